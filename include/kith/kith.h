@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* kith - the whole of libkith: relationship assessments, from a questionnaire
+ * and a person's answers to scores, findings, guidance and a report.
+ *
+ * Include this, or the header of the noun you need. */
+
+#ifndef KITH_KITH_H
+#define KITH_KITH_H
+
+#include <kith/answers.h>
+#include <kith/assess_json.h>
+#include <kith/assessment.h>
+#include <kith/explanation.h>
+#include <kith/export.h>
+#include <kith/host.h>
+#include <kith/memory.h>
+#include <kith/questionnaire.h>
+#include <kith/report.h>
+#include <kith/status.h>
+#include <kith/text.h>
+#include <kith/version.h>
+#include <kith/wording.h>
+
+#endif
