@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: MIT */
+/* plan - a questionnaire as it was compiled: read-only, shared, the one struct
+ * that every later room may read.
+ *
+ * Says what there is and what reads what; knows nothing of anybody's answers. */
+
+#ifndef KITH_LIB_QUESTIONNAIRE_PLAN_H
+#define KITH_LIB_QUESTIONNAIRE_PLAN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <kith/questionnaire.h>
+
+#include "base/decimal.h"
+#include "base/memory.h"
+#include "base/ratio.h"
+#include "base/wide.h"
+
+/* Limits, each tested at its edge. */
+enum {
+    KITH__DOCUMENT_BYTES = 8 * 1024 * 1024,
+    KITH__TIES_MOST = 16,
+    KITH__WORDS_MOST = 64,
+    KITH__RECALLS_MOST = 32,
+    KITH__OPTION_SETS_MOST = 256,
+    KITH__OPTIONS_MOST = 64, /* in one set */
+    KITH__ITEMS_MOST = 2048,
+    KITH__FACTS_MOST = 256,
+    KITH__SECTIONS_MOST = 256,
+    KITH__SCALES_MOST = 512,
+    KITH__DIFFERENCES_MOST = 512,
+    KITH__PATTERNS_MOST = 256,
+    KITH__CRITERIA_MOST = 64, /* in one pattern */
+    KITH__ADVICE_MOST = 256,
+    KITH__STEPS_MOST = 16, /* in one piece of advice */
+    KITH__STOPS_MOST = 32,
+    KITH__RESOURCES_MOST = 64,
+    KITH__CONDITION_DEPTH = 16,
+    KITH__CONDITION_NODES = 1024 /* in one condition */
+};
+
+/* Nothing there: no text, no recall period, no option set … */
+#define KITH__NONE (-1)
+
+/* ---- Texts ------------------------------------------------------------ */
+
+/* Every text a person may see stands in one table, so that wording, overlays
+ * and lists of what is missing treat all alike. Other structs hold its number. */
+typedef int32_t kith__text_id;
+
+/* Which form of a word a text takes: items speak as the person ("my friend"),
+ * all else speaks to the person ("your friend"). */
+enum kith__form { KITH__FORM_ITEM, KITH__FORM_TEXT, KITH__FORMS };
+
+struct kith__plan_text {
+    const char *written; /* with its {placeholders} */
+    const char *path;    /* "items/TR1/text"; where an overlay puts its own */
+    enum kith__form form;
+};
+
+struct kith__tie {
+    const char *id;
+    kith__text_id label; /* or KITH__NONE */
+};
+
+struct kith__word {
+    const char *id; /* as in {O} */
+    kith__text_id forms[KITH__FORMS][KITH__TIES_MOST]; /* NONE: not given */
+};
+
+/* ---- Questions -------------------------------------------------------- */
+
+struct kith__recall {
+    const char *id;
+    kith__text_id text;
+    int32_t days; /* 0: not given, as for "ever" */
+};
+
+struct kith__option {
+    const char *id;
+    kith__decimal value;
+    kith__text_id label;
+};
+
+struct kith__option_set {
+    const char *id;
+    int32_t count;
+    struct kith__option *options;
+};
+
+struct kith__fact {
+    const char *id;
+    kith__text_id label;
+    const char *unit; /* or NULL */
+    kith__decimal minimum, maximum;
+    const char *source; /* or NULL */
+    bool sensitive;
+};
+
+enum kith__item_kind { KITH__ITEM_CHOICE, KITH__ITEM_INTEGER };
+
+struct kith__item {
+    const char *id;
+    kith__text_id text;
+    enum kith__item_kind kind;
+    int32_t options;                /* option set, or NONE for whole numbers */
+    int32_t recall;                 /* or NONE */
+    int32_t section;                /* or NONE */
+    kith__decimal minimum, maximum; /* what an answer's value may be */
+    uint32_t ties;                  /* one bit a tie */
+    bool safety;
+    bool context;
+    bool sensitive; /* marked, a safety item, or asked because of one */
+};
+
+struct kith__section {
+    const char *id;
+    kith__text_id title; /* or NONE */
+    int32_t count;
+    int32_t *items;
+};
+
+/* ---- Scores ----------------------------------------------------------- */
+
+/* From this value up, that value. Ascending; the first lies at or below every
+ * value that can occur. */
+struct kith__step {
+    kith__decimal from, value;
+};
+
+struct kith__key {
+    int32_t item;
+    kith__decimal weight; /* above 0 */
+    bool reverse;
+    int32_t step_count; /* recode; 0: none */
+    struct kith__step *steps;
+    kith__decimal low, high; /* keyed range: after recode and reversal */
+};
+
+struct kith__band {
+    const char *id;
+    kith__text_id label;
+    kith__decimal from;
+    bool strength; /* a score in this band counts as a strength */
+};
+
+struct kith__cutoffs {
+    const char *id;
+    const char *source;     /* or NULL */
+    const char *population; /* or NULL */
+    int32_t count;
+    struct kith__band *bands; /* ascending */
+};
+
+enum kith__method { KITH__METHOD_SUM, KITH__METHOD_MEAN };
+enum kith__report_as { KITH__REPORT_RAW, KITH__REPORT_POMP, KITH__REPORT_TABLE };
+enum kith__minimum { KITH__MINIMUM_SHARE, KITH__MINIMUM_COUNT, KITH__MINIMUM_ALL };
+enum kith__strength { KITH__STRENGTH_NONE, KITH__STRENGTH_MINE, KITH__STRENGTH_TIE };
+
+struct kith__reliability {
+    bool given;
+    bool assumed;
+    kith__decimal value, sd; /* sd 0: not given */
+    const char *kind, *source, *population; /* or NULL */
+};
+
+struct kith__scale {
+    const char *id;
+    kith__text_id label;
+    kith__text_id about; /* or NONE */
+    int32_t count;
+    struct kith__key *keys;
+    enum kith__method method;
+    enum kith__report_as report_as;
+    int32_t decimals;
+    enum kith__minimum minimum;
+    kith__decimal minimum_value; /* a share, or a count in millionths too */
+    bool prorate;
+    bool compare_rounded;
+    enum kith__strength strength;
+    int32_t table_count; /* report_as table: raw score to reported score */
+    struct kith__step *table;
+    int32_t cutoffs_count;
+    struct kith__cutoffs *cutoffs;
+    struct kith__reliability reliability;
+    const char *source; /* or NULL */
+    bool sensitive;     /* marked, or reads something sensitive */
+    bool only_safety;   /* every item is a safety item */
+};
+
+struct kith__difference {
+    const char *id;
+    kith__text_id label;
+    int32_t from, minus; /* scales */
+    bool sensitive;
+};
+
+/* ---- Conditions ------------------------------------------------------- */
+
+enum kith__op {
+    KITH__OP_TRUE, /* a tie leaf that holds */
+    KITH__OP_FALSE,
+    KITH__OP_ITEM,
+    KITH__OP_FACT,
+    KITH__OP_SCALE,
+    KITH__OP_DIFFERENCE,
+    KITH__OP_ANSWERED,
+    KITH__OP_GATE,
+    KITH__OP_PATTERN,
+    KITH__OP_ALL,
+    KITH__OP_ANY,
+    KITH__OP_COUNT,
+    KITH__OP_NOT
+};
+
+enum kith__test {
+    KITH__TEST_AT_LEAST,
+    KITH__TEST_ABOVE,
+    KITH__TEST_AT_MOST,
+    KITH__TEST_BELOW,
+    KITH__TEST_IS
+};
+
+struct kith__condition_node {
+    uint8_t op;            /* enum kith__op */
+    uint8_t test;          /* enum kith__test; items, facts, scales, differences */
+    int32_t subject;       /* number of the item, fact, scale, …; else NONE */
+    int32_t first, count;  /* children: nodes[first] … nodes[first + count - 1] */
+    int32_t need;          /* count: how many; pattern: the level (KITH_SOME or
+                              KITH_CLEAR); gate: the gate */
+    kith__decimal against; /* what the value is held against */
+};
+
+/* Where a condition begins among the nodes of a tie plan, or one of these. */
+typedef int32_t kith__condition;
+#define KITH__ALWAYS (-1)   /* no condition was written: true */
+#define KITH__VANISHED (-2) /* it was about what this tie has not: false */
+
+/* ---- Findings and advice ---------------------------------------------- */
+
+struct kith__criterion {
+    const char *id;
+    kith__text_id label;
+    bool required;
+};
+
+struct kith__easing {
+    kith__text_id text;
+    bool set_aside; /* else: to "some" */
+};
+
+enum kith__direction {
+    KITH__DIRECTION_NONE,
+    KITH__DIRECTION_TOWARD_ME,
+    KITH__DIRECTION_FROM_ME,
+    KITH__DIRECTION_MUTUAL
+};
+
+struct kith__pattern {
+    const char *id;
+    kith__text_id label;
+    kith__text_id about; /* or NONE */
+    const char *source;  /* or NULL */
+    enum kith__direction direction;
+    int32_t count;
+    struct kith__criterion *criteria;
+    int32_t some, clear; /* criteria that must be met; clear NONE: never */
+    int32_t easing_count;
+    struct kith__easing *easings;
+    bool shown_when_raised;
+    bool gate;
+    bool sensitive; /* marked, reads something sensitive or the gate, or is
+                       hidden when the gate is raised */
+};
+
+enum kith__advice_gate {
+    KITH__ADVICE_ANY,
+    KITH__ADVICE_NOT_RAISED,   /* also while the gate is unknown */
+    KITH__ADVICE_MUST_BE_KNOWN /* only when known to be not raised */
+};
+
+struct kith__advice {
+    const char *id;
+    kith__text_id label;
+    kith__text_id text;
+    const char *source; /* or NULL */
+    int32_t step_count;
+    kith__text_id *steps;
+    int32_t priority; /* the lowest first; 100 when not given */
+    enum kith__advice_gate gate;
+    bool general;   /* fills up where nothing else fits */
+    bool sensitive; /* marked, reads something sensitive, or not for any gate */
+};
+
+struct kith__stop {
+    const char *id;
+    kith__text_id text;
+    const char *help; /* which resources: "adults", "young-people", "parents" */
+};
+
+struct kith__resource {
+    kith__text_id label, text;
+    const char *contact; /* or NULL */
+    const char *url;     /* or NULL */
+    const char *help;    /* the key `for` */
+};
+
+/* ---- What differs by tie ---------------------------------------------- */
+
+/* One item of a scale, in whole units. With unit u and weights w over their
+ * common divisor: `range` and positions are multiples of u above the low end. */
+struct kith__keyed_item {
+    const struct kith__key *key;
+    int32_t item;
+    int64_t weight;
+    int64_t range;             /* the highest position, above 0 */
+    int64_t spread;            /* common / range, see below */
+    const int64_t *positions;  /* by option number; NULL for whole numbers,
+                                  whose positions kith__position() works out */
+};
+
+/* A scale's arithmetic in one tie. Filled up, the weighted position is
+ * T = Σ w · position, from 0 to `most`; what is reported is
+ * (start + slope · T) / over, and with missing "none" see scoring. */
+struct kith__scale_plan {
+    bool applies; /* some item of it is in this tie */
+    int32_t count;
+    struct kith__keyed_item *items;
+    int64_t unit;            /* of positions, in millionths */
+    int64_t weight_unit;     /* of weights, in millionths */
+    kith__wide common;       /* least common multiple of the ranges */
+    kith__wide most;         /* Σ w · range */
+    kith__wide start, slope, over;
+};
+
+struct kith__tie_plan {
+    struct kith__condition_node *nodes;
+    int32_t node_count;
+
+    kith__condition *ask_when; /* by item; VANISHED also for those outside */
+    bool *in_tie;              /* by item */
+    int32_t *ask_order;        /* all items of the tie, readers behind read */
+    int32_t ask_count;
+
+    struct kith__scale_plan *scales; /* by scale */
+    bool *difference_applies;
+    kith__condition valid_when;
+
+    bool *pattern_applies;
+    kith__condition **criteria; /* by pattern and criterion; VANISHED: removed */
+    kith__condition **easings;  /* by pattern and easing */
+    int32_t *pattern_order;     /* gate patterns first, then by what they read */
+
+    kith__condition *advice; /* by advice */
+    kith__condition *stops;  /* by stop */
+
+    bool *gate_item; /* by item: a safety item, or read by a gate pattern */
+    bool *gate_fact; /* by fact: read by a gate pattern */
+};
+
+/* ---- The whole -------------------------------------------------------- */
+
+/* Answers of another major version: an old item's id and the new one's. */
+struct kith__renaming {
+    const char *old_id;
+    int32_t item; /* or NONE: gone */
+};
+struct kith__mapping {
+    int32_t major;
+    int32_t count;
+    struct kith__renaming *renamings;
+};
+
+struct kith__warning {
+    const char *message;
+    const char *pointer;
+    int32_t line, column;
+};
+
+struct kith__plan {
+    const char *id, *version, *language;
+    int32_t major; /* of the version */
+    const char *licence, *source, *status; /* or NULL */
+    kith__text_id title;
+    kith__text_id about, notice; /* or NONE */
+    char digest[17];             /* 16 hexadecimal digits */
+
+    int32_t text_count;
+    struct kith__plan_text *texts;
+
+    int32_t tie_count, word_count, recall_count, option_set_count, fact_count,
+        section_count, item_count, scale_count, difference_count, pattern_count,
+        advice_count, stop_count, resource_count, mapping_count, warning_count;
+    struct kith__tie *ties;
+    struct kith__word *words;
+    struct kith__recall *recalls;
+    struct kith__option_set *option_sets;
+    struct kith__fact *facts;
+    struct kith__section *sections;
+    struct kith__item *items;
+    struct kith__scale *scales;
+    struct kith__difference *differences;
+    struct kith__pattern *patterns;
+    struct kith__advice *advice;
+    struct kith__stop *stops;
+    struct kith__resource *resources;
+    struct kith__mapping *mappings;
+    struct kith__warning *warnings;
+
+    struct kith__tie_plan *by_tie;
+
+    /* Ids in order, for finding one by halving. */
+    int32_t *items_by_id, *facts_by_id;
+};
+
+struct kith_questionnaire; /* defined in object.h, which holds a plan */
+const struct kith__plan *kith__plan_of(const kith_questionnaire *questionnaire);
+kith_memory *kith__questionnaire_memory(const kith_questionnaire *questionnaire);
+kith_questionnaire *
+kith__questionnaire_hold(const kith_questionnaire *questionnaire);
+
+/* The item or fact of an id; NONE when there is none. */
+int32_t kith__find_item(const struct kith__plan *plan, const char *id,
+                        size_t length);
+int32_t kith__find_fact(const struct kith__plan *plan, const char *id,
+                        size_t length);
+
+/* A whole-number answer's position above the low end of its key, in units. */
+int64_t kith__position(const struct kith__keyed_item *item, int64_t unit,
+                       kith__decimal value);
+
+/* What a step function gives: the value of the last step at or below. */
+kith__decimal kith__step_value(const struct kith__step *steps, int32_t count,
+                               kith__decimal at);
+
+#endif
