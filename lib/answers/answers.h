@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* answers - the object that holds a sheet: who may change it, and what an older
+ * version left behind.
+ *
+ * Knows setting and reading; what is asked is the sheet's business. */
+
+#ifndef KITH_LIB_ANSWERS_ANSWERS_H
+#define KITH_LIB_ANSWERS_ANSWERS_H
+
+#include <kith/answers.h>
+
+#include "answers/sheet.h"
+#include "base/json.h"
+
+/* An answer about an item that this version has not: kept as it stood. */
+struct kith__gone {
+    const char *id;
+    const char *answer; /* JSON */
+};
+
+struct kith_answers {
+    kith_memory *memory;              /* the questionnaire's */
+    kith_questionnaire *questionnaire; /* held */
+    struct kith__sheet sheet;
+    void *block; /* of the sheet */
+    size_t block_size;
+    struct kith__arena arena; /* of what is gone */
+    int32_t gone_count;
+    struct kith__gone *gone;
+};
+
+/* Makes empty answers. */
+kith_status kith__answers_make(const kith_questionnaire *questionnaire,
+                               int32_t tie, kith_answers **out,
+                               kith_error **error);
+
+/* The tie of an id; NONE when there is none. */
+int32_t kith__find_tie(const struct kith__plan *plan, const char *id,
+                       size_t length);
+
+/* Why a value, option or reason cannot be kept; NULL when it was. What is kept
+ * is not yet acted on: kith__sheet_ask() does that. */
+const char *kith__keep_value(struct kith__sheet *sheet, int32_t item,
+                             kith__decimal value);
+const char *kith__keep_option(struct kith__sheet *sheet, int32_t item,
+                              const char *option, size_t length);
+const char *kith__keep_reason(struct kith__sheet *sheet, int32_t item,
+                              int32_t reason);
+const char *kith__keep_fact(struct kith__sheet *sheet, int32_t fact,
+                            kith__decimal value);
+
+#endif

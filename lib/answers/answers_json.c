@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: MIT */
+/* answers_json - an answer sheet as JSON, read and written; read again it
+ * resumes exactly. Messages name items and facts of the document, never what
+ * the sheet holds. */
+
+#include <string.h>
+
+#include "answers/answers.h"
+#include "base/error.h"
+#include "base/json.h"
+
+static const char *const reasons[] = {[KITH_SKIPPED] = "skipped",
+                                      [KITH_DOES_NOT_APPLY] = "does-not-apply",
+                                      [KITH_DECLINED] = "declined"};
+
+/* ---- Reading ---------------------------------------------------------- */
+
+struct reader {
+    const struct kith__json *json;
+    const kith_questionnaire *questionnaire;
+    const struct kith__plan *plan;
+    kith_answers *answers;
+    const struct kith__mapping *mapping; /* of another major version, or NULL */
+    bool same_version; /* every item must be there */
+    kith_error **error;
+};
+
+static kith_status fail(const struct reader *reader, kith__node node,
+                        kith_status status, const char *message)
+{
+    return kith__json_fail(reader->json, node, false, false, reader->error,
+                           status, "%s", message);
+}
+
+/* The place of a key that only the sheet knows: its parent's pointer. */
+static kith_status fail_key(const struct reader *reader, kith__node node,
+                            kith_status status, const char *message)
+{
+    return kith__json_fail(reader->json, node, true, true, reader->error,
+                           status, "%s", message);
+}
+
+/* The major number of a version such as "1.4.0"; NONE when it is none. */
+static int32_t major_of(struct kith__slice version)
+{
+    int32_t major = 0;
+    size_t i = 0;
+    for (; i < version.length && i < 6 && version.text[i] >= '0' &&
+           version.text[i] <= '9';
+         i++)
+        major = major * 10 + (version.text[i] - '0');
+    if (i == 0 || (i < version.length && version.text[i] != '.'))
+        return KITH__NONE;
+    return major;
+}
+
+static kith_status check_version(struct reader *reader, kith__node root)
+{
+    kith__node node = kith__json_member(reader->json, root, "version");
+    if (node == KITH__JSON_NONE ||
+        kith__json_kind(reader->json, node) != KITH__JSON_STRING)
+        return fail(reader, node == KITH__JSON_NONE ? root : node,
+                    KITH_E_DOCUMENT,
+                    "The sheet must name the questionnaire's \"version\"");
+    struct kith__slice version = kith__json_string(reader->json, node);
+    reader->same_version =
+        kith__same(version.text, version.length, reader->plan->version);
+    int32_t major = major_of(version);
+    if (major == reader->plan->major)
+        return KITH_OK;
+    for (int32_t i = 0; i < reader->plan->mapping_count; i++)
+        if (reader->plan->mappings[i].major == major)
+            reader->mapping = &reader->plan->mappings[i];
+    if (reader->mapping != NULL)
+        return KITH_OK;
+    if (major == KITH__NONE)
+        return fail(reader, node, KITH_E_DOCUMENT,
+                    "The version must be a number such as \"1.0.0\"");
+    return kith__json_fail(reader->json, node, false, false, reader->error,
+                           KITH_E_VERSION,
+                           "The sheet was made for version %i of '%s', which "
+                           "is now %s and does not map it",
+                           (int)major, reader->plan->id, reader->plan->version);
+}
+
+static kith_status check_head(struct reader *reader, kith__node root)
+{
+    static const char *const known[] = {
+        "kith-answers", "questionnaire", "version",     "tie",
+        "answers",      "facts",         "earlier_gate", "gone"};
+    const struct kith__json *json = reader->json;
+    if (kith__json_kind(json, root) != KITH__JSON_OBJECT)
+        return fail(reader, root, KITH_E_DOCUMENT,
+                    "An answer sheet is a JSON object");
+    for (kith__node n = kith__json_first(json, root); n != KITH__JSON_NONE;
+         n = kith__json_next(json, n)) {
+        struct kith__slice key = kith__json_key(json, n);
+        bool found = key.length >= 2 && memcmp(key.text, "x-", 2) == 0;
+        for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+            found = found || kith__same(key.text, key.length, known[i]);
+        if (!found)
+            return fail_key(reader, n, KITH_E_DOCUMENT,
+                            "An answer sheet has no such key; it has "
+                            "\"kith-answers\", \"questionnaire\", \"version\", "
+                            "\"tie\", \"answers\", \"facts\", \"gone\" and "
+                            "\"earlier_gate\"");
+    }
+    kith__node format = kith__json_member(json, root, "kith-answers");
+    struct kith__slice number =
+        format == KITH__JSON_NONE ? (struct kith__slice){NULL, 0}
+                                  : kith__json_number(json, format);
+    if (number.text == NULL)
+        return fail(reader, format == KITH__JSON_NONE ? root : format,
+                    KITH_E_DOCUMENT,
+                    "An answer sheet begins with \"kith-answers\": 1");
+    if (!kith__same(number.text, number.length, "1"))
+        return fail(reader, format, KITH_E_VERSION,
+                    "This library reads answer sheets of format 1");
+    kith__node id = kith__json_member(json, root, "questionnaire");
+    struct kith__slice name = id == KITH__JSON_NONE
+                                  ? (struct kith__slice){NULL, 0}
+                                  : kith__json_string(json, id);
+    if (name.text == NULL)
+        return fail(reader, id == KITH__JSON_NONE ? root : id, KITH_E_DOCUMENT,
+                    "The sheet must name its \"questionnaire\"");
+    if (!kith__same(name.text, name.length, reader->plan->id))
+        return kith__json_fail(json, id, false, false, reader->error,
+                               KITH_E_VERSION,
+                               "The sheet is for another questionnaire than "
+                               "'%s'",
+                               reader->plan->id);
+    return check_version(reader, root);
+}
+
+static kith_status read_missing(struct reader *reader, kith__node node,
+                                int32_t item, const char **refused)
+{
+    const struct kith__json *json = reader->json;
+    kith__node missing = kith__json_member(json, node, "missing");
+    struct kith__slice name = missing == KITH__JSON_NONE
+                                  ? (struct kith__slice){NULL, 0}
+                                  : kith__json_string(json, missing);
+    for (int32_t r = KITH_SKIPPED; r <= KITH_DECLINED; r++) {
+        if (name.text == NULL || kith__json_count(json, node) != 1 ||
+            !kith__same(name.text, name.length, reasons[r]))
+            continue;
+        *refused = kith__keep_reason(&reader->answers->sheet, item, r);
+        return KITH_OK;
+    }
+    return fail(reader, node, KITH_E_DOCUMENT,
+                "A missing answer is {\"missing\": \"skipped\"}, "
+                "\"does-not-apply\" or \"declined\"");
+}
+
+static kith_status read_answer(struct reader *reader, kith__node node,
+                               int32_t item)
+{
+    struct kith__sheet *sheet = &reader->answers->sheet;
+    const struct kith__json *json = reader->json;
+    const char *refused = "an answer is a number, the id of a response option, "
+                          "or {\"missing\": reason}";
+    enum kith__json_kind kind = kith__json_kind(json, node);
+    if (kind == KITH__JSON_NUMBER) {
+        struct kith__slice digits = kith__json_number(json, node);
+        kith__decimal value;
+        refused = "the number has more than six decimals or is too large";
+        if (kith__decimal_read(digits.text, digits.length, &value))
+            refused = kith__keep_value(sheet, item, value);
+    } else if (kind == KITH__JSON_STRING) {
+        struct kith__slice option = kith__json_string(json, node);
+        refused = kith__keep_option(sheet, item, option.text, option.length);
+    } else if (kind == KITH__JSON_OBJECT) {
+        kith_status status = read_missing(reader, node, item, &refused);
+        if (status != KITH_OK)
+            return status;
+    }
+    if (refused == NULL)
+        return KITH_OK;
+    return kith__json_fail(json, node, false, false, reader->error,
+                           KITH_E_VALUE, "Item '%s': %s",
+                           sheet->plan->items[item].id, refused);
+}
+
+/* Keeps the answer to an item that this version has not. */
+static kith_status keep_gone(struct reader *reader, kith__node node)
+{
+    kith_answers *answers = reader->answers;
+    struct kith__slice key = kith__json_key(reader->json, node);
+    struct kith__builder text = {.memory = answers->memory};
+    kith__json_add_canonical(reader->json, node, &text);
+    struct kith__gone *gone = &answers->gone[answers->gone_count];
+    gone->id = kith__arena_text(&answers->arena, key.text, key.length);
+    gone->answer = text.failed
+                       ? NULL
+                       : kith__arena_text(&answers->arena,
+                                          kith__builder_peek(&text),
+                                          text.length);
+    kith__builder_free(&text);
+    if (gone->id == NULL || gone->answer == NULL)
+        return kith__fail_memory(reader->error);
+    answers->gone_count++;
+    return KITH_OK;
+}
+
+/* The item that a key stands for; NONE for one that is gone. */
+static int32_t item_of(const struct reader *reader, struct kith__slice key)
+{
+    const struct kith__mapping *mapping = reader->mapping;
+    for (int32_t i = 0; mapping != NULL && i < mapping->count; i++)
+        if (kith__same(key.text, key.length, mapping->renamings[i].old_id))
+            return mapping->renamings[i].item;
+    return kith__find_item(reader->plan, key.text, key.length);
+}
+
+static kith_status read_answers(struct reader *reader, kith__node node)
+{
+    const struct kith__json *json = reader->json;
+    kith_answers *answers = reader->answers;
+    for (kith__node n = kith__json_first(json, node); n != KITH__JSON_NONE;
+         n = kith__json_next(json, n)) {
+        int32_t item = item_of(reader, kith__json_key(json, n));
+        kith_status status;
+        if (item == KITH__NONE && !reader->same_version)
+            status = keep_gone(reader, n);
+        else if (item == KITH__NONE)
+            status = fail_key(reader, n, KITH_E_NOT_FOUND,
+                              "The questionnaire has no item of that id");
+        else if (!answers->sheet.cut->in_tie[item])
+            status = fail_key(reader, n, KITH_E_NOT_FOUND,
+                              "That item is not asked about this tie");
+        else
+            status = read_answer(reader, n, item);
+        if (status != KITH_OK)
+            return status;
+    }
+    return KITH_OK;
+}
+
+/* What an earlier reading found gone. */
+static kith_status read_gone(struct reader *reader, kith__node node)
+{
+    const struct kith__json *json = reader->json;
+    for (kith__node n = kith__json_first(json, node); n != KITH__JSON_NONE;
+         n = kith__json_next(json, n)) {
+        kith_status status = keep_gone(reader, n);
+        if (status != KITH_OK)
+            return status;
+    }
+    return KITH_OK;
+}
+
+/* Reads "answers" and "gone", each of which may be left out. */
+static kith_status read_all_answers(struct reader *reader, kith__node root)
+{
+    static const char *const keys[] = {"answers", "gone"};
+    const struct kith__json *json = reader->json;
+    kith__node nodes[2];
+    size_t count = 0;
+    for (int i = 0; i < 2; i++) {
+        nodes[i] = kith__json_member(json, root, keys[i]);
+        if (nodes[i] == KITH__JSON_NONE)
+            continue;
+        if (kith__json_kind(json, nodes[i]) != KITH__JSON_OBJECT)
+            return kith__json_fail(json, nodes[i], false, false, reader->error,
+                                   KITH_E_DOCUMENT,
+                                   "\"%s\" is an object: item id to answer",
+                                   keys[i]);
+        count += kith__json_count(json, nodes[i]);
+    }
+    kith_answers *answers = reader->answers;
+    answers->gone =
+        kith__arena_take(&answers->arena, count, sizeof *answers->gone);
+    if (answers->gone == NULL)
+        return kith__fail_memory(reader->error);
+    kith_status status = KITH_OK;
+    if (nodes[0] != KITH__JSON_NONE)
+        status = read_answers(reader, nodes[0]);
+    if (status == KITH_OK && nodes[1] != KITH__JSON_NONE)
+        status = read_gone(reader, nodes[1]);
+    return status;
+}
+
+static kith_status read_facts(struct reader *reader, kith__node node)
+{
+    const struct kith__json *json = reader->json;
+    if (kith__json_kind(json, node) != KITH__JSON_OBJECT)
+        return fail(reader, node, KITH_E_DOCUMENT,
+                    "\"facts\" is an object: fact id to number");
+    for (kith__node n = kith__json_first(json, node); n != KITH__JSON_NONE;
+         n = kith__json_next(json, n)) {
+        struct kith__slice key = kith__json_key(json, n);
+        int32_t fact = kith__find_fact(reader->plan, key.text, key.length);
+        if (fact == KITH__NONE)
+            return fail_key(reader, n, KITH_E_NOT_FOUND,
+                            "The questionnaire has no fact of that id");
+        struct kith__slice digits = kith__json_number(json, n);
+        kith__decimal value;
+        const char *refused = "a fact is a number with at most six decimals";
+        if (digits.text != NULL &&
+            kith__decimal_read(digits.text, digits.length, &value))
+            refused = kith__keep_fact(&reader->answers->sheet, fact, value);
+        if (refused != NULL)
+            return kith__json_fail(json, n, false, false, reader->error,
+                                   KITH_E_VALUE, "Fact '%s': %s",
+                                   reader->plan->facts[fact].id, refused);
+    }
+    return KITH_OK;
+}
+
+static kith_status read_earlier_gate(struct reader *reader, kith__node node)
+{
+    struct kith__slice gate = kith__json_string(reader->json, node);
+    if (gate.text != NULL && kith__same(gate.text, gate.length, "raised"))
+        reader->answers->sheet.earlier_gate = KITH_GATE_RAISED;
+    else if (gate.text == NULL ||
+             (!kith__same(gate.text, gate.length, "unknown") &&
+              !kith__same(gate.text, gate.length, "not-raised")))
+        return fail(reader, node, KITH_E_DOCUMENT,
+                    "\"earlier_gate\" is \"raised\", \"unknown\" or "
+                    "\"not-raised\"");
+    return KITH_OK;
+}
+
+static kith_status read_sheet(struct reader *reader)
+{
+    const struct kith__json *json = reader->json;
+    kith__node root = kith__json_root(json);
+    kith_status status = check_head(reader, root);
+    if (status != KITH_OK)
+        return status;
+    kith__node tie = kith__json_member(json, root, "tie");
+    struct kith__slice name = tie == KITH__JSON_NONE
+                                  ? (struct kith__slice){NULL, 0}
+                                  : kith__json_string(json, tie);
+    if (name.text == NULL)
+        return fail(reader, tie == KITH__JSON_NONE ? root : tie,
+                    KITH_E_DOCUMENT, "The sheet must name its \"tie\"");
+    int32_t found = kith__find_tie(reader->plan, name.text, name.length);
+    if (found == KITH__NONE)
+        return fail(reader, tie, KITH_E_NOT_FOUND,
+                    "The questionnaire has no tie of that id");
+    status = kith__answers_make(reader->questionnaire, found, &reader->answers,
+                                reader->error);
+    if (status == KITH_OK)
+        status = read_all_answers(reader, root);
+    kith__node node = kith__json_member(json, root, "facts");
+    if (status == KITH_OK && node != KITH__JSON_NONE)
+        status = read_facts(reader, node);
+    node = kith__json_member(json, root, "earlier_gate");
+    if (status == KITH_OK && node != KITH__JSON_NONE)
+        status = read_earlier_gate(reader, node);
+    return status;
+}
+
+kith_status kith_answers_parse(const kith_questionnaire *questionnaire,
+                               const char *json, int64_t length,
+                               kith_answers **out, kith_error **error)
+{
+    int64_t bytes = kith__measure(json, length);
+    if (!kith__error_ready(error) || questionnaire == NULL || bytes < 0 ||
+        out == NULL)
+        return KITH_E_ARGUMENT;
+    struct kith__json *tree = NULL;
+    kith_status status =
+        kith__json_read(json, (size_t)bytes,
+                        kith__questionnaire_memory(questionnaire), &tree, error);
+    if (status != KITH_OK)
+        return status;
+    struct reader reader = {.json = tree,
+                            .questionnaire = questionnaire,
+                            .plan = kith__plan_of(questionnaire),
+                            .error = error};
+    status = read_sheet(&reader);
+    kith__json_free(tree);
+    if (status != KITH_OK) {
+        kith_answers_free(reader.answers);
+        return status;
+    }
+    kith__sheet_ask(&reader.answers->sheet);
+    *out = reader.answers;
+    return KITH_OK;
+}
+
+/* ---- Writing ---------------------------------------------------------- */
+
+static void write_kept(struct kith__json_writer *to,
+                       const struct kith__sheet *sheet, int32_t item)
+{
+    kith__write_key(to, sheet->plan->items[item].id);
+    if (sheet->kept[item] == KITH_ANSWERED) {
+        kith__write_decimal(to, sheet->values[item]);
+        return;
+    }
+    kith__write_begin(to, '{');
+    kith__write_key(to, "missing");
+    kith__write_string(to, reasons[sheet->kept[item]]);
+    kith__write_end(to, '}');
+}
+
+static void write_answers(struct kith__json_writer *to,
+                          const kith_answers *answers)
+{
+    const struct kith__sheet *sheet = &answers->sheet;
+    kith__write_key(to, "answers");
+    kith__write_begin(to, '{');
+    for (int32_t i = 0; i < sheet->plan->item_count; i++)
+        if (sheet->cut->in_tie[i] && sheet->kept[i] != KITH_UNANSWERED)
+            write_kept(to, sheet, i);
+    kith__write_end(to, '}');
+}
+
+static void write_gone(struct kith__json_writer *to,
+                       const kith_answers *answers)
+{
+    if (answers->gone_count == 0)
+        return;
+    kith__write_key(to, "gone");
+    kith__write_begin(to, '{');
+    for (int32_t i = 0; i < answers->gone_count; i++) {
+        kith__write_key(to, answers->gone[i].id);
+        kith__write_literal(to, answers->gone[i].answer);
+    }
+    kith__write_end(to, '}');
+}
+
+static void write_facts(struct kith__json_writer *to,
+                        const struct kith__sheet *sheet)
+{
+    kith__write_key(to, "facts");
+    kith__write_begin(to, '{');
+    for (int32_t i = 0; i < sheet->plan->fact_count; i++) {
+        if (!sheet->fact_given[i])
+            continue;
+        kith__write_key(to, sheet->plan->facts[i].id);
+        kith__write_decimal(to, sheet->facts[i]);
+    }
+    kith__write_end(to, '}');
+}
+
+kith_status kith_answers_write(const kith_answers *answers, kith_text **out,
+                               kith_error **error)
+{
+    if (!kith__error_ready(error) || answers == NULL || out == NULL)
+        return KITH_E_ARGUMENT;
+    const struct kith__sheet *sheet = &answers->sheet;
+    struct kith__builder text = {.memory = answers->memory};
+    struct kith__json_writer to = {.to = &text, .indent = true};
+    kith__write_begin(&to, '{');
+    kith__write_key(&to, "kith-answers");
+    kith__write_integer(&to, 1);
+    kith__write_key(&to, "questionnaire");
+    kith__write_string(&to, sheet->plan->id);
+    kith__write_key(&to, "version");
+    kith__write_string(&to, sheet->plan->version);
+    kith__write_key(&to, "tie");
+    kith__write_string(&to, sheet->plan->ties[sheet->tie].id);
+    write_answers(&to, answers);
+    write_facts(&to, sheet);
+    write_gone(&to, answers);
+    if (sheet->earlier_gate == KITH_GATE_RAISED) {
+        kith__write_key(&to, "earlier_gate");
+        kith__write_string(&to, "raised");
+    }
+    kith__write_end(&to, '}');
+    kith__add_char(&text, '\n');
+    if (kith__builder_finish(&text, out) != KITH_OK)
+        return kith__fail_memory(error);
+    return KITH_OK;
+}

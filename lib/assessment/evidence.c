@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+/* evidence - "because you said": the answers that make the met criteria of a
+ * finding true, those that weigh most first. */
+
+#include "assessment/shown.h"
+
+#include "patterns/leaves.h"
+
+int kith__compare_products(kith__wide a, struct kith__ratio x, kith__wide b,
+                           struct kith__ratio y)
+{
+    kith__wide left, right;
+    if (kith__wide_product(a, x.top, &left) &&
+        kith__wide_product(left, y.over, &left) &&
+        kith__wide_product(b, y.top, &right) &&
+        kith__wide_product(right, x.over, &right))
+        return kith__wide_compare(left, right);
+    const kith__wide one = kith__wide_of(1);
+    double p = kith__ratio_to_double((struct kith__ratio){a, one}) *
+               kith__ratio_to_double(x);
+    double q = kith__ratio_to_double((struct kith__ratio){b, one}) *
+               kith__ratio_to_double(y);
+    return (p > q) - (p < q);
+}
+
+struct gathering {
+    const struct kith__results *results;
+    int32_t *items;
+    int32_t count;
+};
+
+static void take(struct gathering *gathering, int32_t item)
+{
+    if (gathering->count == KITH__EVIDENCE_MOST ||
+        !kith__sheet_counts(&gathering->results->sheet, item))
+        return;
+    for (int32_t i = 0; i < gathering->count; i++)
+        if (gathering->items[i] == item)
+            return;
+    gathering->items[gathering->count++] = item;
+}
+
+/* ---- The two answers that contribute most ----------------------------- */
+
+struct weighed {
+    int32_t item; /* NONE: nobody yet */
+    kith__wide weight;
+    struct kith__ratio slope; /* of its scale: makes scales comparable */
+};
+
+/* Ranks an answer among the two best; what came first wins ties. */
+static void rank(struct weighed best[2], struct weighed here)
+{
+    for (int i = 0; i < 2; i++) {
+        if (best[i].item != KITH__NONE &&
+            kith__compare_products(here.weight, here.slope, best[i].weight,
+                                   best[i].slope) <= 0)
+            continue;
+        if (i == 0)
+            best[1] = best[0];
+        best[i] = here;
+        return;
+    }
+}
+
+/* Ranks the counted answers of a scale by how far up they pull it, or down. */
+static void rank_scale(const struct kith__results *results, int32_t scale,
+                       bool up, struct weighed best[2])
+{
+    const struct kith__sheet *sheet = &results->sheet;
+    const struct kith__scale_plan *plan = &sheet->cut->scales[scale];
+    struct kith__ratio slope =
+        kith__ratio_reduce(kith__score_slope(sheet, scale));
+    for (int32_t i = 0; i < plan->count; i++) {
+        const struct kith__keyed_item *keyed = &plan->items[i];
+        if (!kith__sheet_counts(sheet, keyed->item))
+            continue;
+        int64_t position = kith__score_position(sheet, plan, i);
+        int64_t pull = up ? position : keyed->range - position;
+        struct weighed here = {keyed->item,
+                               kith__wide_multiply(kith__wide_of(keyed->weight),
+                                                   kith__wide_of(pull)),
+                               slope};
+        rank(best, here);
+    }
+}
+
+static void take_most(struct gathering *gathering,
+                      const struct kith__condition_node *leaf)
+{
+    const struct kith__results *results = gathering->results;
+    struct weighed best[2] = {{.item = KITH__NONE}, {.item = KITH__NONE}};
+    bool up = leaf->test == KITH__TEST_AT_LEAST || leaf->test == KITH__TEST_ABOVE;
+    if (leaf->op == KITH__OP_SCALE) {
+        rank_scale(results, leaf->subject, up, best);
+    } else {
+        const struct kith__difference *difference =
+            &results->sheet.plan->differences[leaf->subject];
+        rank_scale(results, difference->from, up, best);
+        rank_scale(results, difference->minus, !up, best);
+    }
+    for (int i = 0; i < 2 && best[i].item != KITH__NONE; i++)
+        take(gathering, best[i].item);
+}
+
+/* ---- Walking the criteria --------------------------------------------- */
+
+static void take_pattern(struct gathering *gathering, int32_t pattern);
+
+static void take_leaf(struct gathering *gathering,
+                      const struct kith__condition_node *leaf)
+{
+    switch (leaf->op) {
+    case KITH__OP_ITEM:
+    case KITH__OP_ANSWERED:
+        take(gathering, leaf->subject);
+        break;
+    case KITH__OP_SCALE:
+    case KITH__OP_DIFFERENCE:
+        take_most(gathering, leaf);
+        break;
+    case KITH__OP_PATTERN:
+        take_pattern(gathering, leaf->subject);
+        break;
+    default: /* facts, ties and the gate are nothing that was said */
+        break;
+    }
+}
+
+/* What is under a "not" was not said, and is not quoted. */
+static void take_condition(struct gathering *gathering,
+                           kith__condition condition)
+{
+    if (condition < 0)
+        return;
+    const struct kith__condition_node *nodes =
+        gathering->results->sheet.cut->nodes;
+    const struct kith__condition_node *node = &nodes[condition];
+    switch (node->op) {
+    case KITH__OP_ALL:
+    case KITH__OP_ANY:
+    case KITH__OP_COUNT:
+        for (int32_t i = 0; i < node->count; i++)
+            take_condition(gathering, node->first + i);
+        break;
+    case KITH__OP_NOT:
+        break;
+    default:
+        if (kith__evaluate(nodes, condition, kith__leaf_now,
+                           gathering->results) == KITH__TRUE)
+            take_leaf(gathering, node);
+    }
+}
+
+/* Patterns read only patterns before them, so this ends. */
+static void take_pattern(struct gathering *gathering, int32_t pattern)
+{
+    const struct kith__results *results = gathering->results;
+    int32_t first = results->findings[pattern].first_criterion;
+    int32_t count = results->sheet.plan->patterns[pattern].count;
+    for (int32_t i = 0;
+         i < count && gathering->count < KITH__EVIDENCE_MOST; i++)
+        if (results->sheet.cut->criteria[pattern][i] != KITH__VANISHED &&
+            results->criteria[first + i] == KITH__TRUE)
+            take_condition(gathering, results->sheet.cut->criteria[pattern][i]);
+}
+
+int32_t kith__evidence(const struct kith__results *results, int32_t pattern,
+                       int32_t out[KITH__EVIDENCE_MOST])
+{
+    struct gathering gathering = {results, out, 0};
+    take_pattern(&gathering, pattern);
+    return gathering.count;
+}

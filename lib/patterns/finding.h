@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* finding - the level of one pattern: now, at the lowest, at the highest.
+ *
+ * Knows criteria, levels and easings; knows nothing of the gate. */
+
+#ifndef KITH_LIB_PATTERNS_FINDING_H
+#define KITH_LIB_PATTERNS_FINDING_H
+
+#include "patterns/results.h"
+
+/* Works out a pattern whose scores and earlier patterns stand; the gate too,
+ * unless it is a gate pattern. */
+void kith__find(struct kith__results *results, int32_t pattern);
+
+/* The easing that applies now; NONE. */
+int32_t kith__easing_now(const struct kith__results *results, int32_t pattern);
+
+/* The level now, were the criteria as `truths` says; before any easing and
+ * without regard to what is settled. */
+int32_t kith__level_of(const struct kith__pattern *pattern,
+                       const kith__condition *criteria, const uint8_t *truths);
+
+#endif
