@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include "common.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+void wipe(void *memory, size_t size)
+{
+    /* volatile: a compiler may drop writes that nobody reads */
+    volatile unsigned char *byte = memory;
+    while (size-- > 0)
+        *byte++ = 0;
+}
+
+bool bytes_add(struct bytes *bytes, const char *data, size_t length)
+{
+    if (length > SIZE_MAX / 4 || bytes->length > SIZE_MAX / 4)
+        return false;
+    if (bytes->room < bytes->length + length) {
+        size_t room = 2 * (bytes->length + length) + 4096;
+        char *moved = malloc(room);
+        if (moved == NULL)
+            return false;
+        if (bytes->length > 0)
+            memcpy(moved, bytes->data, bytes->length);
+        if (bytes->data != NULL)
+            wipe(bytes->data, bytes->length);
+        free(bytes->data);
+        bytes->data = moved;
+        bytes->room = room;
+    }
+    if (length > 0)
+        memcpy(bytes->data + bytes->length, data, length);
+    bytes->length += length;
+    return true;
+}
+
+void bytes_free(struct bytes *bytes)
+{
+    if (bytes->data != NULL)
+        wipe(bytes->data, bytes->length);
+    free(bytes->data);
+    *bytes = (struct bytes){0};
+}
+
+const char *place_name(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "<stdin>" : path;
+}
+
+static int cannot_read(const char *path)
+{
+    fprintf(stderr, "%s: cannot read %s: %s\n", program_name, place_name(path),
+            strerror(errno));
+    return EXIT_NO_INPUT;
+}
+
+static int read_descriptor(int descriptor, const char *path, struct bytes *out)
+{
+    char block[16384];
+    ssize_t got;
+    while ((got = read(descriptor, block, sizeof block)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return cannot_read(path);
+        bool kept = bytes_add(out, block, (size_t)got);
+        wipe(block, sizeof block);
+        if (!kept) {
+            fprintf(stderr, "%s: out of memory\n", program_name);
+            return EXIT_INTERNAL;
+        }
+    }
+    return EXIT_DONE;
+}
+
+int read_whole(const char *path, struct bytes *out)
+{
+    bool standard = strcmp(path, "-") == 0;
+    int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY);
+    if (descriptor < 0)
+        return cannot_read(path);
+    int code = read_descriptor(descriptor, path, out);
+    if (!standard)
+        close(descriptor);
+    if (code != EXIT_DONE)
+        bytes_free(out);
+    return code;
+}
+
+int exit_code(kith_status status)
+{
+    switch (status) {
+    case KITH_OK:
+        return EXIT_DONE;
+    case KITH_E_ARGUMENT:
+    case KITH_E_MEMORY:
+        return EXIT_INTERNAL;
+    default:
+        return EXIT_BAD_DATA;
+    }
+}
+
+int complain(const char *place, const kith_error *error)
+{
+    fprintf(stderr, "%s:", place);
+    if (kith_error_line(error) > 0)
+        fprintf(stderr, "%d:%d:", (int)kith_error_line(error),
+                (int)kith_error_column(error));
+    fprintf(stderr, " error: %s\n", kith_error_message(error));
+    return exit_code(kith_error_status(error));
+}
+
+static bool is_builtin(const char *name)
+{
+    for (int32_t i = 0; i < kith_builtin_count(); i++)
+        if (strcmp(kith_builtin_id(i), name) == 0)
+            return true;
+    return false;
+}
+
+int load_questionnaire(const char *name, kith_questionnaire **out)
+{
+    struct bytes text = {0};
+    kith_error *error = NULL;
+    if (is_builtin(name)) {
+        kith_questionnaire_builtin(name, NULL, out, &error);
+    } else {
+        int code = read_whole(name, &text);
+        if (code != EXIT_DONE)
+            return code;
+        kith_questionnaire_parse(text.data != NULL ? text.data : "",
+                                 (int64_t)text.length, NULL, out, &error);
+    }
+    bytes_free(&text);
+    int code = error != NULL ? complain(place_name(name), error) : EXIT_DONE;
+    kith_error_free(error);
+    return code;
+}
+
+static int set_resources(kith_report_options *options, const char *path)
+{
+    struct bytes text = {0};
+    int code = read_whole(path, &text);
+    if (code != EXIT_DONE)
+        return code;
+    kith_error *error = NULL;
+    kith_report_options_set_resources(options,
+                                      text.data != NULL ? text.data : "",
+                                      (int64_t)text.length, &error);
+    bytes_free(&text);
+    if (error != NULL)
+        code = complain(place_name(path), error);
+    kith_error_free(error);
+    return code;
+}
+
+int make_report_options(int32_t view, int32_t format, const char *resources,
+                        kith_report_options **out)
+{
+    kith_report_options *made = NULL;
+    if (kith_report_options_new(NULL, &made, NULL) != KITH_OK ||
+        kith_report_options_set_view(made, view, NULL) != KITH_OK ||
+        kith_report_options_set_format(made, format, NULL) != KITH_OK) {
+        kith_report_options_free(made);
+        fprintf(stderr, "%s: out of memory\n", program_name);
+        return EXIT_INTERNAL;
+    }
+    int code = resources != NULL ? set_resources(made, resources) : EXIT_DONE;
+    if (code != EXIT_DONE)
+        kith_report_options_free(made);
+    else
+        *out = made;
+    return code;
+}
+
+int usage_error(const char *what)
+{
+    fprintf(stderr, "%s: %s\nTry '%s --help'.\n", program_name, what,
+            program_name);
+    return EXIT_USAGE;
+}
+
+int print_version(void)
+{
+    printf("%s (libkith) %s\n", program_name, kith_version());
+    return finish_output(EXIT_DONE);
+}
+
+int finish_output(int code)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return code;
+    fprintf(stderr, "%s: cannot write the output\n", program_name);
+    return code != EXIT_DONE ? code : EXIT_INTERNAL;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include "keep.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool keep_exists(const char *path)
+{
+    struct stat found;
+    return lstat(path, &found) == 0;
+}
+
+int keep_check(const char *path)
+{
+    struct stat found;
+    if (lstat(path, &found) == 0)
+        return S_ISREG(found.st_mode)
+                   ? EXIT_DONE
+                   : usage_error("-o names something that is no plain file");
+    char folder[4096];
+    const char *slash = strrchr(path, '/');
+    size_t length = slash == NULL || slash == path ? 1 : (size_t)(slash - path);
+    if (length >= sizeof folder)
+        return usage_error("-o names a path that is too long");
+    memcpy(folder, slash == NULL ? "." : path, length);
+    folder[length] = '\0';
+    return access(folder, W_OK | X_OK) == 0
+               ? EXIT_DONE
+               : usage_error("-o names a file in a folder that is not there "
+                             "or cannot be written to");
+}
+
+static bool write_all(int file, const char *data, size_t left)
+{
+    while (left > 0) {
+        ssize_t written = write(file, data, left);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        data += written;
+        left -= (size_t)written;
+    }
+    return true;
+}
+
+bool keep_in_file(const char *path, const kith_text *text)
+{
+    struct stat found;
+    if (lstat(path, &found) == 0 &&
+        (!S_ISREG(found.st_mode) || unlink(path) != 0))
+        return false;
+    /* a new file: without rights for others from its first moment on */
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return false;
+    bool written =
+        fchmod(file, S_IRUSR | S_IWUSR) == 0 &&
+        write_all(file, kith_text_data(text), (size_t)kith_text_length(text));
+    int reason = errno;
+    if (close(file) != 0)
+        written = false;
+    if (!written) {
+        unlink(path);
+        errno = reason;
+    }
+    return written;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* keep - writes a text that others must not read into a file.
+ *
+ * Knows nothing of what the text says. */
+
+#ifndef KITH_EXAMPLES_KEEP_H
+#define KITH_EXAMPLES_KEEP_H
+
+#include "common.h"
+
+bool keep_exists(const char *path);
+
+/* Could a file be written there later? Says what is wrong and returns how to
+ * end the program; EXIT_DONE when all is well. */
+int keep_check(const char *path);
+
+/* Writes a file that only its owner may read, in place of one that is there.
+ * False with errno; nothing half written stays. */
+bool keep_in_file(const char *path, const kith_text *text);
+
+#endif

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+/* kith-assess - from a person's answers to a report.
+ *
+ * The lesson: one questionnaire is read once; each answer sheet goes through
+ * parse, assess and write, and every object is freed by the one who made it.
+ * With --lines the same three steps run over a stream in constant memory. */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <kith/kith.h>
+
+#include "common.h"
+
+const char program_name[] = "kith-assess";
+
+static const char help[] =
+    "Usage: kith-assess [OPTION]... [FILE]\n"
+    "\n"
+    "Reads the answers of one person (FILE, or standard input) and prints a\n"
+    "report.\n"
+    "\n"
+    "  --questionnaire FILE|ID  the questionnaire: a document, or the id of a\n"
+    "                           built-in one (default: kith-core)\n"
+    "  --tie TIE                take only answers about this tie\n"
+    "  --view VIEW              plain (default): nothing sensitive;\n"
+    "                           private: for the person alone;\n"
+    "                           host: everything, for programs\n"
+    "  --format FORMAT          text (default) or json\n"
+    "  --resources FILE         where to find help: a JSON list\n"
+    "  --lines                  one answer sheet a line; one JSON result a "
+    "line\n"
+    "  -h, --help               print this\n"
+    "  --version                print the version\n"
+    "\n"
+    "Answers never go into an argument: other users and the shell's history\n"
+    "could show them.\n"
+    "\n"
+    "Ends with 0 when done, 1 on failure, 2 on wrong usage, 65 on bad data, "
+    "66\n"
+    "when a file cannot be read. What was found never shows in this number.\n";
+
+struct settings {
+    const char *questionnaire;
+    const char *tie;
+    const char *resources;
+    const char *file;
+    int32_t view;
+    int32_t format;
+    bool format_chosen;
+    bool lines;
+};
+
+/* ---- One answer sheet -------------------------------------------------- */
+
+/* What an assessment needs besides the sheet. */
+struct desk {
+    kith_questionnaire *questionnaire;
+    kith_report_options *options;
+    int32_t tie; /* -1: any */
+};
+
+/* From a sheet to a report; `what` says what went wrong, from `error` where it
+ * is set. */
+static kith_status assess(const struct desk *desk, const char *sheet,
+                          size_t length, kith_text **report, kith_error **error,
+                          const char **what)
+{
+    kith_answers *answers = NULL;
+    kith_assessment *assessment = NULL;
+    kith_status status = kith_answers_parse(desk->questionnaire, sheet,
+                                            (int64_t)length, &answers, error);
+    if (status == KITH_OK && desk->tie >= 0 &&
+        kith_answers_tie(answers) != desk->tie) {
+        *what = "the answers are about another tie than --tie names";
+        status = KITH_E_VALUE;
+    }
+    if (status == KITH_OK)
+        status = kith_assess(answers, &assessment, error);
+    if (status == KITH_OK)
+        status =
+            kith_report_write(assessment, NULL, desk->options, report, error);
+    if (*error != NULL)
+        *what = kith_error_message(*error);
+    kith_assessment_free(assessment);
+    kith_answers_free(answers);
+    return status;
+}
+
+static void print_report(const kith_text *report)
+{
+    size_t length = (size_t)kith_text_length(report);
+    const char *data = kith_text_data(report);
+    fwrite(data, 1, length, stdout);
+    if (length == 0 || data[length - 1] != '\n')
+        putchar('\n');
+}
+
+static int assess_file(const struct desk *desk, const char *path)
+{
+    struct bytes sheet = {0};
+    int code = read_whole(path, &sheet);
+    if (code != EXIT_DONE)
+        return code;
+    kith_text *report = NULL;
+    kith_error *error = NULL;
+    const char *what = NULL;
+    kith_status status = assess(desk, sheet.data != NULL ? sheet.data : "",
+                                sheet.length, &report, &error, &what);
+    bytes_free(&sheet);
+    if (status == KITH_OK)
+        print_report(report);
+    else if (error != NULL)
+        complain(place_name(path), error);
+    else
+        fprintf(stderr, "%s: error: %s\n", place_name(path), what);
+    kith_text_free(report);
+    kith_error_free(error);
+    return exit_code(status);
+}
+
+/* ---- One answer sheet a line -------------------------------------------- */
+
+enum { LONGEST_LINE = 1024 * 1024 };
+
+/* A stream of lines in constant memory. */
+struct stream {
+    FILE *file;
+    char buffer[65536]; /* ours, so that it can be wiped */
+    struct bytes line;  /* without its end */
+    bool too_long;      /* and cut */
+    long long number;
+};
+
+static bool next_line(struct stream *stream)
+{
+    bytes_free(&stream->line);
+    stream->too_long = false;
+    stream->number++;
+    char block[4096];
+    size_t used = 0;
+    int byte;
+    bool any = false;
+    while ((byte = getc(stream->file)) != EOF) {
+        any = true;
+        if (byte == '\n')
+            break;
+        block[used++] = (char)byte;
+        if (used == sizeof block) {
+            if (stream->line.length + used > LONGEST_LINE)
+                stream->too_long = true;
+            else if (!bytes_add(&stream->line, block, used))
+                stream->too_long = true;
+            used = 0;
+        }
+    }
+    if (!bytes_add(&stream->line, block, used))
+        stream->too_long = true;
+    wipe(block, sizeof block);
+    return any;
+}
+
+/* A JSON report without what stands between its values: one line. */
+static void print_in_one_line(const kith_text *report)
+{
+    const char *data = kith_text_data(report);
+    bool inside = false; /* a string */
+    for (; *data != '\0'; data++) {
+        if (inside && *data == '\\')
+            putchar(*data++);
+        else if (*data == '"')
+            inside = !inside;
+        else if (!inside && (*data == '\n' || *data == ' '))
+            continue;
+        putchar(*data);
+    }
+    putchar('\n');
+}
+
+static void print_json_string(const char *text)
+{
+    putchar('"');
+    for (; *text != '\0'; text++) {
+        unsigned char byte = (unsigned char)*text;
+        if (byte == '"' || byte == '\\')
+            printf("\\%c", byte);
+        else if (byte < 0x20)
+            printf("\\u%04x", byte);
+        else
+            putchar(byte);
+    }
+    putchar('"');
+}
+
+/* A result that is not there, so that result n still belongs to line n. */
+static void print_failure(const char *place, long long line, int column,
+                          const char *what)
+{
+    printf("{\"error\":{\"line\":%lld,\"column\":%d,\"message\":", line,
+           column);
+    print_json_string(what);
+    printf("}}\n");
+    fprintf(stderr, "%s:%lld:", place, line);
+    if (column > 0)
+        fprintf(stderr, "%d:", column);
+    fprintf(stderr, " error: %s\n", what);
+}
+
+static int assess_line(const struct desk *desk, const char *place,
+                       const struct stream *stream)
+{
+    kith_text *report = NULL;
+    kith_error *error = NULL;
+    const char *what = "the line is longer than 1048576 bytes";
+    kith_status status = KITH_E_LIMIT;
+    if (!stream->too_long)
+        status =
+            assess(desk, stream->line.data != NULL ? stream->line.data : "",
+                   stream->line.length, &report, &error, &what);
+    if (status == KITH_OK)
+        print_in_one_line(report);
+    else
+        print_failure(place, stream->number, (int)kith_error_column(error),
+                      what);
+    kith_text_free(report);
+    kith_error_free(error);
+    return exit_code(status);
+}
+
+static int assess_lines(const struct desk *desk, const char *path)
+{
+    bool standard = strcmp(path, "-") == 0;
+    static struct stream stream;
+    stream.file = standard ? stdin : fopen(path, "r");
+    if (stream.file == NULL) {
+        fprintf(stderr, "%s: cannot read %s: %s\n", program_name, path,
+                strerror(errno));
+        return EXIT_NO_INPUT;
+    }
+    int code = EXIT_DONE;
+    setvbuf(stream.file, stream.buffer, _IOFBF, sizeof stream.buffer);
+    setvbuf(stdout, NULL, _IOLBF, 65536); /* each result when it is known */
+    while (code != EXIT_INTERNAL && !ferror(stdout) && next_line(&stream)) {
+        int one = assess_line(desk, place_name(path), &stream);
+        if (one != EXIT_DONE)
+            code = one;
+    }
+    if (ferror(stream.file)) {
+        fprintf(stderr, "%s: cannot read %s\n", program_name, place_name(path));
+        code = EXIT_NO_INPUT;
+    }
+    bytes_free(&stream.line);
+    if (!standard)
+        fclose(stream.file);
+    wipe(stream.buffer, sizeof stream.buffer);
+    return code;
+}
+
+/* ---- The command line --------------------------------------------------- */
+
+struct word {
+    const char *word;
+    int32_t value;
+};
+
+static const struct word views[] = {{"plain", KITH_VIEW_PLAIN},
+                                    {"private", KITH_VIEW_PRIVATE},
+                                    {"host", KITH_VIEW_HOST},
+                                    {NULL, 0}};
+static const struct word formats[] = {
+    {"text", KITH_FORMAT_TEXT}, {"json", KITH_FORMAT_JSON}, {NULL, 0}};
+
+static bool find_word(const struct word *words, const char *word, int32_t *out)
+{
+    for (; words->word != NULL; words++)
+        if (strcmp(words->word, word) == 0) {
+            *out = words->value;
+            return true;
+        }
+    return false;
+}
+
+/* Fills the settings; -1 to go on, else how to end. */
+static int read_options(int argc, char **argv, struct settings *settings)
+{
+    static const struct option options[] = {
+        {"questionnaire", required_argument, NULL, 'q'},
+        {"tie", required_argument, NULL, 't'},
+        {"view", required_argument, NULL, 'v'},
+        {"format", required_argument, NULL, 'f'},
+        {"resources", required_argument, NULL, 'r'},
+        {"lines", no_argument, NULL, 'l'},
+        {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'V'},
+        {NULL, 0, NULL, 0}};
+    int option;
+    while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
+        switch (option) {
+        case 'q':
+            settings->questionnaire = optarg;
+            break;
+        case 't':
+            settings->tie = optarg;
+            break;
+        case 'v':
+            if (!find_word(views, optarg, &settings->view))
+                return usage_error("--view is plain, private or host");
+            break;
+        case 'f':
+            if (!find_word(formats, optarg, &settings->format))
+                return usage_error("--format is text or json");
+            settings->format_chosen = true;
+            break;
+        case 'r':
+            settings->resources = optarg;
+            break;
+        case 'l':
+            settings->lines = true;
+            break;
+        case 'h':
+            fputs(help, stdout);
+            return finish_output(EXIT_DONE);
+        case 'V':
+            return print_version();
+        default:
+            return usage_error("no such option");
+        }
+    }
+    if (argc - optind > 1)
+        return usage_error("one FILE at most");
+    if (optind < argc)
+        settings->file = argv[optind];
+    return -1;
+}
+
+static int check_settings(struct settings *settings)
+{
+    if (settings->lines) {
+        if (settings->format_chosen && settings->format != KITH_FORMAT_JSON)
+            return usage_error("--lines gives JSON; leave --format out");
+        settings->format = KITH_FORMAT_JSON;
+    }
+    if (strcmp(settings->file, "-") == 0 && isatty(STDIN_FILENO))
+        return usage_error("give a FILE with answers, or pipe them in; "
+                           "kith-ask asks for them");
+    return -1;
+}
+
+static int run(const struct settings *settings)
+{
+    struct desk desk = {.tie = -1};
+    int code = load_questionnaire(settings->questionnaire, &desk.questionnaire);
+    if (code == EXIT_DONE && settings->tie != NULL) {
+        desk.tie =
+            kith_questionnaire_tie_index(desk.questionnaire, settings->tie);
+        if (desk.tie < 0)
+            code = usage_error("the questionnaire has no tie of that id; "
+                               "kith-check lists them");
+    }
+    if (code == EXIT_DONE)
+        code = make_report_options(settings->view, settings->format,
+                                   settings->resources, &desk.options);
+    if (code == EXIT_DONE)
+        code = settings->lines ? assess_lines(&desk, settings->file)
+                               : assess_file(&desk, settings->file);
+    kith_report_options_free(desk.options);
+    kith_questionnaire_free(desk.questionnaire);
+    return finish_output(code);
+}
+
+int main(int argc, char **argv)
+{
+    struct settings settings = {.questionnaire = "kith-core",
+                                .file = "-",
+                                .view = KITH_VIEW_PLAIN,
+                                .format = KITH_FORMAT_TEXT};
+    int code = read_options(argc, argv, &settings);
+    if (code < 0)
+        code = check_settings(&settings);
+    return code < 0 ? run(&settings) : code;
+}

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT */
+/* kith-check - is a questionnaire document in order, and what is in it?
+ *
+ * The lesson: reading a document checks it; an error has line and column, and
+ * so has every warning; what was read is described by getters over indices. */
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <kith/kith.h>
+
+#include "common.h"
+
+const char program_name[] = "kith-check";
+
+static const char help[] =
+    "Usage: kith-check [--items TIE] FILE|ID\n"
+    "\n"
+    "Checks a questionnaire document (FILE, or - for standard input) and says\n"
+    "what is wrong, as a compiler would: file:line:column: error: ... Then it\n"
+    "describes the document, or a built-in one of that id.\n"
+    "\n"
+    "  --items TIE   print every question as it is put about this tie instead\n"
+    "  -h, --help    print this, and the ids of the built-in questionnaires\n"
+    "  --version     print the version\n"
+    "\n"
+    "Ends with 0 when the document is in order (warnings or not), 1 on "
+    "failure,\n"
+    "2 on wrong usage, 65 on a document with an error, 66 when a file cannot "
+    "be\n"
+    "read.\n";
+
+/* ---- What reading said -------------------------------------------------- */
+
+static void print_warnings(const char *place, const kith_questionnaire *q)
+{
+    for (int32_t i = 0; i < kith_questionnaire_warning_count(q); i++)
+        fprintf(stderr, "%s:%d:%d: warning: %s\n", place,
+                (int)kith_questionnaire_warning_line(q, i),
+                (int)kith_questionnaire_warning_column(q, i),
+                kith_questionnaire_warning_message(q, i));
+}
+
+/* ---- A description ------------------------------------------------------ */
+
+static void print_head(const kith_questionnaire *q)
+{
+    const char *status = kith_questionnaire_status(q);
+    const char *licence = kith_questionnaire_licence(q);
+    printf("%s %s (%s)\n", kith_questionnaire_id(q),
+           kith_questionnaire_version(q), kith_questionnaire_language(q));
+    printf("  digest    %s\n", kith_questionnaire_digest(q));
+    printf("  status    %s\n", status != NULL ? status : "not said");
+    printf("  licence   %s\n", licence != NULL ? licence : "not said");
+}
+
+static void print_counts(const kith_questionnaire *q)
+{
+    int sensitive = 0;
+    int safety = 0;
+    for (int32_t i = 0; i < kith_questionnaire_item_count(q); i++) {
+        sensitive += kith_questionnaire_item_is_sensitive(q, i) == 1;
+        safety += kith_questionnaire_item_is_safety(q, i) == 1;
+    }
+    printf("  holds     %d sections, %d items (%d sensitive, %d of them the "
+           "safety block)\n",
+           (int)kith_questionnaire_section_count(q),
+           (int)kith_questionnaire_item_count(q), sensitive, safety);
+    printf("            %d scales, %d differences, %d patterns, %d pieces of "
+           "advice\n",
+           (int)kith_questionnaire_scale_count(q),
+           (int)kith_questionnaire_difference_count(q),
+           (int)kith_questionnaire_pattern_count(q),
+           (int)kith_questionnaire_advice_count(q));
+    printf("            %d facts, %d stops\n",
+           (int)kith_questionnaire_fact_count(q),
+           (int)kith_questionnaire_stop_count(q));
+}
+
+static void print_ties(const kith_questionnaire *q)
+{
+    printf("\nTies, and how many items each has\n");
+    for (int32_t tie = 0; tie < kith_questionnaire_tie_count(q); tie++) {
+        int items = 0;
+        for (int32_t i = 0; i < kith_questionnaire_item_count(q); i++)
+            items += kith_questionnaire_item_in_tie(q, i, tie) == 1;
+        printf("  %-28s %d\n", kith_questionnaire_tie_id(q, tie), items);
+    }
+}
+
+/* An assessment of an empty sheet knows what a scale has in its tie. */
+static kith_assessment **assess_empty(const kith_questionnaire *q, int32_t ties)
+{
+    kith_assessment **made = calloc((size_t)ties + 1, sizeof *made);
+    for (int32_t tie = 0; made != NULL && tie < ties; tie++) {
+        kith_answers *answers = NULL;
+        if (kith_answers_new(q, kith_questionnaire_tie_id(q, tie), &answers,
+                             NULL) == KITH_OK)
+            kith_assess(answers, &made[tie], NULL);
+        kith_answers_free(answers);
+    }
+    return made;
+}
+
+/* How many items the first tie has, and the ties that have another number. */
+static void print_scale(const kith_questionnaire *q, int32_t scale,
+                        kith_assessment *const *empty, int32_t ties)
+{
+    int32_t first = kith_assessment_score_item_count(empty[0], scale);
+    printf("  %-28s %d", kith_questionnaire_scale_id(q, scale), (int)first);
+    for (int32_t tie = 1; tie < ties; tie++) {
+        int32_t count = kith_assessment_score_item_count(empty[tie], scale);
+        if (count != first)
+            printf(", %s %d", kith_questionnaire_tie_id(q, tie), (int)count);
+    }
+    printf("%s\n", kith_questionnaire_scale_is_sensitive(q, scale) == 1
+                       ? "  sensitive"
+                       : "");
+}
+
+static int print_scales(const kith_questionnaire *q)
+{
+    int32_t ties = kith_questionnaire_tie_count(q);
+    kith_assessment **empty = assess_empty(q, ties);
+    if (empty == NULL) {
+        fprintf(stderr, "%s: out of memory\n", program_name);
+        return EXIT_INTERNAL;
+    }
+    if (kith_questionnaire_scale_count(q) > 0)
+        printf("\nScales, and how many items each has\n");
+    for (int32_t i = 0; i < kith_questionnaire_scale_count(q); i++)
+        print_scale(q, i, empty, ties);
+    for (int32_t tie = 0; tie < ties; tie++)
+        kith_assessment_free(empty[tie]);
+    free(empty);
+    return EXIT_DONE;
+}
+
+static void print_patterns(const kith_questionnaire *q)
+{
+    if (kith_questionnaire_pattern_count(q) > 0)
+        printf("\nPatterns, and how many criteria each has\n");
+    for (int32_t i = 0; i < kith_questionnaire_pattern_count(q); i++)
+        printf("  %-28s %d%s%s\n", kith_questionnaire_pattern_id(q, i),
+               (int)kith_questionnaire_pattern_criterion_count(q, i),
+               kith_questionnaire_pattern_is_gate(q, i) == 1 ? "  gate" : "",
+               kith_questionnaire_pattern_is_sensitive(q, i) == 1
+                   ? "  sensitive"
+                   : "");
+}
+
+static int describe(const kith_questionnaire *q)
+{
+    print_head(q);
+    print_counts(q);
+    print_ties(q);
+    int code = print_scales(q);
+    print_patterns(q);
+    return code;
+}
+
+/* ---- Every question ----------------------------------------------------- */
+
+static void print_answers_to(const kith_questionnaire *q,
+                             const kith_wording *wording, int32_t item)
+{
+    double lowest = 0;
+    double highest = 0;
+    int32_t options = kith_questionnaire_option_count(q, item);
+    kith_questionnaire_item_range(q, item, &lowest, &highest);
+    if (options == 0)
+        printf("       a whole number, %.0f to %.0f\n", lowest, highest);
+    for (int32_t i = 0; i < options; i++)
+        printf("%s%s", i == 0 ? "       " : " / ",
+               kith_wording_option_label(wording, item, i));
+    if (options > 0)
+        printf("\n");
+}
+
+static void print_item(const kith_questionnaire *q, const kith_wording *wording,
+                       int32_t item)
+{
+    const char *recall = kith_wording_item_recall(wording, item);
+    printf("\n  %-4s ", kith_questionnaire_item_id(q, item));
+    if (recall != NULL)
+        printf("%s: ", recall);
+    printf("%s\n", kith_wording_item_text(wording, item));
+    print_answers_to(q, wording, item);
+}
+
+static int print_items(const kith_questionnaire *q, const char *tie)
+{
+    int32_t index = kith_questionnaire_tie_index(q, tie);
+    if (index < 0)
+        return usage_error("the questionnaire has no tie of that id");
+    kith_error *error = NULL;
+    kith_wording *wording = NULL;
+    if (kith_wording_new(q, tie, NULL, 0, NULL, &wording, &error) != KITH_OK) {
+        int code = complain(program_name, error);
+        kith_error_free(error);
+        return code;
+    }
+    printf("%s\n%s\n", kith_wording_title(wording),
+           kith_wording_tie_label(wording, index));
+    for (int32_t s = 0; s < kith_questionnaire_section_count(q); s++) {
+        bool begun = false;
+        for (int32_t i = 0; i < kith_questionnaire_section_item_count(q, s);
+             i++) {
+            int32_t item = kith_questionnaire_section_item(q, s, i);
+            if (kith_questionnaire_item_in_tie(q, item, index) != 1)
+                continue;
+            if (!begun)
+                printf("\n%s\n", kith_wording_section_title(wording, s));
+            begun = true;
+            print_item(q, wording, item);
+        }
+    }
+    kith_wording_free(wording);
+    return EXIT_DONE;
+}
+
+/* ---- The command line --------------------------------------------------- */
+
+static int print_help(void)
+{
+    fputs(help, stdout);
+    printf("\nBuilt in:");
+    for (int32_t i = 0; i < kith_builtin_count(); i++)
+        printf(" %s", kith_builtin_id(i));
+    printf("\n");
+    return finish_output(EXIT_DONE);
+}
+
+int main(int argc, char **argv)
+{
+    static const struct option options[] = {
+        {"items", required_argument, NULL, 'i'},
+        {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'V'},
+        {NULL, 0, NULL, 0}};
+    const char *tie = NULL;
+    int option;
+    while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
+        if (option == 'h')
+            return print_help();
+        if (option == 'V')
+            return print_version();
+        if (option != 'i')
+            return usage_error("no such option");
+        tie = optarg;
+    }
+    if (argc - optind != 1)
+        return usage_error("give one document: a FILE, - or the id of a "
+                           "built-in one");
+
+    kith_questionnaire *questionnaire = NULL;
+    int code = load_questionnaire(argv[optind], &questionnaire);
+    if (code == EXIT_DONE) {
+        print_warnings(place_name(argv[optind]), questionnaire);
+        code = tie != NULL ? print_items(questionnaire, tie)
+                           : describe(questionnaire);
+    }
+    kith_questionnaire_free(questionnaire);
+    return finish_output(code);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* screen - pages of text on the terminal's alternate screen, and single keys.
+ *
+ * Knows termios and a handful of ANSI sequences, nothing of questions. What it
+ * drew is cleared when it closes, and its buffers are wiped. */
+
+#ifndef KITH_EXAMPLES_SCREEN_H
+#define KITH_EXAMPLES_SCREEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "common.h"
+
+/* Keys are their bytes; these are the others. */
+enum {
+    KEY_NONE = 0,
+    KEY_BACKSPACE = 8,
+    KEY_ENTER = 13,
+    KEY_QUIT = 256, /* q, Ctrl-C, end of input, a signal to end */
+    KEY_UP,
+    KEY_DOWN,
+    KEY_LEFT,
+    KEY_RIGHT,
+    KEY_PAGE_UP,
+    KEY_PAGE_DOWN,
+    KEY_RESIZE
+};
+
+/* False where standard input and output are not a terminal that can clear its
+ * screen. */
+bool screen_open(void);
+
+/* Clears, and gives back what stood there before; may be called twice. */
+void screen_close(void);
+
+/* A page: lines of text that are wrapped to the width when drawn. */
+struct page {
+    struct bytes lines;
+    size_t top; /* the first row shown */
+};
+
+/* A line. What follows a tab in it hangs: further rows begin under it. */
+void page_line(struct page *page, const char *text);
+void page_bold(struct page *page, const char *text);
+/* "label  text", text hanging. */
+void page_entry(struct page *page, const char *label, const char *text);
+void page_free(struct page *page);
+
+/* Draws a page over a footer and waits for a key. Paging keys (space, arrows,
+ * page up and down) scroll while there is more, and a new size draws again. */
+int page_show(struct page *page, const char *footer);
+
+#endif

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "report/composer.h"
+
+#include "base/memory.h"
+
+void *kith__compose_room(struct kith__composer *composer, int32_t count,
+                         size_t size)
+{
+    void *room = kith__arena_take(composer->arena, (size_t)count, size);
+    if (room == NULL)
+        composer->failed = true;
+    return room;
+}
+
+/* Takes what stands in scratch into the arena. */
+static const char *keep(struct kith__composer *composer)
+{
+    const char *kept = NULL;
+    if (!composer->scratch.failed)
+        kept = kith__arena_text(composer->arena,
+                                kith__builder_peek(&composer->scratch),
+                                composer->scratch.length);
+    kith__builder_cut(&composer->scratch, 0);
+    if (kept != NULL)
+        return kept;
+    composer->failed = true;
+    return "";
+}
+
+const char *kith__compose_text(struct kith__composer *composer,
+                               kith__text_id text)
+{
+    if (text == KITH__NONE || composer->name == NULL)
+        return kith__wording_text(composer->wording, text);
+    kith__wording_add(composer->wording, text, composer->name,
+                      &composer->scratch);
+    return keep(composer);
+}
+
+const char *kith__compose_phrase(struct kith__composer *composer,
+                                 enum kith__phrase phrase,
+                                 const struct kith__filling *fillings, int count)
+{
+    if (count == 0)
+        return composer->phrases->texts[phrase];
+    kith__phrase_add(composer->phrases, phrase, fillings, count,
+                     &composer->scratch);
+    return keep(composer);
+}
+
+const char *kith__compose_decimal(struct kith__composer *composer,
+                                  kith__decimal number, int decimals)
+{
+    if (decimals < 0)
+        kith__add_decimal(&composer->scratch, number);
+    else
+        kith__add_fixed(&composer->scratch, number, decimals);
+    return keep(composer);
+}
+
+const char *kith__compose_integer(struct kith__composer *composer,
+                                  int32_t number)
+{
+    kith__add_integer(&composer->scratch, number);
+    return keep(composer);
+}
+
+/* Whether the document has a word for the other person in this tie. */
+static bool has_other(const struct kith__composer *composer)
+{
+    int32_t tie = kith__wording_tie(composer->wording);
+    for (int32_t i = 0; i < composer->plan->word_count; i++) {
+        const struct kith__word *word = &composer->plan->words[i];
+        if (kith__same("O", 1, word->id))
+            return word->forms[KITH__FORM_ITEM][tie] != KITH__NONE ||
+                   word->forms[KITH__FORM_TEXT][tie] != KITH__NONE;
+    }
+    return false;
+}
+
+const char *kith__compose_about(struct kith__composer *composer)
+{
+    if (composer->name == NULL && !has_other(composer))
+        return kith_wording_tie_label(composer->wording,
+                                      kith__wording_tie(composer->wording));
+    kith__wording_add_template(composer->wording, "{O}", KITH__FORM_TEXT,
+                               composer->name, &composer->scratch);
+    return keep(composer);
+}

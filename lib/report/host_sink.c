@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "report/host_sink.h"
+
+#include "report/wrap.h"
+
+void kith__sink_open(struct kith__sink *sink, struct kith__builder *to,
+                     bool as_text)
+{
+    *sink = (struct kith__sink){.as_text = as_text,
+                                .to = to,
+                                .json = {.to = to, .indent = true},
+                                .line = {.memory = to->memory}};
+}
+
+void kith__sink_close(struct kith__sink *sink)
+{
+    if (!sink->as_text)
+        kith__add_char(sink->to, '\n');
+    kith__builder_free(&sink->line);
+}
+
+/* ---- Lines ------------------------------------------------------------ */
+
+/* Columns before a record, at most 10: records are three deep. The outermost
+ * stands at the margin. */
+static int indent_of(const struct kith__sink *sink)
+{
+    return sink->depth == 1 ? 0 : 4 * (sink->depth - 1) - 2;
+}
+
+/* Writes out what stands in the line. */
+static void flush(struct kith__sink *sink)
+{
+    static const char spaces[] = "                ";
+    int indent = indent_of(sink);
+    if (sink->line.length > 0)
+        kith__add_wrapped(sink->to, spaces + sizeof spaces - 1 - indent,
+                          indent + 4, kith__builder_peek(&sink->line));
+    if (sink->line.failed)
+        sink->to->failed = true;
+    kith__builder_cut(&sink->line, 0);
+}
+
+/* What stands before a value. The outermost record has a line for each; others
+ * put theirs one behind the other. */
+static void add_key(struct kith__sink *sink, const char *key)
+{
+    if (sink->depth == 1) {
+        flush(sink);
+        kith__add(&sink->line, key);
+        kith__add(&sink->line, ": ");
+    } else if (sink->line.length > 0) {
+        kith__add(&sink->line, ", ");
+        kith__add(&sink->line, key);
+        kith__add_char(&sink->line, ' ');
+    }
+}
+
+static void begin_value(struct kith__sink *sink, const char *key)
+{
+    if (sink->as_text)
+        add_key(sink, key);
+    else
+        kith__write_key(&sink->json, key);
+}
+
+/* True where there is nothing to write; JSON says null. */
+static bool is_absent(struct kith__sink *sink, const char *key, const void *value)
+{
+    if (value != NULL)
+        return false;
+    if (!sink->as_text) {
+        kith__write_key(&sink->json, key);
+        kith__write_literal(&sink->json, "null");
+    }
+    return true;
+}
+
+/* ---- Nesting ---------------------------------------------------------- */
+
+void kith__sink_list(struct kith__sink *sink, const char *key)
+{
+    if (!sink->as_text) {
+        kith__write_key(&sink->json, key);
+        kith__write_begin(&sink->json, '[');
+        return;
+    }
+    flush(sink);
+    if (sink->depth == 1)
+        kith__add_char(sink->to, '\n');
+    kith__add_spaces(sink->to, 4 * (sink->depth - 1));
+    kith__add(sink->to, key);
+    kith__add(sink->to, ":\n");
+}
+
+void kith__sink_list_end(struct kith__sink *sink)
+{
+    if (!sink->as_text)
+        kith__write_end(&sink->json, ']');
+}
+
+void kith__sink_record(struct kith__sink *sink)
+{
+    if (!sink->as_text)
+        kith__write_begin(&sink->json, '{');
+    sink->depth++;
+}
+
+void kith__sink_record_end(struct kith__sink *sink)
+{
+    if (sink->as_text)
+        flush(sink);
+    else
+        kith__write_end(&sink->json, '}');
+    sink->depth--;
+}
+
+/* ---- Values ----------------------------------------------------------- */
+
+void kith__sink_string(struct kith__sink *sink, const char *key,
+                       const char *text)
+{
+    if (is_absent(sink, key, text))
+        return;
+    begin_value(sink, key);
+    if (sink->as_text)
+        kith__add(&sink->line, text);
+    else
+        kith__write_string(&sink->json, text);
+}
+
+void kith__sink_flag(struct kith__sink *sink, const char *key, bool flag)
+{
+    if (!sink->as_text) {
+        kith__write_key(&sink->json, key);
+        kith__write_literal(&sink->json, flag ? "true" : "false");
+    } else if (flag) {
+        kith__add(&sink->line, ", ");
+        kith__add(&sink->line, key);
+    }
+}
+
+void kith__sink_integer(struct kith__sink *sink, const char *key,
+                        int64_t number)
+{
+    begin_value(sink, key);
+    if (sink->as_text)
+        kith__add_integer(&sink->line, number);
+    else
+        kith__write_integer(&sink->json, number);
+}
+
+void kith__sink_decimal(struct kith__sink *sink, const char *key,
+                        const kith__decimal *number)
+{
+    if (is_absent(sink, key, number))
+        return;
+    begin_value(sink, key);
+    if (sink->as_text)
+        kith__add_decimal(&sink->line, *number);
+    else
+        kith__write_decimal(&sink->json, *number);
+}
+
+static void add_ratio(struct kith__builder *to, struct kith__ratio ratio,
+                      const char *between)
+{
+    kith__add_wide(to, ratio.top);
+    kith__add(to, between);
+    kith__add_wide(to, ratio.over);
+}
+
+void kith__sink_ratio(struct kith__sink *sink, const char *key,
+                      const struct kith__ratio *ratio)
+{
+    if (is_absent(sink, key, ratio))
+        return;
+    struct kith__ratio reduced = kith__ratio_reduce(*ratio);
+    begin_value(sink, key);
+    if (sink->as_text) {
+        add_ratio(&sink->line, reduced, "/");
+        return;
+    }
+    kith__write_literal(&sink->json, "[");
+    add_ratio(sink->to, reduced, ", ");
+    kith__add_char(sink->to, ']');
+}

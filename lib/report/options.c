@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "report/options.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/text.h"
+
+/* ---- Names ------------------------------------------------------------ */
+
+/* The code point of a well-formed sequence. */
+static uint32_t code_point(const char *text, size_t length)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    if (length == 1)
+        return s[0];
+    uint32_t point = s[0] & (0x7Fu >> length);
+    for (size_t i = 1; i < length; i++)
+        point = point << 6 | (s[i] & 0x3Fu);
+    return point;
+}
+
+/* Control characters, line ends, and marks that change the direction of
+ * writing: with these a name could pass for other parts of the report. */
+static bool may_not_stand(uint32_t point)
+{
+    return point < 0x20 || (point >= 0x7F && point <= 0x9F) ||
+           point == 0x061C || point == 0x200E || point == 0x200F ||
+           (point >= 0x2028 && point <= 0x202E) ||
+           (point >= 0x2066 && point <= 0x2069);
+}
+
+const char *kith__name_fault(const char *name, size_t length)
+{
+    if (length < 1 || length > KITH__NAME_BYTES)
+        return "A name has 1 to 100 bytes";
+    bool blank = true;
+    for (size_t i = 0; i < length;) {
+        size_t bytes = kith__utf8_length(name + i, length - i);
+        if (bytes == 0)
+            return "A name is well-formed UTF-8";
+        if (may_not_stand(code_point(name + i, bytes)))
+            return "A name holds no control characters, line ends or marks "
+                   "that change the direction of writing";
+        blank = blank && name[i] == ' ';
+        i += bytes;
+    }
+    return blank ? "A name is more than spaces" : NULL;
+}
+
+kith_status kith__options_take_name(kith_report_options *options,
+                                    const char *name, size_t length,
+                                    kith_error **error)
+{
+    char *copy = NULL;
+    size_t size = name == NULL ? 0 : length + 1;
+    if (size > 0) {
+        copy = kith__allocate(options->memory, size);
+        if (copy == NULL)
+            return kith__fail_memory(error);
+        memcpy(copy, name, length);
+    }
+    kith__release(options->memory, options->name, options->name_size);
+    options->name = copy;
+    options->name_size = size;
+    return KITH_OK;
+}
+
+/* ---- Texts ------------------------------------------------------------ */
+
+static void drop_help(kith_report_options *options)
+{
+    if (options->has_help)
+        kith__help_free(&options->help);
+    options->has_help = false;
+}
+
+static void drop_phrases(kith_report_options *options)
+{
+    if (options->has_phrases)
+        kith__phrases_free(&options->phrases);
+    options->has_phrases = false;
+}
+
+kith_status kith__options_take_help(kith_report_options *options,
+                                    const struct kith__json *json,
+                                    kith__node node, kith_error **error)
+{
+    struct kith__help_list list;
+    kith_status status =
+        kith__help_read(json, node, options->memory, &list, error);
+    if (status != KITH_OK)
+        return status;
+    drop_help(options);
+    options->help = list;
+    options->has_help = true;
+    return KITH_OK;
+}
+
+kith_status kith__options_take_phrases(kith_report_options *options,
+                                       const struct kith__json *json,
+                                       kith__node node, kith_error **error)
+{
+    struct kith__phrases phrases;
+    kith_status status =
+        kith__phrases_read(json, node, options->memory, &phrases, error);
+    if (status != KITH_OK)
+        return status;
+    drop_phrases(options);
+    options->phrases = phrases;
+    options->has_phrases = true;
+    return KITH_OK;
+}
+
+/* ---- Public ----------------------------------------------------------- */
+
+static kith_status fail_argument(const kith_report_options *options,
+                                 const char *message, kith_error **error)
+{
+    return kith__fail(error, options == NULL ? NULL : options->memory,
+                      KITH_E_ARGUMENT, NULL, "%s", message);
+}
+
+kith_status kith_report_options_new(kith_memory *memory,
+                                    kith_report_options **out,
+                                    kith_error **error)
+{
+    if (!kith__error_ready(error))
+        return KITH_E_ARGUMENT;
+    if (out == NULL)
+        return kith__fail(error, memory, KITH_E_ARGUMENT, NULL,
+                          "kith_report_options_new() needs somewhere to put "
+                          "the options");
+    kith_report_options *made = kith__allocate(memory, sizeof *made);
+    if (made == NULL)
+        return kith__fail_memory(error);
+    made->memory = kith__memory_hold(memory);
+    made->view = KITH_VIEW_PLAIN;
+    made->format = KITH_FORMAT_TEXT;
+    *out = made;
+    return KITH_OK;
+}
+
+void kith_report_options_free(kith_report_options *options)
+{
+    if (options == NULL)
+        return;
+    kith_memory *memory = options->memory;
+    kith__release(memory, options->name, options->name_size);
+    drop_help(options);
+    drop_phrases(options);
+    kith__release(memory, options, sizeof *options);
+    kith_memory_free(memory);
+}
+
+kith_status kith_report_options_set_view(kith_report_options *options,
+                                         int32_t view, kith_error **error)
+{
+    if (!kith__error_ready(error))
+        return KITH_E_ARGUMENT;
+    if (options == NULL || view < KITH_VIEW_PLAIN || view > KITH_VIEW_HOST)
+        return fail_argument(options,
+                             "The view of a report is KITH_VIEW_PLAIN, "
+                             "KITH_VIEW_PRIVATE or KITH_VIEW_HOST",
+                             error);
+    options->view = view;
+    return KITH_OK;
+}
+
+kith_status kith_report_options_set_format(kith_report_options *options,
+                                           int32_t format, kith_error **error)
+{
+    if (!kith__error_ready(error))
+        return KITH_E_ARGUMENT;
+    if (options == NULL || format < KITH_FORMAT_TEXT ||
+        format > KITH_FORMAT_JSON)
+        return fail_argument(options,
+                             "The format of a report is KITH_FORMAT_TEXT or "
+                             "KITH_FORMAT_JSON",
+                             error);
+    options->format = format;
+    return KITH_OK;
+}
+
+kith_status kith_report_options_set_name(kith_report_options *options,
+                                         const char *name, int64_t length,
+                                         kith_error **error)
+{
+    if (!kith__error_ready(error))
+        return KITH_E_ARGUMENT;
+    int64_t bytes = name == NULL ? 0 : kith__measure(name, length);
+    if (options == NULL || bytes < 0)
+        return fail_argument(options,
+                             "kith_report_options_set_name() needs options "
+                             "and, with a name, its length or KITH_NUL",
+                             error);
+    const char *fault =
+        name == NULL ? NULL : kith__name_fault(name, (size_t)bytes);
+    if (fault != NULL)
+        return kith__fail(error, options->memory, KITH_E_VALUE, NULL, "%s",
+                          fault);
+    return kith__options_take_name(options, name, (size_t)bytes, error);
+}
+
+typedef kith_status (*take_function)(kith_report_options *options,
+                                     const struct kith__json *json,
+                                     kith__node node, kith_error **error);
+
+/* Reads a text and hands its root on. */
+static kith_status take_text(kith_report_options *options, const char *text,
+                             int64_t length, take_function take,
+                             kith_error **error)
+{
+    int64_t bytes = kith__measure(text, length);
+    if (bytes < 0)
+        return fail_argument(options, "A text needs its length or KITH_NUL",
+                             error);
+    struct kith__json *json = NULL;
+    kith_status status =
+        kith__json_read(text, (size_t)bytes, options->memory, &json, error);
+    if (status != KITH_OK)
+        return status;
+    status = take(options, json, kith__json_root(json), error);
+    kith__json_free(json);
+    return status;
+}
+
+kith_status kith_report_options_set_resources(kith_report_options *options,
+                                              const char *json, int64_t length,
+                                              kith_error **error)
+{
+    if (!kith__error_ready(error))
+        return KITH_E_ARGUMENT;
+    if (options == NULL)
+        return fail_argument(options,
+                             "kith_report_options_set_resources() needs "
+                             "options",
+                             error);
+    if (json != NULL)
+        return take_text(options, json, length, kith__options_take_help, error);
+    drop_help(options);
+    return KITH_OK;
+}
+
+kith_status kith_report_options_set_phrases(kith_report_options *options,
+                                            const char *json, int64_t length,
+                                            kith_error **error)
+{
+    if (!kith__error_ready(error))
+        return KITH_E_ARGUMENT;
+    if (options == NULL)
+        return fail_argument(options,
+                             "kith_report_options_set_phrases() needs options",
+                             error);
+    if (json != NULL)
+        return take_text(options, json, length, kith__options_take_phrases,
+                         error);
+    drop_phrases(options);
+    return KITH_OK;
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "report/sections.h"
+
+#include <string.h>
+
+/* ---- Sections and their sentences ------------------------------------- */
+
+static struct kith__section_head *begin(struct kith__composer *composer,
+                                        struct kith__report *out,
+                                        enum kith__section_id id)
+{
+    static const enum kith__phrase headings[KITH__SECTIONS] = {
+        [KITH__SECTION_MATTERS] = KITH__PHRASE_HEADING_MATTERS,
+        [KITH__SECTION_STRENGTHS] = KITH__PHRASE_HEADING_STRENGTHS,
+        [KITH__SECTION_SCORES] = KITH__PHRASE_HEADING_SCORES,
+        [KITH__SECTION_FINDINGS] = KITH__PHRASE_HEADING_FINDINGS,
+        [KITH__SECTION_ADVICE] = KITH__PHRASE_HEADING_ADVICE,
+        [KITH__SECTION_HELP] = KITH__PHRASE_HEADING_HELP,
+        [KITH__SECTION_LIMITS] = KITH__PHRASE_HEADING_LIMITS,
+        [KITH__SECTION_STOP] = KITH__PHRASE_HEADING_STOP};
+    struct kith__section_head *head = &out->sections[out->section_count++];
+    head->id = id;
+    head->heading = kith__compose_phrase(composer, headings[id], NULL, 0);
+    return head;
+}
+
+static void say(struct kith__composer *composer,
+                struct kith__section_head *head, enum kith__phrase phrase)
+{
+    head->texts[head->text_count++] =
+        kith__compose_phrase(composer, phrase, NULL, 0);
+}
+
+/* The plain view never asks what the gate is. */
+static bool shows_danger(const struct kith__composer *composer)
+{
+    return composer->view == KITH_VIEW_PRIVATE &&
+           kith_host_gate(composer->assessment) == KITH_GATE_RAISED;
+}
+
+static void compose_matters(struct kith__composer *composer,
+                            struct kith__report *out)
+{
+    struct kith__section_head *head =
+        begin(composer, out, KITH__SECTION_MATTERS);
+    if (shows_danger(composer)) {
+        say(composer, head, KITH__PHRASE_DANGER);
+        say(composer, head, KITH__PHRASE_FAULT);
+        say(composer, head, KITH__PHRASE_CHOICE);
+        say(composer, head, KITH__PHRASE_TRAINED);
+        say(composer, head, KITH__PHRASE_LEAVING);
+    } else {
+        say(composer, head, KITH__PHRASE_QUESTIONS);
+        say(composer, head, KITH__PHRASE_AFRAID);
+    }
+}
+
+static void compose_told(struct kith__composer *composer,
+                         struct kith__report *out)
+{
+    kith__compose_strengths(composer, out);
+    struct kith__section_head *head =
+        begin(composer, out, KITH__SECTION_STRENGTHS);
+    if (out->strength_count == 0)
+        say(composer, head, KITH__PHRASE_NO_STRENGTHS);
+
+    kith__compose_scores(composer, out);
+    head = begin(composer, out, KITH__SECTION_SCORES);
+    say(composer, head,
+        out->score_count == 0 ? KITH__PHRASE_NO_SCORES : KITH__PHRASE_ANSWERED);
+
+    kith__compose_findings(composer, out);
+    head = begin(composer, out, KITH__SECTION_FINDINGS);
+    if (out->finding_count == 0)
+        say(composer, head, KITH__PHRASE_NO_FINDINGS);
+}
+
+/* ---- What you could do ------------------------------------------------ */
+
+static void take_advice(struct kith__composer *composer,
+                        const struct kith__advice *advice,
+                        struct kith__shown_advice *out)
+{
+    out->label = kith__compose_text(composer, advice->label);
+    out->text = kith__compose_text(composer, advice->text);
+    out->steps =
+        kith__compose_room(composer, advice->step_count, sizeof *out->steps);
+    for (int32_t i = 0; out->steps != NULL && i < advice->step_count; i++)
+        out->steps[out->step_count++] =
+            kith__compose_text(composer, advice->steps[i]);
+}
+
+static void compose_advice(struct kith__composer *composer,
+                           struct kith__report *out)
+{
+    const kith_assessment *assessment = composer->assessment;
+    struct kith__section_head *head =
+        begin(composer, out, KITH__SECTION_ADVICE);
+    int32_t count = kith_assessment_advice_count(assessment, composer->view);
+    out->advice = kith__compose_room(composer, count, sizeof *out->advice);
+    for (int32_t i = 0; out->advice != NULL && i < count; i++) {
+        int32_t advice = kith_assessment_advice(assessment, composer->view, i);
+        take_advice(composer, &composer->plan->advice[advice],
+                    &out->advice[out->advice_count++]);
+    }
+    say(composer, head, count > 0 ? KITH__PHRASE_OFFER : KITH__PHRASE_NO_ADVICE);
+}
+
+/* ---- Where to find help ----------------------------------------------- */
+
+static void take_of_host(const struct kith__composer *composer,
+                         const char *whom, struct kith__report *out)
+{
+    const struct kith__help_list *list = composer->help;
+    for (int32_t i = 0; list != NULL && i < list->count; i++)
+        if (strcmp(list->entries[i].whom, whom) == 0)
+            out->help[out->help_count++] = list->entries[i];
+}
+
+static void take_of_document(struct kith__composer *composer, const char *whom,
+                             struct kith__report *out)
+{
+    for (int32_t i = 0; i < composer->plan->resource_count; i++) {
+        const struct kith__resource *resource = &composer->plan->resources[i];
+        if (strcmp(resource->help, whom) == 0)
+            out->help[out->help_count++] = (struct kith__help){
+                kith__compose_text(composer, resource->label),
+                kith__compose_text(composer, resource->text),
+                resource->contact, resource->url, resource->help};
+    }
+}
+
+/* The host's list, else the document's, else a sentence: never nothing. */
+static void compose_help(struct kith__composer *composer, const char *whom,
+                         struct kith__report *out)
+{
+    int32_t most = composer->plan->resource_count + 1;
+    if (composer->help != NULL && composer->help->count > most)
+        most = composer->help->count;
+    begin(composer, out, KITH__SECTION_HELP);
+    out->help = kith__compose_room(composer, most, sizeof *out->help);
+    if (out->help == NULL)
+        return;
+    take_of_host(composer, whom, out);
+    if (out->help_count == 0)
+        take_of_document(composer, whom, out);
+    if (out->help_count == 0)
+        out->help[out->help_count++] = (struct kith__help){
+            kith__compose_phrase(composer, KITH__PHRASE_NO_HELP, NULL, 0),
+            kith__compose_phrase(composer, KITH__PHRASE_NO_HELP_TEXT, NULL, 0),
+            NULL, NULL, whom};
+}
+
+/* ---- The whole -------------------------------------------------------- */
+
+static void compose_limits(struct kith__composer *composer,
+                           struct kith__report *out)
+{
+    struct kith__section_head *head =
+        begin(composer, out, KITH__SECTION_LIMITS);
+    say(composer, head, KITH__PHRASE_VIEW);
+    say(composer, head, KITH__PHRASE_DIAGNOSIS);
+    const char *status = composer->plan->status;
+    if (status == NULL || strcmp(status, "unvalidated") != 0)
+        return;
+    struct kith__filling filling = {"title", out->title};
+    head->texts[head->text_count++] =
+        kith__compose_phrase(composer, KITH__PHRASE_UNVALIDATED, &filling, 1);
+}
+
+static void compose_stop(struct kith__composer *composer,
+                         const struct kith__stop *stop,
+                         struct kith__report *out)
+{
+    struct kith__section_head *head = begin(composer, out, KITH__SECTION_STOP);
+    head->texts[head->text_count++] = kith__compose_text(composer, stop->text);
+    say(composer, head, KITH__PHRASE_AFRAID);
+    compose_help(composer, stop->help, out);
+}
+
+bool kith__report_compose(struct kith__composer *composer,
+                          struct kith__report *out)
+{
+    int32_t stop = kith_assessment_stopped(composer->assessment);
+    out->language = kith_wording_language(composer->wording);
+    out->phrases_language = composer->phrases->language;
+    out->title = kith__compose_text(composer, composer->plan->title);
+    out->about = kith__compose_about(composer);
+    out->view = composer->view;
+    out->stopped = stop >= 0;
+    if (out->stopped) {
+        compose_stop(composer, &composer->plan->stops[stop], out);
+    } else {
+        compose_matters(composer, out);
+        compose_told(composer, out);
+        compose_advice(composer, out);
+        compose_help(composer, "adults", out);
+        compose_limits(composer, out);
+    }
+    kith__builder_free(&composer->scratch);
+    return !composer->failed;
+}

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""tree - what every file of the project keeps to."""
+
+import json
+import re
+
+from tree import Facts, ROOT, main, without_comments
+
+ROOMS = ["base", "questionnaire", "instruments", "conditions", "answers",
+         "scoring", "patterns", "guidance", "assessment", "report"]
+TOP = {"include", "lib", "examples", "tests", "docs", "meson.build",
+       "meson_options.txt", "README.md", "LICENSE"}
+STANDARD = {"float.h", "limits.h", "stdalign.h", "stdarg.h", "stdatomic.h",
+            "stdbool.h", "stddef.h", "stdint.h", "stdlib.h", "string.h"}
+SOURCES = {".c", ".h", ".py", ".sh", ".cc"}
+
+
+def files():
+    for path in sorted(ROOT.rglob("*")):
+        inside = path.relative_to(ROOT).parts
+        if (inside[0].startswith("build") or inside[0] == ".git"
+                or "__pycache__" in inside or not path.is_file()):
+            continue
+        yield path
+
+
+def includes(path):
+    text = without_comments(path.read_text())
+    return re.findall(r'^\s*#\s*include\s+(["<][^">]+[">])', text,
+                      re.MULTILINE)
+
+
+class Rooms(Facts):
+    def test_no_room_includes_a_later_one(self):
+        for path in (ROOT / "lib").rglob("*.[ch]"):
+            room = path.relative_to(ROOT / "lib").parts[0]
+            for name in includes(path):
+                if name[0] != '"':
+                    continue
+                other = name[1:-1].split("/")[0]
+                with self.subTest(file=str(path.relative_to(ROOT)),
+                                  includes=name):
+                    self.assertIn(other, ROOMS)
+                    self.assertLessEqual(ROOMS.index(other),
+                                         ROOMS.index(room))
+
+    def test_of_the_c_library_only_memory_and_text_are_included(self):
+        for path in (ROOT / "lib").rglob("*.[ch]"):
+            if path.parent.name == "instruments" and "embed" in path.name:
+                continue  # a program that runs while building
+            for name in includes(path):
+                if name[0] == "<" and not name.startswith("<kith/"):
+                    with self.subTest(file=str(path.relative_to(ROOT))):
+                        self.assertIn(name[1:-1], STANDARD)
+
+    def test_only_base_calls_malloc_and_free(self):
+        for path in (ROOT / "lib").rglob("*.c"):
+            if path.name == "memory.c" or "embed" in path.name:
+                continue
+            text = without_comments(path.read_text())
+            with self.subTest(file=str(path.relative_to(ROOT))):
+                self.assertIsNone(
+                    re.search(r"\b(malloc|calloc|realloc|free)\s*\(", text))
+
+    def test_the_map_has_one_line_for_each_room_in_order(self):
+        text = (ROOT / "lib/README.md").read_text()
+        self.assertEqual(re.findall(r"^\| `(\w+)/` \|", text, re.MULTILINE),
+                         ROOMS)
+        self.assertEqual(sorted(p.name for p in (ROOT / "lib").iterdir()
+                                if p.is_dir()), sorted(ROOMS))
+
+
+class Files(Facts):
+    def test_nothing_else_stands_at_the_top(self):
+        odd = {path.name for path in ROOT.iterdir()
+               if not path.name.startswith((".", "build"))} - TOP
+        self.assertEqual(odd, set())
+
+    def test_every_source_file_names_its_licence(self):
+        for path in files():
+            if (path.suffix in SOURCES or path.name == "meson.build"
+                    or path.name == "meson_options.txt"):
+                head = "\n".join(path.read_text().splitlines()[:3])
+                with self.subTest(file=str(path.relative_to(ROOT))):
+                    self.assertIn("SPDX-License-Identifier: MIT", head)
+
+    def test_every_instrument_is_in_the_public_domain(self):
+        found = sorted((ROOT / "lib/instruments").glob("*.json"))
+        self.assertTrue(found)
+        for path in found:
+            document = json.loads(path.read_text())
+            self.assertEqual(document["licence"], "CC0-1.0", path.name)
+
+    def test_lines_end_as_unix_lines_without_trailing_space(self):
+        for path in files():
+            if path.suffix in SOURCES | {".md", ".build", ".json"}:
+                if "tests/" in str(path.relative_to(ROOT)) and \
+                        path.suffix == ".json":
+                    continue  # broken documents are broken on purpose
+                with self.subTest(file=str(path.relative_to(ROOT))):
+                    self.assertIsNone(
+                        re.search(rb"[ \t\r]\n|[^\n]\Z", path.read_bytes()))
+
+
+class Version(Facts):
+    def test_header_build_and_changelog_agree(self):
+        header = (ROOT / "include/kith/version.h").read_text()
+        numbers = re.findall(r"KITH_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)",
+                             header)
+        built = re.search(r"^\s*version: '([\d.]+)'",
+                          (ROOT / "meson.build").read_text(), re.MULTILINE)
+        self.assertEqual(".".join(numbers), built.group(1))
+        self.assertIn(f"## [{built.group(1)}]",
+                      (ROOT / "docs/changelog.md").read_text())
+
+
+if __name__ == "__main__":
+    main()

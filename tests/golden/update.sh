@@ -1,0 +1,11 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Stores what the sample cases give now. Read the difference before you commit
+# it: these files are what people will be shown.
+set -eu
+cd "$(dirname "$0")/../.."
+build=${KITH_BUILD:-build}
+[ -f "$build/build.ninja" ] || meson setup "$build"
+ninja -C "$build" examples/kith-assess examples/kith-check
+KITH_ROOT=$(pwd) python3 tests/golden/golden.py \
+    "$build/examples/kith-assess" "$build/examples/kith-check" --update

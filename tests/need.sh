@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+# shellcheck shell=sh
+# Read by the scripts that build: sees to it that the tools are there.
+#
+# need PACKAGE:PROBE... - PROBE is a command, or pkg:NAME for a pkg-config
+# module. What is missing is installed where that needs no question (Debian and
+# its kin, as root); elsewhere it is named, and the script ends.
+
+has() {
+    case $1 in
+    pkg:*) pkg-config --exists "${1#pkg:}" 2>/dev/null ;;
+    *) command -v "$1" >/dev/null 2>&1 ;;
+    esac
+}
+
+missing_of() {
+    for need_pair in "$@"; do
+        has "${need_pair#*:}" || printf '%s ' "${need_pair%%:*}"
+    done
+}
+
+need() {
+    need_missing=$(missing_of "$@")
+    [ -z "$need_missing" ] && return 0
+    if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+        echo "Installing: $need_missing" >&2
+        export DEBIAN_FRONTEND=noninteractive
+        # shellcheck disable=SC2086 # one word a package
+        { apt-get update -qq &&
+            apt-get install -y -qq --no-install-recommends $need_missing; } \
+            >&2 </dev/null
+        need_missing=$(missing_of "$@")
+        [ -z "$need_missing" ] && return 0
+        echo "Could not be installed: $need_missing" >&2
+        exit 1
+    fi
+    cat >&2 <<END
+These are missing (the names are Debian's): $need_missing
+  Debian, Ubuntu:  apt-get install $need_missing
+  Fedora:          dnf install gcc meson ninja-build pkgconf libcmocka-devel
+  Arch:            pacman -S gcc meson ninja pkgconf cmocka
+  Alpine:          apk add build-base meson pkgconf cmocka-dev
+  macOS:           brew install meson ninja pkg-config cmocka
+The full test run also uses python3, clang, valgrind and gcovr.
+END
+    exit 1
+}

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: MIT
+"""views - what the person is shown of a case, and in which order.
+
+The plain view leaves out first what is sensitive, and never reads the gate;
+the private view reads the combined gate.
+"""
+
+from document import Leaf, VANISHED
+from evaluator import (CLEAR, OFFERED, RAISED, SET_ASIDE, SOME, advice,
+                       advice_fits, counted, judge, level_now, now_leaf,
+                       score, share_of_one)
+
+PLAIN, PRIVATE = "plain", "private"
+
+
+def left_out(case, view, kind, index):
+    """Plain "leaves these out first and only then counts, ranks and picks"."""
+    return view == PLAIN and case.questionnaire.sensitive[kind][index]
+
+
+# ---- Strengths and scales -----------------------------------------------
+
+def strengths(case, view):
+    """ "two strengths (scales with `"strength": "mine"` or `"tie"`; when
+    raised, and always in the plain view, only `mine`; fewer than two where
+    there are fewer)"; the score highest in its range first """
+    if case.stopped >= 0:
+        return []
+    kinds = ("mine", "tie")
+    if view == PLAIN or case.gate == RAISED:
+        kinds = ("mine",)
+    found = [index for index, scale in enumerate(case.questionnaire.scales)
+             if scale.strength in kinds and in_strong_band(case, index)
+             and not left_out(case, view, "scale", index)]
+    found.sort(key=lambda index: -standing(case, index))
+    return found[:2]
+
+
+def in_strong_band(case, index):
+    """ "A score in a band with `"strength": true` may be named as a strength";
+    the bands are those of the first cut-offs. """
+    number = score(case, index)
+    scale = case.questionnaire.scales[index]
+    if number is None or not scale.cutoffs:
+        return False
+    strong = False
+    for start, strength in scale.cutoffs[0]:
+        if start <= number:
+            strong = strength
+    return strong
+
+
+def standing(case, index):
+    """Where the score lies between the lowest and the highest that its scale
+    can have; with a table between its lowest and highest value."""
+    scale = case.questionnaire.scales[index]
+    number = score(case, index)
+    if scale.report_as == "table":
+        values = [value for _, value in scale.table]
+        lowest, highest = min(values), max(values)
+    elif scale.report_as == "pomp":
+        lowest, highest = 0, 100
+    else:
+        keys = case.cut.keys[index] if scale.prorate else \
+            [key for key in case.cut.keys[index] if counted(case, key.item)]
+        lowest = sum(key.weight * key.low for key in keys)
+        highest = sum(key.weight * key.high for key in keys)
+        if scale.method == "mean":
+            lowest /= sum(key.weight for key in keys)
+            highest /= sum(key.weight for key in keys)
+    return (number - lowest) / (highest - lowest) if highest > lowest else 0
+
+
+def scales_shown(case, view):
+    """Every scale of the tie; "scales made only of safety items never". """
+    if case.stopped >= 0:
+        return []
+    items = case.questionnaire.items
+    return [index for index, scale in enumerate(case.questionnaire.scales)
+            if case.cut.scale[index]
+            and not all(items[key.item].safety for key in scale.keys)
+            and not left_out(case, view, "scale", index)]
+
+
+# ---- Findings -----------------------------------------------------------
+
+def findings(case, view):
+    """ "findings at *some* or *clear*, and those set aside"; "Clear before
+    some, then document order"; `shown_when_raised` false is left out while the
+    gate is raised. """
+    if case.stopped >= 0:
+        return []
+    found = [(index, level_now(case, index))
+             for index, pattern in enumerate(case.questionnaire.patterns)
+             if not left_out(case, view, "pattern", index)
+             and (pattern.shown_when_raised or case.gate != RAISED)]
+    return [(index, level) for wanted in (CLEAR, SOME, SET_ASIDE)
+            for index, level in found if level == wanted]
+
+
+def evidence(case, index):
+    """The answers behind a finding: "at most four" """
+    return pattern_evidence(case, index)[:4]
+
+
+def pattern_evidence(case, index):
+    """For each criterion met now, in order, the items of the leaves that make
+    it true; none twice."""
+    found = []
+    for condition in case.cut.criteria[index]:
+        if condition is VANISHED:
+            continue
+        if judge(condition, lambda leaf: now_leaf(case, leaf)) is True:
+            add_all(found, condition_evidence(case, condition))
+    return found
+
+
+def add_all(found, items):
+    for item in items:
+        if item not in found:
+            found.append(item)
+
+
+def condition_evidence(case, condition):
+    """Depth first in written order, leaves that are true and stand under no
+    `not`."""
+    if condition is True or condition is False:
+        return []
+    if isinstance(condition, Leaf):
+        if now_leaf(case, condition) is not True:
+            return []
+        return leaf_evidence(case, condition)
+    if condition.kind == "not":
+        return []
+    found = []
+    for child in condition.children:
+        add_all(found, condition_evidence(case, child))
+    return found
+
+
+def leaf_evidence(case, leaf):
+    if leaf.kind in ("item", "answered"):
+        return [leaf.subject]
+    if leaf.kind == "scale":
+        return most(pulls(case, leaf.subject, upward(leaf)))
+    if leaf.kind == "difference":
+        _, start, minus = case.questionnaire.differences[leaf.subject]
+        return most(pulls(case, start, upward(leaf))
+                    + pulls(case, minus, not upward(leaf)))
+    if leaf.kind == "pattern":
+        return pattern_evidence(case, leaf.subject)
+    return []
+
+
+def upward(leaf):
+    return leaf.test in ("at_least", "above")
+
+
+def pulls(case, scale, up):
+    """How strongly each counted item of a scale draws its score up, or down,
+    in the units of the score (before a table)."""
+    found = []
+    for key in case.cut.keys[scale]:
+        if counted(case, key.item):
+            above = key.keyed(case.kept_value[key.item]) - key.low
+            pull = above if up else key.range - above
+            found.append((key.weight * pull * share_of_one(case, scale),
+                          key.item))
+    return found
+
+
+def most(found):
+    """ "the two answers that contribute most toward it, document order
+    breaking ties" """
+    found = sorted(found, key=lambda pull: -pull[0])
+    items = []
+    for _, item in found:
+        if item not in items:
+            items.append(item)
+    return items[:2]
+
+
+# ---- Advice -------------------------------------------------------------
+
+def advice_shown(case, view):
+    """Offered ones by priority, then document order, at most two; "filled from
+    a general set [...] where nothing else fits" """
+    if case.stopped >= 0:
+        return []
+    every = case.questionnaire.advice
+    fitting = [index for index in range(len(every))
+               if not left_out(case, view, "advice", index)
+               and is_offered(case, view, index)]
+    fitting.sort(key=lambda index: (every[index].general,
+                                    every[index].priority, index))
+    return fitting[:2]
+
+
+def is_offered(case, view, index):
+    """In the plain view all advice that is left is for any gate."""
+    if view == PLAIN:
+        return advice_fits(case, index) is True
+    return advice(case, index) == OFFERED

@@ -1,0 +1,117 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Builds libkith and runs every suite; the last line counts what came of it.
+#
+#   sh tests/run.sh           everything
+#   sh tests/run.sh --quick   the plain build and its suites alone
+#
+# KITH_BUILD names the build folder (default: build); the further builds stand
+# beside it. KITH_DATA names the folder with data sets from outside; without
+# it, and without ../shared/data, the tests that need them are skipped.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+root=$(pwd)
+. "$root/tests/need.sh"
+
+quick=no
+case ${1-} in
+'') ;;
+--quick) quick=yes ;;
+*)
+    echo "usage: sh tests/run.sh [--quick]" >&2
+    exit 2
+    ;;
+esac
+
+# Meson wants build-essential whole: without dpkg-dev it would install into a
+# folder where Debian's pkg-config does not look.
+set -- build-essential:cc build-essential:nm meson:meson ninja-build:ninja \
+    pkg-config:pkg-config libcmocka-dev:pkg:cmocka python3:python3 g++:c++
+command -v apt-get >/dev/null 2>&1 && set -- "$@" dpkg-dev:dpkg-architecture
+[ $quick = no ] && set -- "$@" clang:clang valgrind:valgrind gcovr:gcovr
+need "$@"
+
+build=${KITH_BUILD:-build}
+if [ -z "${KITH_DATA-}" ] && [ -d "$root/../shared/data" ]; then
+    KITH_DATA=$(cd "$root/../shared/data" && pwd)
+fi
+[ -n "${KITH_DATA-}" ] && export KITH_DATA
+[ -z "${KITH_DATA-}" ] &&
+    echo "No KITH_DATA: tests on data sets from outside are skipped."
+
+passed=0
+failed=0
+skipped=0
+
+# stage TITLE FOLDER 'setup options' 'test options': builds and runs.
+stage() {
+    title=$1
+    folder=$2
+    printf '\n== %s ==\n' "$title"
+    if [ -f "$folder/build.ninja" ]; then
+        # shellcheck disable=SC2086 # one word an option
+        meson configure "$folder" -Dtests=enabled $3 >"$folder.log" 2>&1
+    else
+        # shellcheck disable=SC2086
+        meson setup "$folder" -Dtests=enabled $3 >"$folder.log" 2>&1
+    fi
+    if [ $? -ne 0 ] || ! ninja -C "$folder" >>"$folder.log" 2>&1; then
+        tail -n 60 "$folder.log"
+        echo "$title: the build failed"
+        failed=$((failed + 1))
+        return 1
+    fi
+    if grep -q 'warning:' "$folder.log"; then
+        grep 'warning:' "$folder.log" | head -n 20
+        echo "$title: the build gave warnings"
+        failed=$((failed + 1))
+    fi
+    rm -f "$folder/meson-logs/testlog.json"
+    # shellcheck disable=SC2086
+    meson test -C "$folder" --no-rebuild --print-errorlogs $4 |
+        grep -v '^ninja: '
+    count "$folder/meson-logs/testlog.json"
+}
+
+# Adds up a log of meson's: one JSON object a line, one line a test.
+count() {
+    # shellcheck disable=SC2046 # three numbers
+    set -- $(python3 - "$1" <<'END'
+import json, sys
+try:
+    with open(sys.argv[1], encoding="utf-8") as log:
+        results = [json.loads(line)["result"] for line in log]
+except OSError:
+    results = ["ERROR"]
+good = sum(r in ("OK", "EXPECTEDFAIL") for r in results)
+skipped = sum(r == "SKIP" for r in results)
+print(good, len(results) - good - skipped, skipped)
+END
+    )
+    passed=$((passed + $1))
+    failed=$((failed + $2))
+    skipped=$((skipped + $3))
+    echo "$title: $1 passed, $2 failed, $3 skipped"
+}
+
+stage 'gcc, every suite' "$build" '-Dwerror=true' ''
+
+if [ $quick = no ]; then
+    CC=clang
+    export CC
+    stage 'clang' "$build-clang" '-Dwerror=true' \
+        '--suite unit --suite data --suite examples'
+    unset CC
+    stage 'address and undefined behaviour sanitizers' "$build-asan" \
+        '-Db_sanitize=address,undefined -Db_lundef=false' \
+        '--no-suite install --no-suite abi --timeout-multiplier 6'
+    stage 'valgrind' "$build" '' "--suite unit --timeout-multiplier 20 \
+        --wrap=$root/tests/valgrind.sh"
+    stage 'coverage' "$build-coverage" '-Db_coverage=true -Dbuildtype=debug' \
+        '--no-suite install --no-suite abi --timeout-multiplier 4' &&
+        gcovr -r . "$build-coverage" --filter lib/ --exclude-unreachable-branches \
+            --exclude-throw-branches
+fi
+
+printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+[ "$failed" -eq 0 ]
