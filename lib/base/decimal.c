@@ -2,7 +2,10 @@
 
 #include "base/decimal.h"
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /* The exponent that stands at `text`, behind its 'e'. Far ones are cut, but
  * only where no text is long enough for its digits to make up for them. */

@@ -23,11 +23,11 @@ static const kith_error out_of_memory = {.message = memory_message,
 
 const char *kith_status_name(kith_status status)
 {
-    static const char *const names[] = {
-        "KITH_OK",         "KITH_E_ARGUMENT", "KITH_E_MEMORY",
-        "KITH_E_SYNTAX",   "KITH_E_DOCUMENT", "KITH_E_LIMIT",
-        "KITH_E_NOT_FOUND", "KITH_E_VALUE",   "KITH_E_VERSION",
-        "KITH_E_NO_VALUE"};
+    static const char *const names[] = {"KITH_OK",          "KITH_E_ARGUMENT",
+                                        "KITH_E_MEMORY",    "KITH_E_SYNTAX",
+                                        "KITH_E_DOCUMENT",  "KITH_E_LIMIT",
+                                        "KITH_E_NOT_FOUND", "KITH_E_VALUE",
+                                        "KITH_E_VERSION",   "KITH_E_NO_VALUE"};
     const int32_t count = (int32_t)(sizeof names / sizeof *names);
     return status >= 0 && status < count ? names[status] : NULL;
 }
@@ -121,8 +121,7 @@ kith_status kith__fail(kith_error **error, kith_memory *memory,
 }
 
 kith_status kith__fail_list(kith_error **error, kith_memory *memory,
-                            kith_status status,
-                            const struct kith__place *place,
+                            kith_status status, const struct kith__place *place,
                             const char *format, va_list values)
 {
     if (error == NULL)

@@ -63,8 +63,8 @@ static bool grow_nodes(struct kith__json_reader *reader)
 }
 
 /* A new node for what stands at hand; NULL at a fault. */
-static inline struct kith__json_node *
-add_node(struct kith__json_reader *reader, enum kith__json_kind kind)
+static inline struct kith__json_node *add_node(struct kith__json_reader *reader,
+                                               enum kith__json_kind kind)
 {
     if (reader->json->count == reader->json->room && !grow_nodes(reader))
         return NULL;
@@ -89,7 +89,10 @@ static inline bool read_string(struct kith__json_reader *reader,
     return true;
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 static bool read_digits(struct kith__json_reader *reader)
 {
@@ -110,8 +113,8 @@ static bool read_number(struct kith__json_reader *reader,
     if (zero)
         reader->at++;
     if (zero && is_digit(byte_at(reader)))
-        return stop(reader, "Expected no further digit here; a number does "
-                            "not begin with 0 unless it is 0 or 0.…");
+        return stop(reader, "Expected no digit behind a leading 0 here; write "
+                            "7, not 07");
     if (!zero && !read_digits(reader))
         return false;
     if (byte_at(reader) == '.') {

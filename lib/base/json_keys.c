@@ -22,8 +22,7 @@ int kith__json_compare_keys(const struct kith__json *json, kith__node a,
     return order != 0 ? order : (x.length > y.length) - (x.length < y.length);
 }
 
-static bool same_keys(const struct kith__json *json, kith__node a,
-                      kith__node b)
+static bool same_keys(const struct kith__json *json, kith__node a, kith__node b)
 {
     struct kith__slice x = key_of(json, a);
     struct kith__slice y = key_of(json, b);
@@ -39,8 +38,8 @@ static void merge(const struct kith__json *json, const uint32_t *from,
     for (size_t i = 0; i < end; i++) {
         bool take_left =
             right == end ||
-            (left < middle && kith__json_compare_keys(json, from[left],
-                                                      from[right]) <= 0);
+            (left < middle &&
+             kith__json_compare_keys(json, from[left], from[right]) <= 0);
         to[i] = take_left ? from[left++] : from[right++];
     }
 }

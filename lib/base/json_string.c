@@ -20,8 +20,7 @@ static int hex_digit(char c)
 }
 
 /* Reads \uXXXX at `at`; -1 where it does not stand there. */
-static int32_t read_unit(const struct kith__json_reader *reader,
-                         const char *at)
+static int32_t read_unit(const struct kith__json_reader *reader, const char *at)
 {
     if (reader->end - at < 6 || at[0] != '\\' || at[1] != 'u')
         return -1;
@@ -66,17 +65,18 @@ static const char *read_code(struct kith__json_reader *reader, const char *at)
         return NULL;
     }
     if (code == 0) {
-        stop(reader, at, "Expected a character here, and U+0000 is none that "
-                         "a text may hold; leave it out");
+        stop(reader, at,
+             "Expected a character here, and U+0000 is none that a text may "
+             "hold; leave it out");
         return NULL;
     }
     const char *behind = at + 6;
     if (code >= 0xD800 && code <= 0xDFFF) {
         int32_t low = code <= 0xDBFF ? read_unit(reader, behind) : -1;
         if (low < 0xDC00 || low > 0xDFFF) {
-            stop(reader, at, "Expected a pair of surrogates here, a high one "
-                             "(\\uD800 to \\uDBFF) and behind it a low one "
-                             "(\\uDC00 to \\uDFFF)");
+            stop(reader, at,
+                 "Expected a pair of surrogates here, a high one (\\uD800 to "
+                 "\\uDBFF) and behind it a low one (\\uDC00 to \\uDFFF)");
             return NULL;
         }
         code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
@@ -87,8 +87,7 @@ static const char *read_code(struct kith__json_reader *reader, const char *at)
 }
 
 /* Reads the escape at `at`; what is behind it, or NULL at a fault. */
-static const char *read_escape(struct kith__json_reader *reader,
-                               const char *at)
+static const char *read_escape(struct kith__json_reader *reader, const char *at)
 {
     struct kith__builder *plain = &reader->json->plain;
     switch (reader->end - at < 2 ? '\0' : at[1]) {
@@ -115,8 +114,8 @@ static const char *read_escape(struct kith__json_reader *reader,
     case 'u':
         return read_code(reader, at);
     default:
-        stop(reader, at, "Expected one of \" \\ / b f n r t u after the "
-                         "backslash here");
+        stop(reader, at,
+             "Expected one of \" \\ / b f n r t u after the backslash here");
         return NULL;
     }
     return at + 2;
@@ -126,14 +125,15 @@ static const char *read_escape(struct kith__json_reader *reader,
 static const char *pass_odd(struct kith__json_reader *reader, const char *at)
 {
     if ((unsigned char)*at < 0x20) {
-        stop(reader, at, "Expected an escape such as \\n here; a control "
-                         "character may not stand in a string as it is");
+        stop(reader, at,
+             "Expected an escape such as \\n here; a control character may "
+             "not stand in a string as it is");
         return NULL;
     }
     size_t length = kith__utf8_length(at, (size_t)(reader->end - at));
     if (length == 0) {
-        stop(reader, at, "Expected well-formed UTF-8 here; save the text as "
-                         "UTF-8");
+        stop(reader, at,
+             "Expected well-formed UTF-8 here; save the text as UTF-8");
         return NULL;
     }
     return at + length;
@@ -160,8 +160,9 @@ bool kith__json_read_rest(struct kith__json_reader *reader, const char *quote,
     if (at == NULL)
         return false;
     if (at == reader->end)
-        return stop(reader, quote, "Expected a double quote that ends the "
-                                   "string that begins here");
+        return stop(reader, quote,
+                    "Expected a double quote that ends the string that begins "
+                    "here");
     reader->at = at + 1;
     node->size = (uint32_t)(at - quote - 1);
     if (!escaped)

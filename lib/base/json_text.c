@@ -95,10 +95,9 @@ static kith_status fail_at(kith_error **error, kith_memory *memory,
                            va_list values)
 {
     place.pointer = kith__builder_peek(pointer);
-    status = pointer->failed
-                 ? kith__fail_memory(error)
-                 : kith__fail_list(error, memory, status, &place, format,
-                                   values);
+    status = pointer->failed ? kith__fail_memory(error)
+                             : kith__fail_list(error, memory, status, &place,
+                                               format, values);
     kith__builder_free(pointer);
     return status;
 }
@@ -113,9 +112,9 @@ kith_status kith__json_fail(const struct kith__json *json, kith__node node,
     add_pointer(json, node, hide_key, &pointer);
     va_list values;
     va_start(values, format);
-    status = fail_at(error, json->memory, status,
-                     kith__json_place(json, node, of_key), &pointer, format,
-                     values);
+    status =
+        fail_at(error, json->memory, status,
+                kith__json_place(json, node, of_key), &pointer, format, values);
     va_end(values);
     return status;
 }
@@ -150,7 +149,9 @@ static kith_status fail_reading(const struct kith__json_reader *reader,
 kith_status kith__json_fail_reading(const struct kith__json_reader *reader,
                                     kith_error **error)
 {
-    if (reader->status == KITH_E_MEMORY)
+    /* An escape found no memory, and then the string had a fault as well. */
+    bool failed = reader->json->plain.failed;
+    if (failed || reader->status == KITH_E_MEMORY)
         return kith__fail_memory(error);
     if (error == NULL)
         return reader->status;
@@ -190,8 +191,7 @@ static bool make_order_room(struct canonical *c, size_t more)
     while (room - c->used < more)
         room *= 2;
     uint32_t *grown = kith__grow(c->to->memory, c->order,
-                                 c->room * sizeof *grown,
-                                 room * sizeof *grown);
+                                 c->room * sizeof *grown, room * sizeof *grown);
     if (grown == NULL) {
         c->to->failed = true;
         return false;

@@ -71,9 +71,8 @@ kith_status kith__json_fail_reading(const struct kith__json_reader *reader,
                                     kith_error **error);
 
 /* A string's content, by its node. */
-static inline struct kith__slice
-kith__json_content(const struct kith__json *json,
-                   const struct kith__json_node *node)
+static inline struct kith__slice kith__json_content(
+    const struct kith__json *json, const struct kith__json_node *node)
 {
     const char *text = node->escaped ? json->plain.bytes + node->link
                                      : json->text + node->start + 1;
@@ -109,8 +108,8 @@ static inline uint64_t kith__json_eight(const char *text)
 {
     const unsigned char *s = (const unsigned char *)text;
     return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 |
-           (uint64_t)s[3] << 24 | (uint64_t)s[4] << 32 |
-           (uint64_t)s[5] << 40 | (uint64_t)s[6] << 48 | (uint64_t)s[7] << 56;
+           (uint64_t)s[3] << 24 | (uint64_t)s[4] << 32 | (uint64_t)s[5] << 40 |
+           (uint64_t)s[6] << 48 | (uint64_t)s[7] << 56;
 }
 
 /* Whether a byte may stand in a string as it is and needs no second look. */
@@ -121,8 +120,7 @@ static inline bool kith__json_is_plain(char c)
 }
 
 /* The first byte from `at` that is not plain; `end` when there is none. */
-static inline const char *kith__json_skip_plain(const char *at,
-                                                const char *end)
+static inline const char *kith__json_skip_plain(const char *at, const char *end)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     const uint64_t highs = ones * 0x80;
@@ -131,10 +129,10 @@ static inline const char *kith__json_skip_plain(const char *at,
         /* A byte's high bit is set where the byte is 0x80 or more, or where
          * taking 0x20 away, or 1 away after a match became 0, went below 0.
          * What is borrowed spoils only bytes behind the first one found. */
-        uint64_t found = (eight | (eight - ones * 0x20) |
-                          ((eight ^ (ones * '"')) - ones) |
-                          ((eight ^ (ones * '\\')) - ones)) &
-                         highs;
+        uint64_t found =
+            (eight | (eight - ones * 0x20) | ((eight ^ (ones * '"')) - ones) |
+             ((eight ^ (ones * '\\')) - ones)) &
+            highs;
         if (found == 0) {
             at += 8;
             continue;

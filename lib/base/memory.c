@@ -42,8 +42,8 @@ void kith_memory_free(kith_memory *memory)
 {
     if (memory == NULL)
         return;
-    size_t holders = atomic_fetch_sub_explicit(&memory->holders, 1,
-                                               memory_order_acq_rel);
+    size_t holders =
+        atomic_fetch_sub_explicit(&memory->holders, 1, memory_order_acq_rel);
     if (holders > 1)
         return;
     kith_release_function release = memory->release;

@@ -94,8 +94,7 @@ static struct binary first_bits(kith__wide top, kith__wide over)
     whole = kith__wide_divide(whole, scale, &cut);
     number.bits = (uint64_t)kith__wide_low(whole);
     while (number.bits >> 61 == 0) {
-        number.bits =
-            2 * number.bits + (uint64_t)add_rest(&rest, rest, over);
+        number.bits = 2 * number.bits + (uint64_t)add_rest(&rest, rest, over);
         number.power--;
     }
     number.more = kith__wide_sign(rest) != 0 || kith__wide_sign(cut) != 0;

@@ -96,8 +96,7 @@ void kith__builder_free(struct kith__builder *builder)
     builder->failed = false;
 }
 
-kith_status kith__builder_finish(struct kith__builder *builder,
-                                 kith_text **out)
+kith_status kith__builder_finish(struct kith__builder *builder, kith_text **out)
 {
     kith_text *text = NULL;
     if (make_room(builder, 0))
