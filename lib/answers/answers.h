@@ -12,6 +12,9 @@
 #include "answers/sheet.h"
 #include "base/json.h"
 
+/* More answers than any document has items. */
+enum { KITH__GONE_MOST = KITH__ITEMS_MOST };
+
 /* An answer about an item that this version has not: kept as it stood. */
 struct kith__gone {
     const char *id;
@@ -28,6 +31,9 @@ struct kith_answers {
     int32_t gone_count;
     struct kith__gone *gone;
 };
+
+/* The words of a sheet for KITH_SKIPPED, KITH_DOES_NOT_APPLY, KITH_DECLINED. */
+extern const char *const kith__reason_words[];
 
 /* Makes empty answers. */
 kith_status kith__answers_make(const kith_questionnaire *questionnaire,

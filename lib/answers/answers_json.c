@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* answers_json - an answer sheet as JSON, read and written; read again it
- * resumes exactly. Messages name items and facts of the document, never what
- * the sheet holds. */
+/* answers_json - reads an answer sheet. Messages name items and facts of the
+ * document, never what the sheet holds. */
 
 #include <string.h>
 
@@ -9,11 +8,10 @@
 #include "base/error.h"
 #include "base/json.h"
 
-static const char *const reasons[] = {[KITH_SKIPPED] = "skipped",
-                                      [KITH_DOES_NOT_APPLY] = "does-not-apply",
-                                      [KITH_DECLINED] = "declined"};
-
-/* ---- Reading ---------------------------------------------------------- */
+const char *const kith__reason_words[] = {
+    [KITH_SKIPPED] = "skipped",
+    [KITH_DOES_NOT_APPLY] = "does-not-apply",
+    [KITH_DECLINED] = "declined"};
 
 struct reader {
     const struct kith__json *json;
@@ -142,7 +140,7 @@ static kith_status read_missing(struct reader *reader, kith__node node,
                                   : kith__json_string(json, missing);
     for (int32_t r = KITH_SKIPPED; r <= KITH_DECLINED; r++) {
         if (name.text == NULL || kith__json_count(json, node) != 1 ||
-            !kith__same(name.text, name.length, reasons[r]))
+            !kith__same(name.text, name.length, kith__reason_words[r]))
             continue;
         *refused = kith__keep_reason(&reader->answers->sheet, item, r);
         return KITH_OK;
@@ -181,12 +179,26 @@ static kith_status read_answer(struct reader *reader, kith__node node,
                            sheet->plan->items[item].id, refused);
 }
 
+static bool is_gone(const kith_answers *answers, struct kith__slice key)
+{
+    for (int32_t i = 0; i < answers->gone_count; i++)
+        if (kith__same(key.text, key.length, answers->gone[i].id))
+            return true;
+    return false;
+}
+
 /* Keeps the answer to an item that this version has not. */
 static kith_status keep_gone(struct reader *reader, kith__node node)
 {
     kith_answers *answers = reader->answers;
     struct kith__slice key = kith__json_key(reader->json, node);
     struct kith__builder text = {.memory = answers->memory};
+    if (answers->gone_count == KITH__GONE_MOST)
+        return kith__json_fail(reader->json, node, true, true, reader->error,
+                               KITH_E_LIMIT,
+                               "A sheet keeps at most %i answers about items "
+                               "that are gone; take some out of it",
+                               (int)KITH__GONE_MOST);
     kith__json_add_canonical(reader->json, node, &text);
     struct kith__gone *gone = &answers->gone[answers->gone_count];
     gone->id = kith__arena_text(&answers->arena, key.text, key.length);
@@ -215,68 +227,83 @@ static int32_t item_of(const struct reader *reader, struct kith__slice key)
 static kith_status read_answers(struct reader *reader, kith__node node)
 {
     const struct kith__json *json = reader->json;
-    kith_answers *answers = reader->answers;
-    for (kith__node n = kith__json_first(json, node); n != KITH__JSON_NONE;
+    const bool *in_tie = reader->answers->sheet.cut->in_tie;
+    kith_status status = KITH_OK;
+    for (kith__node n = kith__json_first(json, node);
+         n != KITH__JSON_NONE && status == KITH_OK;
          n = kith__json_next(json, n)) {
         int32_t item = item_of(reader, kith__json_key(json, n));
-        kith_status status;
-        if (item == KITH__NONE && !reader->same_version)
-            status = keep_gone(reader, n);
-        else if (item == KITH__NONE)
-            status = fail_key(reader, n, KITH_E_NOT_FOUND,
-                              "The questionnaire has no item of that id");
-        else if (!answers->sheet.cut->in_tie[item])
-            status = fail_key(reader, n, KITH_E_NOT_FOUND,
-                              "That item is not asked about this tie");
-        else
+        if (item != KITH__NONE && in_tie[item])
             status = read_answer(reader, n, item);
-        if (status != KITH_OK)
-            return status;
+        else if (!reader->same_version)
+            status = keep_gone(reader, n);
+        else
+            status = fail_key(reader, n, KITH_E_NOT_FOUND,
+                              item == KITH__NONE
+                                  ? "The questionnaire has no item of that id"
+                                  : "That item is not asked about this tie");
     }
-    return KITH_OK;
+    return status;
 }
 
-/* What an earlier reading found gone. */
+/* What an earlier reading found gone, but for what is newly so. An item of the
+ * same id may ask something else: it is not given the answer. */
 static kith_status read_gone(struct reader *reader, kith__node node)
 {
     const struct kith__json *json = reader->json;
-    for (kith__node n = kith__json_first(json, node); n != KITH__JSON_NONE;
-         n = kith__json_next(json, n)) {
-        kith_status status = keep_gone(reader, n);
-        if (status != KITH_OK)
-            return status;
-    }
-    return KITH_OK;
+    kith_status status = KITH_OK;
+    for (kith__node n = kith__json_first(json, node);
+         n != KITH__JSON_NONE && status == KITH_OK;
+         n = kith__json_next(json, n))
+        if (!is_gone(reader->answers, kith__json_key(json, n)))
+            status = keep_gone(reader, n);
+    return status;
+}
+
+/* A member that is an object: item id to answer; NONE where it is left out. */
+static kith_status find_object(const struct reader *reader, kith__node root,
+                               const char *key, kith__node *out)
+{
+    *out = kith__json_member(reader->json, root, key);
+    if (*out == KITH__JSON_NONE ||
+        kith__json_kind(reader->json, *out) == KITH__JSON_OBJECT)
+        return KITH_OK;
+    return kith__json_fail(reader->json, *out, false, false, reader->error,
+                           KITH_E_DOCUMENT,
+                           "\"%s\" is an object: item id to answer", key);
+}
+
+/* Room for all that may be gone. */
+static kith_status make_room(const struct reader *reader, kith__node answers,
+                             kith__node gone)
+{
+    kith_answers *to = reader->answers;
+    size_t room = 0;
+    if (answers != KITH__JSON_NONE && !reader->same_version)
+        room += kith__json_count(reader->json, answers);
+    if (gone != KITH__JSON_NONE)
+        room += kith__json_count(reader->json, gone);
+    if (room == 0)
+        return KITH_OK;
+    to->gone = kith__arena_take(
+        &to->arena, room < KITH__GONE_MOST ? room : KITH__GONE_MOST,
+        sizeof *to->gone);
+    return to->gone == NULL ? kith__fail_memory(reader->error) : KITH_OK;
 }
 
 /* Reads "answers" and "gone", each of which may be left out. */
 static kith_status read_all_answers(struct reader *reader, kith__node root)
 {
-    static const char *const keys[] = {"answers", "gone"};
-    const struct kith__json *json = reader->json;
-    kith__node nodes[2];
-    size_t count = 0;
-    for (int i = 0; i < 2; i++) {
-        nodes[i] = kith__json_member(json, root, keys[i]);
-        if (nodes[i] == KITH__JSON_NONE)
-            continue;
-        if (kith__json_kind(json, nodes[i]) != KITH__JSON_OBJECT)
-            return kith__json_fail(json, nodes[i], false, false, reader->error,
-                                   KITH_E_DOCUMENT,
-                                   "\"%s\" is an object: item id to answer",
-                                   keys[i]);
-        count += kith__json_count(json, nodes[i]);
-    }
-    kith_answers *answers = reader->answers;
-    answers->gone =
-        kith__arena_take(&answers->arena, count, sizeof *answers->gone);
-    if (answers->gone == NULL)
-        return kith__fail_memory(reader->error);
-    kith_status status = KITH_OK;
-    if (nodes[0] != KITH__JSON_NONE)
-        status = read_answers(reader, nodes[0]);
-    if (status == KITH_OK && nodes[1] != KITH__JSON_NONE)
-        status = read_gone(reader, nodes[1]);
+    kith__node answers, gone;
+    kith_status status = find_object(reader, root, "answers", &answers);
+    if (status == KITH_OK)
+        status = find_object(reader, root, "gone", &gone);
+    if (status == KITH_OK)
+        status = make_room(reader, answers, gone);
+    if (status == KITH_OK && answers != KITH__JSON_NONE)
+        status = read_answers(reader, answers);
+    if (status == KITH_OK && gone != KITH__JSON_NONE)
+        status = read_gone(reader, gone);
     return status;
 }
 
@@ -290,6 +317,9 @@ static kith_status read_facts(struct reader *reader, kith__node node)
          n = kith__json_next(json, n)) {
         struct kith__slice key = kith__json_key(json, n);
         int32_t fact = kith__find_fact(reader->plan, key.text, key.length);
+        /* Whoever counts a fact counts it anew: one that is gone is left out. */
+        if (fact == KITH__NONE && !reader->same_version)
+            continue;
         if (fact == KITH__NONE)
             return fail_key(reader, n, KITH_E_NOT_FOUND,
                             "The questionnaire has no fact of that id");
@@ -352,6 +382,28 @@ static kith_status read_sheet(struct reader *reader)
     return status;
 }
 
+/* As kith__json_read(), but that the pointer does not show the keys of a sheet
+ * which may not be one at all. */
+static kith_status read_tree(const char *text, size_t length,
+                             kith_memory *memory, struct kith__json **out,
+                             kith_error **error)
+{
+    kith_error *found = NULL;
+    kith_status status = kith__json_read(text, length, memory, out,
+                                         error == NULL ? NULL : &found);
+    if (found == NULL)
+        return status;
+    struct kith__place place = {kith_error_line(found),
+                                kith_error_column(found), ""};
+    if (status == KITH_E_MEMORY)
+        kith__fail_memory(error);
+    else
+        status = kith__fail(error, memory, status, &place, "%s",
+                            kith_error_message(found));
+    kith_error_free(found);
+    return status;
+}
+
 kith_status kith_answers_parse(const kith_questionnaire *questionnaire,
                                const char *json, int64_t length,
                                kith_answers **out, kith_error **error)
@@ -362,8 +414,8 @@ kith_status kith_answers_parse(const kith_questionnaire *questionnaire,
         return KITH_E_ARGUMENT;
     struct kith__json *tree = NULL;
     kith_status status =
-        kith__json_read(json, (size_t)bytes,
-                        kith__questionnaire_memory(questionnaire), &tree, error);
+        read_tree(json, (size_t)bytes, kith__questionnaire_memory(questionnaire),
+                  &tree, error);
     if (status != KITH_OK)
         return status;
     struct reader reader = {.json = tree,
@@ -378,92 +430,5 @@ kith_status kith_answers_parse(const kith_questionnaire *questionnaire,
     }
     kith__sheet_ask(&reader.answers->sheet);
     *out = reader.answers;
-    return KITH_OK;
-}
-
-/* ---- Writing ---------------------------------------------------------- */
-
-static void write_kept(struct kith__json_writer *to,
-                       const struct kith__sheet *sheet, int32_t item)
-{
-    kith__write_key(to, sheet->plan->items[item].id);
-    if (sheet->kept[item] == KITH_ANSWERED) {
-        kith__write_decimal(to, sheet->values[item]);
-        return;
-    }
-    kith__write_begin(to, '{');
-    kith__write_key(to, "missing");
-    kith__write_string(to, reasons[sheet->kept[item]]);
-    kith__write_end(to, '}');
-}
-
-static void write_answers(struct kith__json_writer *to,
-                          const kith_answers *answers)
-{
-    const struct kith__sheet *sheet = &answers->sheet;
-    kith__write_key(to, "answers");
-    kith__write_begin(to, '{');
-    for (int32_t i = 0; i < sheet->plan->item_count; i++)
-        if (sheet->cut->in_tie[i] && sheet->kept[i] != KITH_UNANSWERED)
-            write_kept(to, sheet, i);
-    kith__write_end(to, '}');
-}
-
-static void write_gone(struct kith__json_writer *to,
-                       const kith_answers *answers)
-{
-    if (answers->gone_count == 0)
-        return;
-    kith__write_key(to, "gone");
-    kith__write_begin(to, '{');
-    for (int32_t i = 0; i < answers->gone_count; i++) {
-        kith__write_key(to, answers->gone[i].id);
-        kith__write_literal(to, answers->gone[i].answer);
-    }
-    kith__write_end(to, '}');
-}
-
-static void write_facts(struct kith__json_writer *to,
-                        const struct kith__sheet *sheet)
-{
-    kith__write_key(to, "facts");
-    kith__write_begin(to, '{');
-    for (int32_t i = 0; i < sheet->plan->fact_count; i++) {
-        if (!sheet->fact_given[i])
-            continue;
-        kith__write_key(to, sheet->plan->facts[i].id);
-        kith__write_decimal(to, sheet->facts[i]);
-    }
-    kith__write_end(to, '}');
-}
-
-kith_status kith_answers_write(const kith_answers *answers, kith_text **out,
-                               kith_error **error)
-{
-    if (!kith__error_ready(error) || answers == NULL || out == NULL)
-        return KITH_E_ARGUMENT;
-    const struct kith__sheet *sheet = &answers->sheet;
-    struct kith__builder text = {.memory = answers->memory};
-    struct kith__json_writer to = {.to = &text, .indent = true};
-    kith__write_begin(&to, '{');
-    kith__write_key(&to, "kith-answers");
-    kith__write_integer(&to, 1);
-    kith__write_key(&to, "questionnaire");
-    kith__write_string(&to, sheet->plan->id);
-    kith__write_key(&to, "version");
-    kith__write_string(&to, sheet->plan->version);
-    kith__write_key(&to, "tie");
-    kith__write_string(&to, sheet->plan->ties[sheet->tie].id);
-    write_answers(&to, answers);
-    write_facts(&to, sheet);
-    write_gone(&to, answers);
-    if (sheet->earlier_gate == KITH_GATE_RAISED) {
-        kith__write_key(&to, "earlier_gate");
-        kith__write_string(&to, "raised");
-    }
-    kith__write_end(&to, '}');
-    kith__add_char(&text, '\n');
-    if (kith__builder_finish(&text, out) != KITH_OK)
-        return kith__fail_memory(error);
     return KITH_OK;
 }

@@ -137,8 +137,8 @@ static kith_status check_scale(const struct kith__cut *cut, int32_t number)
         return kith__draft_fail(
             draft, draft->scales[number], KITH_E_DOCUMENT,
             "Scale '%s' cannot be worked out exactly in tie '%s': its numbers "
-            "could pass 126 bits; give weights and recoded values fewer "
-            "digits, or divide it into scales of fewer items",
+            "could pass 126 bits; recode its items to smaller ranges, give its "
+            "weights fewer digits, or divide it into several scales",
             scale->id, tie);
     return KITH_OK;
 }
@@ -168,8 +168,8 @@ static kith_status check_difference(const struct kith__cut *cut, int32_t number)
     return kith__draft_fail(
         draft, draft->differences[number], KITH_E_DOCUMENT,
         "Difference '%s' cannot be worked out exactly in tie '%s': its numbers "
-        "could pass 126 bits; give the weights and recoded values of '%s' and "
-        "'%s' fewer digits, or say \"compare\": \"rounded\" there",
+        "could pass 126 bits; recode the items of '%s' and '%s' to smaller "
+        "ranges, or say \"compare\": \"rounded\" there",
         difference->id, draft->plan->ties[cut->tie].id,
         draft->plan->scales[difference->from].id,
         draft->plan->scales[difference->minus].id);

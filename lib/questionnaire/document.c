@@ -83,7 +83,7 @@ static bool read_id(struct kith__reader *reader, struct kith__spot root)
 {
     struct kith__spot value;
     return kith__need(reader, root, "id", &value) &&
-           kith__read_id(reader, value, "document", &reader->plan->id);
+           kith__read_id(reader, value, &reader->plan->id);
 }
 
 static bool read_texts(struct kith__reader *reader, struct kith__spot root)

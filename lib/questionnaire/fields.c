@@ -161,12 +161,11 @@ bool kith__need_string(struct kith__reader *reader, struct kith__spot parent,
 }
 
 bool kith__read_id(struct kith__reader *reader, struct kith__spot value,
-                   const char *noun, const char **out)
+                   const char **out)
 {
     struct kith__slice slice = kith__string(value);
     if (slice.text == NULL)
-        return kith__refuse(reader, value, "The id of a %s must be a string",
-                            noun);
+        return kith__refuse(reader, value, "An id must be a string");
     if (!kith__is_id(slice.text, slice.length))
         return kith__refuse(reader, value,
                             "An id has 1 to 64 letters, digits, '_', '.' or "

@@ -58,7 +58,7 @@ bool kith__from_open(struct kith__reader *reader,
     return kith__speak_of(reader, "\"from\"") &&
            kith__need_object(reader, from) &&
            kith__need(reader, from, "id", &id) &&
-           kith__read_id(reader, id, "document", &name) &&
+           kith__read_id(reader, id, &name) &&
            check_base(reader, id, name) &&
            kith__warn_of_others(reader, from, from_keys);
 }

@@ -46,6 +46,7 @@ struct shared {
 struct keying {
     const struct kith__cut *cut;
     struct shared *shared; /* by option set, first as it is, then reversed */
+    int64_t *set_units;    /* by option set, for keys that do not recode */
 };
 
 static const int64_t *make_positions(const struct kith__draft *draft,
@@ -76,15 +77,27 @@ static const int64_t *positions(const struct keying *keying,
 
 /* ---- The unit ---------------------------------------------------------- */
 
-static int64_t unit_of_choice(const struct kith__plan *plan,
-                              const struct kith__key *key)
+static int64_t unit_of_options(const struct kith__option_set *set,
+                               const struct kith__key *key)
 {
-    const struct kith__option_set *set =
-        &plan->option_sets[plan->items[key->item].options];
     int64_t unit = 0;
     for (int32_t i = 0; i < set->count; i++)
         unit = divisor(unit, height(key, set->options[i].value));
     return unit;
+}
+
+/* Reversed or not, the heights have the same divisor once the range has it. */
+static int64_t unit_of_choice(const struct keying *keying,
+                              const struct kith__key *key)
+{
+    const struct kith__plan *plan = keying->cut->draft->plan;
+    int32_t number = plan->items[key->item].options;
+    const struct kith__option_set *set = &plan->option_sets[number];
+    if (key->step_count > 0)
+        return unit_of_options(set, key);
+    if (keying->set_units[number] == 0)
+        keying->set_units[number] = unit_of_options(set, key);
+    return keying->set_units[number];
 }
 
 /* The first whole number at or above a decimal. */
@@ -114,25 +127,26 @@ static int64_t unit_of_steps(const struct kith__plan *plan,
     return unit;
 }
 
-static int64_t unit_of_key(const struct kith__plan *plan,
+static int64_t unit_of_key(const struct keying *keying,
                            const struct kith__key *key)
 {
+    const struct kith__plan *plan = keying->cut->draft->plan;
     if (plan->items[key->item].kind == KITH__ITEM_CHOICE)
-        return unit_of_choice(plan, key);
+        return unit_of_choice(keying, key);
     return key->step_count > 0 ? unit_of_steps(plan, key) : KITH__ONE;
 }
 
-static void find_units(const struct kith__cut *cut,
+static void find_units(const struct keying *keying,
                        const struct kith__scale *scale,
                        struct kith__scale_plan *keyed)
 {
     for (int32_t i = 0; i < scale->count; i++) {
         const struct kith__key *key = &scale->keys[i];
-        if (!cut->made->in_tie[key->item])
+        if (!keying->cut->made->in_tie[key->item])
             continue;
         keyed->count++;
         keyed->weight_unit = divisor(keyed->weight_unit, key->weight);
-        keyed->unit = divisor(keyed->unit, unit_of_key(cut->draft->plan, key));
+        keyed->unit = divisor(keyed->unit, unit_of_key(keying, key));
         keyed->unit = divisor(keyed->unit, key->high - key->low);
     }
 }
@@ -245,7 +259,7 @@ static kith_status refuse_common(const struct kith__cut *cut, int32_t number)
         cut->draft, cut->draft->scales[number], KITH_E_DOCUMENT,
         "Scale '%s' cannot fill gaps exactly in tie '%s': the ranges of its "
         "items have no common multiple below 2 to the 63; recode the items to "
-        "values with fewer digits, or say \"missing\": \"none\"",
+        "smaller ranges, or say \"missing\": \"none\"",
         cut->draft->plan->scales[number].id,
         cut->draft->plan->ties[cut->tie].id);
 }
@@ -283,7 +297,7 @@ static kith_status key_scale(const struct keying *keying, int32_t number)
         *keyed = *same;
         return KITH_OK;
     }
-    find_units(cut, scale, keyed);
+    find_units(keying, scale, keyed);
     if (!key_items(keying, scale, keyed))
         return KITH_E_MEMORY;
     /* Only gaps need it, and without prorating there are none. */
@@ -297,10 +311,14 @@ static kith_status key_scale(const struct keying *keying, int32_t number)
 kith_status kith__key_scales(const struct kith__cut *cut)
 {
     const struct kith__plan *plan = cut->draft->plan;
-    struct keying keying = {cut, kith__draft_scratch(cut->draft,
-                                                     2 * plan->option_set_count,
-                                                     sizeof *keying.shared)};
-    if (keying.shared == NULL)
+    const struct kith__draft *draft = cut->draft;
+    struct keying keying = {
+        .cut = cut,
+        .shared = kith__draft_scratch(draft, 2 * plan->option_set_count,
+                                      sizeof *keying.shared),
+        .set_units = kith__draft_scratch(draft, plan->option_set_count,
+                                         sizeof *keying.set_units)};
+    if (keying.shared == NULL || keying.set_units == NULL)
         return KITH_E_MEMORY;
     kith_status status = KITH_OK;
     for (int32_t i = 0; i < plan->scale_count && status == KITH_OK; i++)

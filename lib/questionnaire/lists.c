@@ -77,7 +77,7 @@ bool kith__list_elements(struct kith__reader *reader, struct kith__list *list,
         struct kith__spot value;
         const char *id;
         if (!find_id(reader, list, element, i, &value) ||
-            !kith__read_id(reader, value, list->part->noun, &id) ||
+            !kith__read_id(reader, value, &id) ||
             !kith__list_add(reader, list, id, element))
             return false;
         element = kith__next(element);

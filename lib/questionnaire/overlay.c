@@ -155,8 +155,7 @@ static kith_status take_text(struct walk *walk, kith__node node,
     if (copy == NULL)
         return kith__fail_memory(walk->error);
     walk->texts[text] = copy;
-    bool is_word =
-        strncmp(walk->plan->texts[text].path, "words/", 6) == 0;
+    bool is_word = strncmp(walk->plan->texts[text].path, "words/", 6) == 0;
     return check_words(walk, node, copy, is_word);
 }
 
@@ -190,15 +189,13 @@ static bool has_slash(const struct walk *walk, kith__node node)
 static void go_in(struct walk *walk, kith__node node)
 {
     walk->levels[walk->depth++] = (struct level){
-        .next = kith__json_first(walk->json, node),
-        .path = walk->path.length};
+        .next = kith__json_first(walk->json, node), .path = walk->path.length};
 }
 
 static kith_status take_value(struct walk *walk, kith__node node)
 {
     enum kith__json_kind kind = kith__json_kind(walk->json, node);
-    kith__text_id text =
-        has_slash(walk, node) ? KITH__NONE : find_text(walk);
+    kith__text_id text = has_slash(walk, node) ? KITH__NONE : find_text(walk);
     if (text != KITH__NONE && kind == KITH__JSON_STRING)
         return take_text(walk, node, text);
     if (text != KITH__NONE)
@@ -246,7 +243,8 @@ static kith_status walk_texts(struct walk *walk, kith__node texts)
 static kith_status read_texts(struct walk *walk, kith__node texts)
 {
     size_t size = (size_t)walk->plan->text_count * sizeof(int32_t);
-    int32_t *order = size == 0 ? NULL : kith__allocate(walk->arena->memory, size);
+    int32_t *order =
+        size == 0 ? NULL : kith__allocate(walk->arena->memory, size);
     if (size > 0 && order == NULL)
         return kith__fail_memory(walk->error);
     sort_by_path(walk->plan, order);
@@ -282,7 +280,8 @@ static int32_t major_of(struct kith__slice version)
             return -1;
         major = major * 10 + (version.text[i] - '0');
     }
-    return i > 0 && (i == version.length || version.text[i] == '.') ? major : -1;
+    return i > 0 && (i == version.length || version.text[i] == '.') ? major
+                                                                    : -1;
 }
 
 static kith_status fail_head(const struct walk *walk, kith__node node,
@@ -340,11 +339,13 @@ static kith_status check_questionnaire(const struct walk *walk, kith__node root)
                          "An overlay names its \"questionnaire\" and "
                          "\"version\"; add them");
     struct kith__slice text = kith__json_string(walk->json, id);
-    if (text.text == NULL || !kith__same(text.text, text.length, walk->plan->id))
+    if (text.text == NULL ||
+        !kith__same(text.text, text.length, walk->plan->id))
         return kith__json_fail(walk->json, id, false, false, walk->error,
                                KITH_E_VERSION,
                                "The overlay is for another questionnaire than "
-                               "%s", walk->plan->id);
+                               "%s",
+                               walk->plan->id);
     text = kith__json_string(walk->json, version);
     if (text.text == NULL || major_of(text) != walk->plan->major)
         return kith__json_fail(walk->json, version, false, false, walk->error,
@@ -390,8 +391,7 @@ static kith_status read_body(struct walk *walk, kith__node root)
     if (texts == KITH__JSON_NONE ||
         kith__json_kind(walk->json, texts) != KITH__JSON_OBJECT)
         return fail_head(walk, texts == KITH__JSON_NONE ? root : texts,
-                         KITH_E_DOCUMENT,
-                         "An overlay has an object \"texts\"");
+                         KITH_E_DOCUMENT, "An overlay has an object \"texts\"");
     return read_texts(walk, texts);
 }
 
@@ -411,8 +411,8 @@ kith_status kith__overlay_read(const struct kith__plan *plan,
         status = take_language(&walk, root, &language);
     if (status != KITH_OK)
         return status;
-    walk.texts = kith__arena_take(arena, (size_t)plan->text_count,
-                                  sizeof *walk.texts);
+    walk.texts =
+        kith__arena_take(arena, (size_t)plan->text_count, sizeof *walk.texts);
     if (walk.texts == NULL)
         return kith__fail_memory(error);
     status = read_body(&walk, root);

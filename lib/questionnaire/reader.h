@@ -155,7 +155,7 @@ bool kith__is_string(struct kith__reader *reader, struct kith__spot value,
                      const char *key);
 
 bool kith__read_id(struct kith__reader *reader, struct kith__spot value,
-                   const char *noun, const char **out);
+                   const char **out);
 
 /* Numbers. */
 bool kith__read_decimal(struct kith__reader *reader, struct kith__spot value,

@@ -73,28 +73,17 @@ static struct kith__span counted(const struct kith__scale *scale,
 
 /* ---- As reported --------------------------------------------------------- */
 
-/* The values of all lines from the one that holds at the low end to the one at
- * the high end; they need not ascend. */
-static struct kith__span through_table(const struct kith__scale *scale,
-                                       struct kith__span raw)
+/* Tables never go down, so their lines at the ends of the scores are the ends
+ * of what they report. */
+static struct kith__ratio through_table(const struct kith__scale *scale,
+                                        struct kith__ratio raw)
 {
-    kith__decimal low = 0, high = 0;
-    bool any = false;
-    for (int32_t i = 0; i < scale->table_count; i++) {
-        bool passed =
-            i + 1 < scale->table_count &&
-            kith__ratio_compare(kith__ratio_of(scale->table[i + 1].from),
-                                raw.low) <= 0;
-        if (passed || kith__ratio_compare(kith__ratio_of(scale->table[i].from),
-                                          raw.high) > 0)
-            continue;
-        kith__decimal value = scale->table[i].value;
-        low = !any || value < low ? value : low;
-        high = !any || value > high ? value : high;
-        any = true;
-    }
-    return (struct kith__span){.low = kith__ratio_of(low),
-                               .high = kith__ratio_of(high)};
+    int32_t line = 0;
+    while (line + 1 < scale->table_count &&
+           kith__ratio_compare(kith__ratio_of(scale->table[line + 1].from),
+                               raw) <= 0)
+        line++;
+    return kith__ratio_of(scale->table[line].value);
 }
 
 static struct kith__ratio rounded(const struct kith__scale *scale,
@@ -108,8 +97,10 @@ struct kith__span kith__scale_span(const struct kith__scale *scale,
 {
     struct kith__span span =
         scale->prorate ? filled(keyed) : counted(scale, keyed);
-    if (scale->report_as == KITH__REPORT_TABLE)
-        span = through_table(scale, span);
+    if (scale->report_as == KITH__REPORT_TABLE) {
+        span.low = through_table(scale, span.low);
+        span.high = through_table(scale, span.high);
+    }
     if (scale->compare_rounded) {
         span.low = rounded(scale, span.low);
         span.high = rounded(scale, span.high);

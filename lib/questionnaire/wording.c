@@ -13,8 +13,8 @@
 
 /* What may stand before the first letter of a sentence; in UTF-8. */
 static const char *const opening_marks[] = {
-    "\"", "'", "\u201c", "\u2018", "\u201e", "\u201a",
-    "\u00ab", "\u2039", "\u00bf", "\u00a1"};
+    "\"",     "'",      "\u201c", "\u2018", "\u201e",
+    "\u201a", "\u00ab", "\u2039", "\u00bf", "\u00a1"};
 
 /* How many bytes of an opening mark end at `at`. */
 static size_t mark_before(const char *text, const char *at)
@@ -32,9 +32,8 @@ static bool begins_sentence(const char *text, const char *at)
 {
     for (size_t mark; (mark = mark_before(text, at)) > 0;)
         at -= mark;
-    return at == text ||
-           (at - text >= 2 && at[-1] == ' ' &&
-            (at[-2] == '.' || at[-2] == '?' || at[-2] == '!'));
+    return at == text || (at - text >= 2 && at[-1] == ' ' &&
+                          (at[-2] == '.' || at[-2] == '?' || at[-2] == '!'));
 }
 
 /* Adds a word with a capital. Of other letters than those of Latin-1 it cannot
@@ -62,9 +61,9 @@ static const char *form_of(const kith_wording *wording,
 {
     kith__text_id text = word->forms[form][wording->tie];
     if (text == KITH__NONE)
-        text = word->forms[form == KITH__FORM_ITEM ? KITH__FORM_TEXT
-                                                   : KITH__FORM_ITEM]
-                          [wording->tie];
+        text = word->forms[form == KITH__FORM_ITEM
+                               ? KITH__FORM_TEXT
+                               : KITH__FORM_ITEM][wording->tie];
     return text == KITH__NONE ? NULL : wording->written[text];
 }
 
@@ -91,16 +90,15 @@ static size_t add_placeholder(const kith_wording *wording, const char *text,
 }
 
 void kith__wording_add_template(const kith_wording *wording,
-                                const char *template_text,
-                                enum kith__form form, const char *name,
-                                struct kith__builder *builder)
+                                const char *template_text, enum kith__form form,
+                                const char *name, struct kith__builder *builder)
 {
     const char *run = template_text; /* what was not added yet */
     const char *at;
     while ((at = strchr(run, '{')) != NULL) {
         kith__add_bytes(builder, run, (size_t)(at - run));
-        size_t bytes = add_placeholder(wording, template_text, at, form, name,
-                                       builder);
+        size_t bytes =
+            add_placeholder(wording, template_text, at, form, name, builder);
         if (bytes == 0) /* an ordinary brace */
             kith__add_char(builder, '{');
         run = at + (bytes == 0 ? 1 : bytes);
@@ -279,9 +277,8 @@ kith_wording *kith__wording_hold(const kith_wording *wording)
 
 void kith_wording_free(kith_wording *wording)
 {
-    if (wording == NULL ||
-        atomic_fetch_sub_explicit(&wording->holders, 1, memory_order_acq_rel) >
-            1)
+    if (wording == NULL || atomic_fetch_sub_explicit(&wording->holders, 1,
+                                                     memory_order_acq_rel) > 1)
         return;
     kith_memory *memory = wording->memory;
     kith__arena_free(&wording->arena);

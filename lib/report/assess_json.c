@@ -37,9 +37,9 @@ static kith_status pass_on(kith_status status, const char *text, bool is_sheet,
         kith_error_free(inner);
         return kith__fail_memory(error);
     }
-    bool hide = is_sheet &&
-                (status == KITH_E_SYNTAX || status == KITH_E_LIMIT);
-    struct kith__place place = {kith_error_line(inner), kith_error_column(inner),
+    bool hide = is_sheet && (status == KITH_E_SYNTAX || status == KITH_E_LIMIT);
+    struct kith__place place = {kith_error_line(inner),
+                                kith_error_column(inner),
                                 hide ? "" : kith_error_pointer(inner)};
     const char *message = kith_error_message(inner);
     status = kith__fail(error, NULL, status, place.line > 0 ? &place : NULL,
@@ -87,8 +87,8 @@ static kith_status take_view(struct request *request, kith__node node,
 static kith_status take_format(struct request *request, kith__node node,
                                kith_error **error)
 {
-    static const char *const formats[] = {[KITH_FORMAT_TEXT] = "text",
-                                          [KITH_FORMAT_JSON] = "json"};
+    static const char *const formats[] = {
+        [KITH_FORMAT_TEXT] = "text", [KITH_FORMAT_JSON] = "json"};
     int32_t format = word_of(request, node, formats, 2);
     if (format < 0)
         return fail_option(request, node, KITH_E_DOCUMENT,
@@ -167,9 +167,8 @@ static kith_status take_options(struct request *request, const char *text,
         return KITH_OK;
     kith_error *inner = NULL;
     status = read_options(request, text, length, &inner);
-    return status == KITH_OK
-               ? KITH_OK
-               : pass_on(status, "options", false, inner, error);
+    return status == KITH_OK ? KITH_OK
+                             : pass_on(status, "options", false, inner, error);
 }
 
 /* ---- The questionnaire ------------------------------------------------ */
@@ -221,8 +220,8 @@ static kith_status parse_document(const char *document, size_t length,
                                   kith_questionnaire **out, kith_error **error)
 {
     kith_error *inner = NULL;
-    kith_status status = kith_questionnaire_parse(
-        document, (int64_t)length, NULL, out, &inner);
+    kith_status status =
+        kith_questionnaire_parse(document, (int64_t)length, NULL, out, &inner);
     return status == KITH_OK
                ? KITH_OK
                : pass_on(status, "questionnaire", false, inner, error);
@@ -250,9 +249,8 @@ static kith_status take_wording(struct request *request, kith_error **error)
         request->questionnaire,
         kith_questionnaire_tie_id(request->questionnaire, tie), request->json,
         request->overlay, NULL, &request->wording, &inner);
-    return status == KITH_OK
-               ? KITH_OK
-               : pass_on(status, "options", false, inner, error);
+    return status == KITH_OK ? KITH_OK
+                             : pass_on(status, "options", false, inner, error);
 }
 
 static kith_status write_report(struct request *request, kith_text **out,

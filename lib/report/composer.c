@@ -40,7 +40,8 @@ const char *kith__compose_text(struct kith__composer *composer,
 
 const char *kith__compose_phrase(struct kith__composer *composer,
                                  enum kith__phrase phrase,
-                                 const struct kith__filling *fillings, int count)
+                                 const struct kith__filling *fillings,
+                                 int count)
 {
     if (count == 0)
         return composer->phrases->texts[phrase];

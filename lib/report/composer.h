@@ -18,9 +18,10 @@ struct kith__composer {
     const struct kith__plan *plan;
     const kith_wording *wording;
     const struct kith__phrases *phrases;
-    const struct kith__help_list *help; /* the host's; NULL when there is none */
-    const char *name;                   /* or NULL */
-    int32_t view; /* KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE */
+    const struct kith__help_list
+        *help;        /* the host's; NULL when there is none */
+    const char *name; /* or NULL */
+    int32_t view;     /* KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE */
     struct kith__arena *arena;
     struct kith__builder scratch;
     bool failed;

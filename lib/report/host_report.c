@@ -23,15 +23,18 @@ static const char *state_name(int32_t state)
         [KITH_UNANSWERED] = "unanswered",
         [KITH_SKIPPED] = "skipped",
         [KITH_DOES_NOT_APPLY] = "does-not-apply",
-        [KITH_DECLINED] = "declined"};
+        [KITH_DECLINED] = "declined",
+    };
     return names[state];
 }
 
 static const char *gate_name(int32_t gate)
 {
-    static const char *const names[] = {[KITH_GATE_UNKNOWN] = "unknown",
-                                        [KITH_GATE_RAISED] = "raised",
-                                        [KITH_GATE_NOT_RAISED] = "not-raised"};
+    static const char *const names[] = {
+        [KITH_GATE_UNKNOWN] = "unknown",
+        [KITH_GATE_RAISED] = "raised",
+        [KITH_GATE_NOT_RAISED] = "not-raised",
+    };
     return names[gate];
 }
 
@@ -44,16 +47,19 @@ static const char *level_name(int32_t level)
         [KITH_NOT_SEEN] = "not-seen",
         [KITH_SET_ASIDE] = "set-aside",
         [KITH_SOME] = "some",
-        [KITH_CLEAR] = "clear"};
+        [KITH_CLEAR] = "clear",
+    };
     return level < 0 ? NULL : names[level];
 }
 
 static const char *criterion_name(int32_t state)
 {
-    static const char *const names[] = {[KITH_CRITERION_REMOVED] = "removed",
-                                        [KITH_CRITERION_UNMET] = "unmet",
-                                        [KITH_CRITERION_UNKNOWN] = "unknown",
-                                        [KITH_CRITERION_MET] = "met"};
+    static const char *const names[] = {
+        [KITH_CRITERION_REMOVED] = "removed",
+        [KITH_CRITERION_UNMET] = "unmet",
+        [KITH_CRITERION_UNKNOWN] = "unknown",
+        [KITH_CRITERION_MET] = "met",
+    };
     return state < 0 ? NULL : names[state];
 }
 
@@ -63,7 +69,8 @@ static const char *advice_state_name(int32_t state)
         [KITH_ADVICE_DOES_NOT_FIT] = "does-not-fit",
         [KITH_ADVICE_UNKNOWN] = "unknown",
         [KITH_ADVICE_WITHHELD] = "withheld",
-        [KITH_ADVICE_OFFERED] = "offered"};
+        [KITH_ADVICE_OFFERED] = "offered",
+    };
     return state < 0 ? NULL : names[state];
 }
 
@@ -80,7 +87,8 @@ static const char *direction_name(enum kith__direction direction)
         [KITH__DIRECTION_NONE] = NULL,
         [KITH__DIRECTION_TOWARD_ME] = "toward-me",
         [KITH__DIRECTION_FROM_ME] = "from-me",
-        [KITH__DIRECTION_MUTUAL] = "mutual"};
+        [KITH__DIRECTION_MUTUAL] = "mutual",
+    };
     return names[direction];
 }
 
@@ -96,8 +104,7 @@ static void write_item(struct writer *writer, int32_t index)
     const struct kith__item *item = &writer->plan->items[index];
     int32_t option = kith__assessment_option(writer->assessment, index);
     kith__decimal value;
-    bool counted =
-        kith__assessment_value(writer->assessment, index, &value);
+    bool counted = kith__assessment_value(writer->assessment, index, &value);
     kith__sink_record(&writer->sink);
     kith__sink_string(&writer->sink, "id", item->id);
     kith__sink_string(&writer->sink, "state",
@@ -130,10 +137,9 @@ static void write_facts(struct writer *writer)
     for (int32_t i = 0; i < writer->plan->fact_count; i++) {
         kith__sink_record(&writer->sink);
         kith__sink_string(&writer->sink, "id", writer->plan->facts[i].id);
-        kith__sink_decimal(&writer->sink, "value",
-                           writer->sheet->fact_given[i]
-                               ? &writer->sheet->facts[i]
-                               : NULL);
+        kith__sink_decimal(
+            &writer->sink, "value",
+            writer->sheet->fact_given[i] ? &writer->sheet->facts[i] : NULL);
         kith__sink_flag(&writer->sink, "sensitive",
                         writer->plan->facts[i].sensitive);
         kith__sink_record_end(&writer->sink);
@@ -163,10 +169,13 @@ static void write_bounds(struct writer *writer, bool given,
 static void write_counts(struct writer *writer, int32_t scale)
 {
     static const char *const keys[] = {
-        [KITH_ANSWERED] = "answered",       [KITH_NOT_ASKED] = "not_asked",
-        [KITH_UNANSWERED] = "unanswered",   [KITH_SKIPPED] = "skipped",
+        [KITH_ANSWERED] = "answered",
+        [KITH_NOT_ASKED] = "not_asked",
+        [KITH_UNANSWERED] = "unanswered",
+        [KITH_SKIPPED] = "skipped",
         [KITH_DOES_NOT_APPLY] = "does_not_apply",
-        [KITH_DECLINED] = "declined"};
+        [KITH_DECLINED] = "declined",
+    };
     kith__sink_integer(
         &writer->sink, "items",
         kith_assessment_score_item_count(writer->assessment, scale));
@@ -183,8 +192,7 @@ static void write_bands(struct writer *writer, int32_t scale)
     kith__sink_list(&writer->sink, "bands");
     for (int32_t i = 0; i < written->cutoffs_count; i++) {
         const struct kith__cutoffs *cutoffs = &written->cutoffs[i];
-        int32_t band =
-            kith_assessment_score_band(writer->assessment, scale, i);
+        int32_t band = kith_assessment_score_band(writer->assessment, scale, i);
         kith__sink_record(&writer->sink);
         kith__sink_string(&writer->sink, "cutoffs", cutoffs->id);
         kith__sink_string(&writer->sink, "band",
@@ -248,8 +256,7 @@ static void write_scale(struct writer *writer, int32_t scale)
     const struct kith__scale *written = &writer->plan->scales[scale];
     kith__sink_record(&writer->sink);
     kith__sink_string(&writer->sink, "id", written->id);
-    kith__sink_string(&writer->sink, "label",
-                      text_of(writer, written->label));
+    kith__sink_string(&writer->sink, "label", text_of(writer, written->label));
     kith__sink_flag(&writer->sink, "applies",
                     writer->sheet->cut->scales[scale].applies);
     kith__sink_flag(&writer->sink, "sensitive", written->sensitive);
@@ -273,14 +280,13 @@ static void write_difference(struct writer *writer, int32_t index)
 {
     const struct kith__difference *written = &writer->plan->differences[index];
     struct kith__ratio value = kith__ratio_of(0), low = value, high = value;
-    bool has_value = kith__assessment_difference_exact(writer->assessment,
-                                                       index, &value);
+    bool has_value =
+        kith__assessment_difference_exact(writer->assessment, index, &value);
     bool has_bounds = kith__assessment_difference_bounds_exact(
         writer->assessment, index, &low, &high);
     kith__sink_record(&writer->sink);
     kith__sink_string(&writer->sink, "id", written->id);
-    kith__sink_string(&writer->sink, "label",
-                      text_of(writer, written->label));
+    kith__sink_string(&writer->sink, "label", text_of(writer, written->label));
     kith__sink_flag(&writer->sink, "applies",
                     writer->sheet->cut->difference_applies[index]);
     kith__sink_flag(&writer->sink, "sensitive", written->sensitive);
@@ -311,8 +317,8 @@ static void write_criteria(struct writer *writer, int32_t pattern)
         kith__sink_flag(&writer->sink, "required",
                         written->criteria[i].required);
         kith__sink_string(&writer->sink, "state",
-                          criterion_name(kith_host_criterion(
-                              writer->assessment, pattern, i)));
+                          criterion_name(kith_host_criterion(writer->assessment,
+                                                             pattern, i)));
         kith__sink_record_end(&writer->sink);
     }
     kith__sink_list_end(&writer->sink);
@@ -323,8 +329,7 @@ static const char *easing_text(const struct writer *writer, int32_t pattern)
     int32_t level = kith_host_level(writer->assessment, pattern);
     if (level != KITH_SET_ASIDE && level != KITH_SOME)
         return NULL;
-    int32_t easing =
-        kith__easing_now(&writer->assessment->results, pattern);
+    int32_t easing = kith__easing_now(&writer->assessment->results, pattern);
     return easing == KITH__NONE
                ? NULL
                : text_of(writer,
@@ -339,8 +344,7 @@ static void write_finding(struct writer *writer, int32_t pattern)
     int32_t highest = kith_host_highest_level(assessment, pattern);
     kith__sink_record(&writer->sink);
     kith__sink_string(&writer->sink, "id", written->id);
-    kith__sink_string(&writer->sink, "label",
-                      text_of(writer, written->label));
+    kith__sink_string(&writer->sink, "label", text_of(writer, written->label));
     kith__sink_string(&writer->sink, "level",
                       level_name(kith_host_level(assessment, pattern)));
     kith__sink_string(&writer->sink, "lowest", level_name(lowest));
@@ -402,8 +406,7 @@ static void write_head(struct writer *writer)
     kith__sink_string(&writer->sink, "version", plan->version);
     kith__sink_string(&writer->sink, "digest", plan->digest);
     kith__sink_string(&writer->sink, "status", plan->status);
-    kith__sink_string(&writer->sink, "tie",
-                      plan->ties[writer->sheet->tie].id);
+    kith__sink_string(&writer->sink, "tie", plan->ties[writer->sheet->tie].id);
     kith__sink_string(&writer->sink, "stop",
                       stop < 0 ? NULL : plan->stops[stop].id);
     kith__sink_string(&writer->sink, "gate",

@@ -50,11 +50,14 @@ static void add_key(struct kith__sink *sink, const char *key)
         flush(sink);
         kith__add(&sink->line, key);
         kith__add(&sink->line, ": ");
-    } else if (sink->line.length > 0) {
-        kith__add(&sink->line, ", ");
-        kith__add(&sink->line, key);
-        kith__add_char(&sink->line, ' ');
+        return;
     }
+    if (sink->line.length == 0)
+        return;
+    kith__add(&sink->line, sink->first ? ": " : ", ");
+    kith__add(&sink->line, key);
+    kith__add_char(&sink->line, ' ');
+    sink->first = false;
 }
 
 static void begin_value(struct kith__sink *sink, const char *key)
@@ -66,7 +69,8 @@ static void begin_value(struct kith__sink *sink, const char *key)
 }
 
 /* True where there is nothing to write; JSON says null. */
-static bool is_absent(struct kith__sink *sink, const char *key, const void *value)
+static bool is_absent(struct kith__sink *sink, const char *key,
+                      const void *value)
 {
     if (value != NULL)
         return false;
@@ -105,6 +109,7 @@ void kith__sink_record(struct kith__sink *sink)
     if (!sink->as_text)
         kith__write_begin(&sink->json, '{');
     sink->depth++;
+    sink->first = true;
 }
 
 void kith__sink_record_end(struct kith__sink *sink)
@@ -136,8 +141,9 @@ void kith__sink_flag(struct kith__sink *sink, const char *key, bool flag)
         kith__write_key(&sink->json, key);
         kith__write_literal(&sink->json, flag ? "true" : "false");
     } else if (flag) {
-        kith__add(&sink->line, ", ");
+        kith__add(&sink->line, sink->first ? ": " : ", ");
         kith__add(&sink->line, key);
+        sink->first = false;
     }
 }
 

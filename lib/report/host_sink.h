@@ -17,6 +17,7 @@ struct kith__sink {
     struct kith__json_writer json;
     struct kith__builder line; /* as text: the record being put together */
     int depth;                 /* of records within records */
+    bool first;                /* as text: one value stands in the line */
 };
 
 void kith__sink_open(struct kith__sink *sink, struct kith__builder *to,

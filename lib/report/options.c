@@ -251,9 +251,8 @@ kith_status kith_report_options_set_phrases(kith_report_options *options,
     if (!kith__error_ready(error))
         return KITH_E_ARGUMENT;
     if (options == NULL)
-        return fail_argument(options,
-                             "kith_report_options_set_phrases() needs options",
-                             error);
+        return fail_argument(
+            options, "kith_report_options_set_phrases() needs options", error);
     if (json != NULL)
         return take_text(options, json, length, kith__options_take_phrases,
                          error);

@@ -38,7 +38,10 @@ static const struct known known[KITH__PHRASES] = {
     [KITH__PHRASE_ANSWERED] = {"scores", "answered", {NULL}, false},
     [KITH__PHRASE_NO_SCORES] = {"scores", "none", {NULL}, false},
     [KITH__PHRASE_SCORE_OF] = {"scores", "of", {"value", "most"}, false},
-    [KITH__PHRASE_SCORE_FROM] = {"scores", "from", {"value", "least", "most"}, false},
+    [KITH__PHRASE_SCORE_FROM] = {"scores",
+                                 "from",
+                                 {"value", "least", "most"},
+                                 false},
     [KITH__PHRASE_RANGE] = {"scores", "range", {"low", "high"}, false},
     [KITH__PHRASE_BETWEEN] = {"scores", "between", {"lower", "higher"}, false},
     [KITH__PHRASE_UNSCORED] = {"scores", "unscored", {NULL}, false},
@@ -55,7 +58,8 @@ static const struct known known[KITH__PHRASES] = {
     [KITH__PHRASE_NO_HELP_TEXT] = {"help", "none-text", {NULL}, true},
     [KITH__PHRASE_VIEW] = {"limits", "view", {NULL}, false},
     [KITH__PHRASE_DIAGNOSIS] = {"limits", "diagnosis", {NULL}, false},
-    [KITH__PHRASE_UNVALIDATED] = {"limits", "unvalidated", {"title"}, false}};
+    [KITH__PHRASE_UNVALIDATED] = {"limits", "unvalidated", {"title"}, false},
+};
 
 /* ---- Reading ---------------------------------------------------------- */
 
@@ -123,8 +127,7 @@ static kith_status take_phrase(struct reader *reader, kith__node node,
     struct kith__slice text = kith__json_string(reader->json, node);
     if (text.length == 0)
         return fail(reader, node, "A phrase is a text, and not empty");
-    char *copy =
-        kith__arena_text(&reader->out->arena, text.text, text.length);
+    char *copy = kith__arena_text(&reader->out->arena, text.text, text.length);
     if (copy == NULL)
         return kith__fail_memory(reader->error);
     if (!braces_fit(&known[phrase], copy))
@@ -268,12 +271,11 @@ static kith_status complete(const struct reader *reader, kith__node root,
             return kith__json_fail(
                 reader->json, root, false, false, reader->error,
                 KITH_E_DOCUMENT,
-                "The overlay lacks the phrase texts/%s/%s, which is never shown "
-                "in another language than its neighbours; add it",
+                "The overlay lacks the phrase texts/%s/%s, which is never "
+                "shown in another language than its neighbours; add it",
                 known[i].group, known[i].name);
-        reader->out->texts[i] =
-            kith__arena_text(&reader->out->arena, english->texts[i],
-                             strlen(english->texts[i]));
+        reader->out->texts[i] = kith__arena_text(
+            &reader->out->arena, english->texts[i], strlen(english->texts[i]));
         if (reader->out->texts[i] == NULL)
             return kith__fail_memory(reader->error);
     }
@@ -309,14 +311,12 @@ kith_status kith__phrases_read(const struct kith__json *json, kith__node root,
 }
 
 kith_status kith__phrases_english(kith_memory *memory,
-                                  struct kith__phrases *out,
-                                  kith_error **error)
+                                  struct kith__phrases *out, kith_error **error)
 {
     struct kith__json *json = NULL;
-    kith_status status =
-        kith__json_read(kith__phrases_en[0].bytes,
-                        (size_t)kith__phrases_en[0].length, memory, &json,
-                        error);
+    kith_status status = kith__json_read(kith__phrases_en[0].bytes,
+                                         (size_t)kith__phrases_en[0].length,
+                                         memory, &json, error);
     if (status != KITH_OK)
         return status;
     struct kith__phrases made = {.arena = {.memory = memory}};
@@ -337,8 +337,9 @@ void kith__phrases_free(struct kith__phrases *phrases)
 
 /* ---- Filling ---------------------------------------------------------- */
 
-static const char *value_at(const char *at, const struct kith__filling *fillings,
-                            int count, size_t *bytes)
+static const char *value_at(const char *at,
+                            const struct kith__filling *fillings, int count,
+                            size_t *bytes)
 {
     for (int i = 0; i < count; i++) {
         size_t length = strlen(fillings[i].key);

@@ -16,7 +16,8 @@ static const kith_report_options usual = {.view = KITH_VIEW_PLAIN,
 
 /* Two readings of one document have equal texts in equal places. Digests may be
  * made to collide, so the places, which index memory, are looked at too. */
-static bool same_document(const struct kith__plan *a, const struct kith__plan *b)
+static bool same_document(const struct kith__plan *a,
+                          const struct kith__plan *b)
 {
     if (a == b)
         return true;
@@ -58,16 +59,16 @@ static kith_status write_with(const kith_assessment *assessment,
 {
     kith_memory *memory = kith__assessment_memory(assessment);
     struct kith__arena arena = {.memory = memory};
-    struct kith__composer composer = {
-        .assessment = assessment,
-        .plan = kith__assessment_plan(assessment),
-        .wording = wording,
-        .phrases = phrases,
-        .help = options->has_help ? &options->help : NULL,
-        .name = options->name,
-        .view = options->view,
-        .arena = &arena,
-        .scratch = {.memory = memory}};
+    struct kith__composer composer = {.assessment = assessment,
+                                      .plan = kith__assessment_plan(assessment),
+                                      .wording = wording,
+                                      .phrases = phrases,
+                                      .help = options->has_help ? &options->help
+                                                                : NULL,
+                                      .name = options->name,
+                                      .view = options->view,
+                                      .arena = &arena,
+                                      .scratch = {.memory = memory}};
     struct kith__report report = {.section_count = 0};
     struct kith__builder builder = {.memory = memory};
     kith_status status;
@@ -109,8 +110,8 @@ static kith_status write_any(const kith_assessment *assessment,
 {
     if (options->view != KITH_VIEW_HOST)
         return write_for_person(assessment, wording, options, out, error);
-    struct kith__builder builder = {
-        .memory = kith__assessment_memory(assessment)};
+    struct kith__builder builder = {.memory =
+                                        kith__assessment_memory(assessment)};
     kith__write_host(assessment, wording, options->format == KITH_FORMAT_TEXT,
                      &builder);
     return finish(&builder, out, error);

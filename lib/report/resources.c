@@ -55,8 +55,9 @@ static kith_status take_field(struct reader *reader, kith__node node,
                                "A resource has no such key; it has label, "
                                "text, contact, url and for");
     if (text.length == 0)
-        return fail(reader, node, "Expected a text that is not empty; leave "
-                                  "out the key where there is none");
+        return fail(reader, node,
+                    "Expected a text that is not empty; leave "
+                    "out the key where there is none");
     if (field == &entry->whom && !is_group(text))
         return fail(reader, node,
                     "A resource is for adults, young-people or parents");
@@ -99,8 +100,8 @@ static kith_status read_list(struct reader *reader, kith__node root)
         return kith__fail_memory(reader->error);
     for (kith__node node = kith__json_first(json, root);
          node != KITH__JSON_NONE; node = kith__json_next(json, node)) {
-        kith_status status = read_entry(
-            reader, node, &reader->out->entries[reader->out->count]);
+        kith_status status =
+            read_entry(reader, node, &reader->out->entries[reader->out->count]);
         if (status != KITH_OK)
             return status;
         reader->out->count++;

@@ -13,7 +13,7 @@
 struct kith__help {
     const char *label;
     const char *text, *contact, *url; /* or NULL */
-    const char *whom; /* the key `for` */
+    const char *whom;                 /* the key `for` */
 };
 
 struct kith__help_list {

@@ -13,9 +13,10 @@ static const char *answer_text(struct kith__composer *composer, int32_t item)
     int32_t option = kith__assessment_option(composer->assessment, item);
     kith__decimal value;
     if (option != KITH__NONE)
-        return kith__compose_text(
-            composer,
-            composer->plan->option_sets[written->options].options[option].label);
+        return kith__compose_text(composer,
+                                  composer->plan->option_sets[written->options]
+                                      .options[option]
+                                      .label);
     if (kith__assessment_value(composer->assessment, item, &value))
         return kith__compose_decimal(composer, value, -1);
     return "";
@@ -28,7 +29,8 @@ static void compose_reason(struct kith__composer *composer, int32_t item,
     out->answer = answer_text(composer, item);
     struct kith__filling fillings[] = {{"said", out->said},
                                        {"answer", out->answer}};
-    out->quote = kith__compose_phrase(composer, KITH__PHRASE_QUOTE, fillings, 2);
+    out->quote =
+        kith__compose_phrase(composer, KITH__PHRASE_QUOTE, fillings, 2);
 }
 
 static void take_reasons(struct kith__composer *composer, int32_t index,
@@ -60,8 +62,7 @@ static const char *easing_text(struct kith__composer *composer, int32_t pattern,
 {
     if (level == KITH_CLEAR)
         return NULL;
-    int32_t easing =
-        kith__easing_now(&composer->assessment->results, pattern);
+    int32_t easing = kith__easing_now(&composer->assessment->results, pattern);
     if (easing == KITH__NONE)
         return NULL;
     return kith__compose_text(
@@ -72,7 +73,8 @@ static void compose_finding(struct kith__composer *composer, int32_t index,
                             struct kith__shown_finding *out)
 {
     const kith_assessment *assessment = composer->assessment;
-    int32_t pattern = kith_assessment_finding(assessment, composer->view, index);
+    int32_t pattern =
+        kith_assessment_finding(assessment, composer->view, index);
     const struct kith__pattern *written = &composer->plan->patterns[pattern];
     out->level =
         kith_assessment_finding_level(assessment, composer->view, index);

@@ -7,7 +7,8 @@
 
 bool kith__scale_is_shown(const struct kith__composer *composer, int32_t scale)
 {
-    int32_t count = kith_assessment_score_item_count(composer->assessment, scale);
+    int32_t count =
+        kith_assessment_score_item_count(composer->assessment, scale);
     if (composer->view == KITH_VIEW_PLAIN &&
         composer->plan->scales[scale].sensitive)
         return false;
@@ -59,8 +60,7 @@ static const char *band_text(struct kith__composer *composer, int32_t scale,
                              double value)
 {
     const struct kith__scale *written = &composer->plan->scales[scale];
-    int32_t band =
-        kith_assessment_score_band(composer->assessment, scale, 0);
+    int32_t band = kith_assessment_score_band(composer->assessment, scale, 0);
     if (band < 0)
         return NULL;
     const struct kith__band *bands = written->cutoffs[0].bands;
@@ -97,8 +97,8 @@ static const char *value_text(struct kith__composer *composer,
     if (!score->has_value)
         return kith__compose_phrase(composer, KITH__PHRASE_UNSCORED, NULL, 0);
     struct kith__filling fillings[] = {
-        {"value", kith__compose_decimal(composer, score->value,
-                                        score->decimals)},
+        {"value",
+         kith__compose_decimal(composer, score->value, score->decimals)},
         {"most", kith__compose_decimal(composer, score->most, -1)},
         {"least", kith__compose_decimal(composer, score->least, -1)}};
     if (score->least == 0)
@@ -122,7 +122,8 @@ static void take_range(struct kith__composer *composer, int32_t scale,
     struct kith__filling fillings[] = {
         {"low", kith__compose_decimal(composer, out->low, out->decimals)},
         {"high", kith__compose_decimal(composer, out->high, out->decimals)}};
-    out->range = kith__compose_phrase(composer, KITH__PHRASE_RANGE, fillings, 2);
+    out->range =
+        kith__compose_phrase(composer, KITH__PHRASE_RANGE, fillings, 2);
 }
 
 static void take_value(struct kith__composer *composer, int32_t scale,
@@ -155,7 +156,8 @@ static void take_count(struct kith__composer *composer, int32_t scale,
     struct kith__filling fillings[] = {
         {"answered", kith__compose_integer(composer, out->answered)},
         {"asked", kith__compose_integer(composer, out->asked)}};
-    out->count = kith__compose_phrase(composer, KITH__PHRASE_COUNT, fillings, 2);
+    out->count =
+        kith__compose_phrase(composer, KITH__PHRASE_COUNT, fillings, 2);
 }
 
 static void compose_score(struct kith__composer *composer, int32_t scale,
@@ -197,10 +199,10 @@ void kith__compose_strengths(struct kith__composer *composer,
 {
     const kith_assessment *assessment = composer->assessment;
     int32_t count = kith_assessment_strength_count(assessment, composer->view);
-    out->strengths = kith__compose_room(composer, count, sizeof *out->strengths);
+    out->strengths =
+        kith__compose_room(composer, count, sizeof *out->strengths);
     for (int32_t i = 0; out->strengths != NULL && i < count; i++) {
-        int32_t scale =
-            kith_assessment_strength(assessment, composer->view, i);
+        int32_t scale = kith_assessment_strength(assessment, composer->view, i);
         out->strengths[out->strength_count++] = (struct kith__shown_strength){
             place_of(composer, scale),
             kith__compose_text(composer, composer->plan->scales[scale].label)};

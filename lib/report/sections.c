@@ -104,7 +104,8 @@ static void compose_advice(struct kith__composer *composer,
         take_advice(composer, &composer->plan->advice[advice],
                     &out->advice[out->advice_count++]);
     }
-    say(composer, head, count > 0 ? KITH__PHRASE_OFFER : KITH__PHRASE_NO_ADVICE);
+    say(composer, head,
+        count > 0 ? KITH__PHRASE_OFFER : KITH__PHRASE_NO_ADVICE);
 }
 
 /* ---- Where to find help ----------------------------------------------- */
@@ -126,8 +127,8 @@ static void take_of_document(struct kith__composer *composer, const char *whom,
         if (strcmp(resource->help, whom) == 0)
             out->help[out->help_count++] = (struct kith__help){
                 kith__compose_text(composer, resource->label),
-                kith__compose_text(composer, resource->text),
-                resource->contact, resource->url, resource->help};
+                kith__compose_text(composer, resource->text), resource->contact,
+                resource->url, resource->help};
     }
 }
 

@@ -65,9 +65,9 @@ struct kith__shown_reason {
 
 struct kith__shown_finding {
     const char *label;
-    const char *about; /* or NULL */
-    int32_t level;     /* KITH_SET_ASIDE, KITH_SOME or KITH_CLEAR */
-    const char *signs; /* the level in words */
+    const char *about;  /* or NULL */
+    int32_t level;      /* KITH_SET_ASIDE, KITH_SOME or KITH_CLEAR */
+    const char *signs;  /* the level in words */
     const char *easing; /* or NULL */
     int32_t reason_count;
     struct kith__shown_reason *reasons;
@@ -84,7 +84,7 @@ struct kith__report {
     const char *language; /* of the questionnaire's texts */
     const char *phrases_language;
     const char *title;
-    const char *about; /* "Your friend" */
+    const char *about;   /* "Your friend" */
     const char *because; /* "Because you said:" */
     int32_t view;
     bool stopped;

@@ -38,7 +38,8 @@ static void add_sentence(struct writer *writer, const char *text)
 /* ---- Scores ----------------------------------------------------------- */
 
 /* How many of a bar's cells a number fills. */
-static int64_t cells(const struct kith__shown_score *score, kith__decimal number)
+static int64_t cells(const struct kith__shown_score *score,
+                     kith__decimal number)
 {
     int64_t span = score->most - score->least;
     if (span <= 0)
@@ -255,9 +256,8 @@ static void add_section(struct writer *writer,
 void kith__write_text(const struct kith__report *report,
                       struct kith__builder *builder)
 {
-    struct writer writer = {.report = report,
-                            .to = builder,
-                            .line = {.memory = builder->memory}};
+    struct writer writer = {
+        .report = report, .to = builder, .line = {.memory = builder->memory}};
     add_sentence(&writer, report->title);
     add_sentence(&writer, "\u2013");
     add_sentence(&writer, report->about);

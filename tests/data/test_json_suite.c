@@ -30,7 +30,8 @@ static const struct {
     const char *file, *reason;
 } refused[] = {
     {"y_object_duplicated_key.json", "a key stands in an object once"},
-    {"y_object_duplicated_key_and_value.json", "a key stands in an object once"},
+    {"y_object_duplicated_key_and_value.json",
+     "a key stands in an object once"},
     {"y_object_escaped_null_in_key.json", "no string holds U+0000"},
     {"y_string_null_escape.json", "no string holds U+0000"},
 };

@@ -103,6 +103,8 @@ static void a_fault_without_memory_is_out_of_memory(void **state)
     assert_true(faults_sweep(refuse_it, "[1, 2") >= 4);
     assert_true(faults_sweep(refuse_it, "{\"a\": [\"\\n\", {\"b\": x}]}") >= 5);
     assert_true(faults_sweep(refuse_it, "{\"a\": 1, \"a\": 2}") >= 4);
+    assert_true(faults_sweep(refuse_it, "[\"\\n and \\x\"]") >= 5);
+    assert_true(faults_sweep(refuse_it, "[\"\\n and no end") >= 5);
     assert_true(faults_sweep(refuse_depth, deep) >= 4);
 }
 
@@ -152,8 +154,8 @@ static void the_canonical_form_says_when_memory_is_out(void **state)
     assert_true(faults_sweep(canonicalise, "1") >= 3);
     assert_true(faults_sweep(canonicalise, "{\"b\": {\"c\": 1}, \"a\": []}") >=
                 4);
-    assert_true(faults_sweep(canonicalise, (char *)(uintptr_t)
-                                               kith__builder_peek(&large)) >=
+    assert_true(faults_sweep(canonicalise,
+                             (char *)(uintptr_t)kith__builder_peek(&large)) >=
                 10);
     kith__builder_free(&large);
 }

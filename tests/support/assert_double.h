@@ -11,11 +11,11 @@
 
 /* The very same number: bit by bit, so that 0.0 is not -0.0, but that any NaN
  * equals any other. */
-#define assert_double_same(actual, expected)                                   \
+#define assert_double_same(actual, expected) \
     assert_double_same_at((actual), (expected), __FILE__, __LINE__)
 
 /* At most `distance` apart. NaN is near nothing. */
-#define assert_double_near(actual, expected, distance)                         \
+#define assert_double_near(actual, expected, distance) \
     assert_double_near_at((actual), (expected), (distance), __FILE__, __LINE__)
 
 static inline void assert_double_same_at(double actual, double expected,

@@ -7,6 +7,7 @@
 #ifndef KITH_TESTS_SUPPORT_CASES_H
 #define KITH_TESTS_SUPPORT_CASES_H
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

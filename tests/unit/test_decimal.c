@@ -176,8 +176,8 @@ static void what_is_written_reads_as_the_same_decimal(void **state)
         assert_double_same(kith__decimal_to_double(decimal),
                            strtod(kith__builder_peek(&builder), NULL));
         kith__decimal back = 7;
-        assert_true(kith__decimal_of_double(kith__decimal_to_double(decimal),
-                                            &back));
+        assert_true(
+            kith__decimal_of_double(kith__decimal_to_double(decimal), &back));
         assert_int_equal(back, decimal);
         kith__builder_free(&builder);
     }

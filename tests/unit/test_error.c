@@ -20,8 +20,7 @@ static void every_code_has_its_name_and_others_none(void **state)
     assert_string_equal(kith_status_name(KITH_E_SYNTAX), "KITH_E_SYNTAX");
     assert_string_equal(kith_status_name(KITH_E_DOCUMENT), "KITH_E_DOCUMENT");
     assert_string_equal(kith_status_name(KITH_E_LIMIT), "KITH_E_LIMIT");
-    assert_string_equal(kith_status_name(KITH_E_NOT_FOUND),
-                        "KITH_E_NOT_FOUND");
+    assert_string_equal(kith_status_name(KITH_E_NOT_FOUND), "KITH_E_NOT_FOUND");
     assert_string_equal(kith_status_name(KITH_E_VALUE), "KITH_E_VALUE");
     assert_string_equal(kith_status_name(KITH_E_VERSION), "KITH_E_VERSION");
     assert_string_equal(kith_status_name(KITH_E_NO_VALUE), "KITH_E_NO_VALUE");
@@ -132,9 +131,9 @@ static void nobody_asking_for_detail_costs_nothing(void **state)
     struct faults faults;
     faults_open(&faults);
     struct kith__place place = {1, 1, "/a"};
-    assert_int_equal(kith__fail(NULL, faults.memory, KITH_E_SYNTAX, &place,
-                                "there"),
-                     KITH_E_SYNTAX);
+    assert_int_equal(
+        kith__fail(NULL, faults.memory, KITH_E_SYNTAX, &place, "there"),
+        KITH_E_SYNTAX);
     assert_int_equal(kith__fail_memory(NULL), KITH_E_MEMORY);
     assert_int_equal(faults.calls, 0);
     faults_close(&faults);

@@ -19,8 +19,8 @@ static void every_kind_of_value_is_told_apart(void **state)
     static const struct {
         const char *text;
         enum kith__json_kind kind;
-    } cases[] = {{"null", KITH__JSON_NULL},   {"false", KITH__JSON_FALSE},
-                 {"true", KITH__JSON_TRUE},   {"-1.5e3", KITH__JSON_NUMBER},
+    } cases[] = {{"null", KITH__JSON_NULL},    {"false", KITH__JSON_FALSE},
+                 {"true", KITH__JSON_TRUE},    {"-1.5e3", KITH__JSON_NUMBER},
                  {"\"a\"", KITH__JSON_STRING}, {"[]", KITH__JSON_ARRAY},
                  {"{}", KITH__JSON_OBJECT}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -88,8 +88,8 @@ static void a_member_is_found_by_its_whole_key(void **state)
                               "\"\\u0041\": 4, \"in\": {\"TR2\": 5}}");
     const struct kith__json *json = text.json;
     kith__node root = kith__json_root(json);
-    assert_slice(
-        kith__json_number(json, kith__json_member(json, root, "TR10")), "2");
+    assert_slice(kith__json_number(json, kith__json_member(json, root, "TR10")),
+                 "2");
     assert_slice(kith__json_number(json, kith__json_member(json, root, "TR")),
                  "3");
     assert_slice(kith__json_number(json, kith__json_member(json, root, "A")),
@@ -129,10 +129,21 @@ static void only_four_bytes_are_space(void **state)
 static void numbers_keep_the_digits_of_the_text(void **state)
 {
     (void)state;
-    static const char *const numbers[] = {
-        "0",     "-0",      "7",        "10",       "-12.50",   "0.0",
-        "1e5",   "1E5",     "1e+05",    "1.0e-007", "0e0",      "1e999",
-        "-1e-9999999999",   "123456789012345678901234567890.5", "0.1e1"};
+    static const char *const numbers[] = {"0",
+                                          "-0",
+                                          "7",
+                                          "10",
+                                          "-12.50",
+                                          "0.0",
+                                          "1e5",
+                                          "1E5",
+                                          "1e+05",
+                                          "1.0e-007",
+                                          "0e0",
+                                          "1e999",
+                                          "-1e-9999999999",
+                                          "123456789012345678901234567890.5",
+                                          "0.1e1"};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct text text = accept(numbers[i]);
         assert_slice(kith__json_number(text.json, 0), numbers[i]);
@@ -144,9 +155,9 @@ static void what_only_looks_like_a_number_is_refused(void **state)
 {
     (void)state;
     static const char *const texts[] = {
-        "+1",   "01",  "-01",  "00",   "1.",      ".5",   "-.5", "-",
-        "1e",   "1e+", "1E-",  "1.e5", "1.5.5",   "0x10", "1a",  "--1",
-        "NaN",  "-NaN", "Infinity", "1 000", "1_000", "1,5", "1e5.5", "e5"};
+        "+1",  "01",   "-01",      "00",    "1.",    ".5",   "-.5",   "-",
+        "1e",  "1e+",  "1E-",      "1.e5",  "1.5.5", "0x10", "1a",    "--1",
+        "NaN", "-NaN", "Infinity", "1 000", "1_000", "1,5",  "1e5.5", "e5"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct text text = read_text(texts[i]);
         if (text.status != KITH_E_SYNTAX)
@@ -209,8 +220,11 @@ static void strings_are_read_right_at_every_length_and_place(void **state)
     (void)state;
     static const struct {
         const char *raw, *expected;
-    } odd[] = {{"\\n", "\n"}, {"\xC3\xA9", "\xC3\xA9"},
-               {"\\u20ac", "\xE2\x82\xAC"}, {"\x7F", "\x7F"}, {"", ""}};
+    } odd[] = {{"\\n", "\n"},
+               {"\xC3\xA9", "\xC3\xA9"},
+               {"\\u20ac", "\xE2\x82\xAC"},
+               {"\x7F", "\x7F"},
+               {"", ""}};
     for (size_t length = 0; length < 40; length++) {
         for (size_t at = 0; at <= length; at++) {
             for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
@@ -288,8 +302,7 @@ static void assert_fault(const struct fault *fault)
         kith_error_column(text.error) != fault->column ||
         strcmp(kith_error_pointer(text.error), fault->pointer) != 0)
         fail_msg("%s: %d:%d %s", fault->text, kith_error_line(text.error),
-                 kith_error_column(text.error),
-                 kith_error_pointer(text.error));
+                 kith_error_column(text.error), kith_error_pointer(text.error));
     if (strncmp(kith_error_message(text.error), fault->message,
                 strlen(fault->message)) != 0)
         fail_msg("%s: %s", fault->text, kith_error_message(text.error));
@@ -311,7 +324,8 @@ static void a_fault_has_line_column_pointer_and_what_was_expected(void **state)
         {"[1", 1, 3, "", "Expected a comma or a closing bracket"},
         {"[1}", 1, 3, "", "Expected a comma or a closing bracket"},
         {"[[1], [2, nul]]", 1, 11, "/1/1", "Expected a value here; of words"},
-        {"{\"a\": 1 \"b\": 2}", 1, 9, "", "Expected a comma or a closing brace"},
+        {"{\"a\": 1 \"b\": 2}", 1, 9, "",
+         "Expected a comma or a closing brace"},
         {"{\"a\" 1}", 1, 6, "", "Expected a colon here"},
         {"{\"a\":}", 1, 6, "/a", "Expected a value here"},
         {"{\"a\": 1,}", 1, 9, "", "Expected a key in double quotes"},
@@ -319,7 +333,7 @@ static void a_fault_has_line_column_pointer_and_what_was_expected(void **state)
         {"{\"a\": {\"b\": [0, {\"c\": tru}]}}", 1, 23, "/a/b/1/c",
          "Expected a value here; of words"},
         {"{\"a\": {\"b\": 1, 2}}", 1, 16, "/a", "Expected a key in double"},
-        {"[01]", 1, 3, "/0", "Expected no further digit here"},
+        {"[01]", 1, 3, "/0", "Expected no digit behind a leading 0"},
         {"[1.]", 1, 4, "/0", "Expected a digit here"},
         {"[-]", 1, 3, "/0", "Expected a digit here"},
         {"[1e]", 1, 4, "/0", "Expected a digit here"},
@@ -363,11 +377,16 @@ static void columns_count_code_points(void **state)
 static void no_message_holds_what_the_text_holds(void **state)
 {
     (void)state;
-    static const char *const texts[] = {
-        "{\"secret\": secret}", "[\"secret\\x\"]",   "[\"secret",
-        "{\"a\": \"secret\" 1}", "secret",            "[1, secret]",
-        "{\"secret\" 1}",        "{\"secret\": 1, \"secret\": 2}",
-        "\"secret\" secret",     "[\"secret\\ud800\"]"};
+    static const char *const texts[] = {"{\"secret\": secret}",
+                                        "[\"secret\\x\"]",
+                                        "[\"secret",
+                                        "{\"a\": \"secret\" 1}",
+                                        "secret",
+                                        "[1, secret]",
+                                        "{\"secret\" 1}",
+                                        "{\"secret\": 1, \"secret\": 2}",
+                                        "\"secret\" secret",
+                                        "[\"secret\\ud800\"]"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct text text = read_text(texts[i]);
         assert_int_equal(text.status, KITH_E_SYNTAX);
@@ -380,8 +399,7 @@ static void nobody_asking_for_detail_still_gets_the_code(void **state)
 {
     (void)state;
     struct kith__json *json = NULL;
-    assert_int_equal(kith__json_read("[", 1, NULL, &json, NULL),
-                     KITH_E_SYNTAX);
+    assert_int_equal(kith__json_read("[", 1, NULL, &json, NULL), KITH_E_SYNTAX);
     assert_int_equal(kith__json_read(NULL, 0, NULL, &json, NULL),
                      KITH_E_SYNTAX);
     assert_null(json);

@@ -78,9 +78,9 @@ static void pointers_are_those_of_rfc_6901(void **state)
         "{\"foo\": [\"bar\", \"baz\"], \"\": 0, \"a/b\": 1, \"c%d\": 2, "
         "\"e^f\": 3, \"g|h\": 4, \"i\\\\j\": 5, \"k\\\"l\": 6, \" \": 7, "
         "\"m~n\": 8}");
-    static const char *const pointers[] = {
-        "/foo",  "/",      "/a~1b",  "/c%d", "/e^f",
-        "/g|h",  "/i\\j", "/k\"l", "/ ",   "/m~0n"};
+    static const char *const pointers[] = {"/foo", "/",    "/a~1b", "/c%d",
+                                           "/e^f", "/g|h", "/i\\j", "/k\"l",
+                                           "/ ",   "/m~0n"};
     assert_pointer(&text, 0, "");
     kith__node node = kith__json_first(text.json, 0);
     kith__node bar = kith__json_first(text.json, node);
@@ -169,8 +169,8 @@ static void a_wrong_key_is_named_with_its_place(void **state)
     (void)state;
     struct text text = accept("{\"a\": {\"name\": 1}}");
     const struct kith__json *json = text.json;
-    kith__node name = kith__json_member(
-        json, kith__json_member(json, 0, "a"), "name");
+    kith__node name =
+        kith__json_member(json, kith__json_member(json, 0, "a"), "name");
     kith_error *error = NULL;
     kith__json_fail(json, name, true, false, &error, KITH_E_DOCUMENT, "no");
     assert_int_equal(kith_error_column(error), 8);
@@ -184,8 +184,7 @@ static void a_key_that_a_person_wrote_is_hidden(void **state)
     (void)state;
     struct text text = accept("{\"a\": [{\"her name\": 1}]}");
     const struct kith__json *json = text.json;
-    kith__node object =
-        kith__json_first(json, kith__json_member(json, 0, "a"));
+    kith__node object = kith__json_first(json, kith__json_member(json, 0, "a"));
     kith__node name = kith__json_first(json, object);
     kith_error *error = NULL;
     kith__json_fail(json, name, true, true, &error, KITH_E_DOCUMENT, "no");
@@ -203,9 +202,9 @@ static void failing_without_a_wish_for_detail_gives_the_code(void **state)
 {
     (void)state;
     struct text text = accept("1");
-    assert_int_equal(kith__json_fail(text.json, 0, false, false, NULL,
-                                     KITH_E_VALUE, "no"),
-                     KITH_E_VALUE);
+    assert_int_equal(
+        kith__json_fail(text.json, 0, false, false, NULL, KITH_E_VALUE, "no"),
+        KITH_E_VALUE);
     drop(&text);
 }
 
@@ -276,11 +275,11 @@ static void a_part_is_written_without_its_key(void **state)
     (void)state;
     struct text text = accept("{\"a\": {\"c\": 1, \"b\": 2}, \"d\": 3.0}");
     struct kith__builder builder = {0};
-    kith__json_add_canonical(
-        text.json, kith__json_member(text.json, 0, "a"), &builder);
+    kith__json_add_canonical(text.json, kith__json_member(text.json, 0, "a"),
+                             &builder);
     kith__add_char(&builder, ' ');
-    kith__json_add_canonical(
-        text.json, kith__json_member(text.json, 0, "d"), &builder);
+    kith__json_add_canonical(text.json, kith__json_member(text.json, 0, "d"),
+                             &builder);
     assert_string_equal(kith__builder_peek(&builder), "{\"b\":2,\"c\":1} 3");
     kith__builder_free(&builder);
     drop(&text);

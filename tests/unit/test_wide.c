@@ -43,23 +43,23 @@ static struct pair random_pair(uint64_t *state)
 static const struct pair edges[] = {
     {0, 0},
     {0, 1},
-    {-1, UINT64_MAX},            /* -1 */
+    {-1, UINT64_MAX}, /* -1 */
     {0, 2},
     {0, UINT32_MAX},
     {0, UINT64_C(1) << 32},
-    {0, INT64_MAX},              /* the last that fits */
-    {0, UINT64_C(1) << 63},      /* the first that does not */
-    {-1, UINT64_C(1) << 63},     /* INT64_MIN, fits */
-    {-1, INT64_MAX},             /* one below, does not */
+    {0, INT64_MAX},          /* the last that fits */
+    {0, UINT64_C(1) << 63},  /* the first that does not */
+    {-1, UINT64_C(1) << 63}, /* INT64_MIN, fits */
+    {-1, INT64_MAX},         /* one below, does not */
     {0, UINT64_MAX},
-    {1, 0},                      /* 2^64 */
+    {1, 0}, /* 2^64 */
     {1, 1},
-    {-1, 0},                     /* -2^64 */
+    {-1, 0}, /* -2^64 */
     {-1, 1},
     {1, UINT64_MAX},
-    {INT64_C(1) << 61, 0},       /* 2^125 */
+    {INT64_C(1) << 61, 0},        /* 2^125 */
     {INT64_MAX >> 1, UINT64_MAX}, /* 2^126 - 1 */
-    {-(INT64_MAX >> 1) - 1, 1},  /* and its negative */
+    {-(INT64_MAX >> 1) - 1, 1},   /* and its negative */
 };
 
 enum { EDGES = sizeof edges / sizeof *edges };
@@ -150,8 +150,7 @@ static void a_product_passes_exactly_at_126_bits(void **state)
     assert_pair(out, portable_of(0)); /* untouched */
     const struct pair power63 = {0, UINT64_C(1) << 63};
     assert_false(portable_product(power63, power63, &out));
-    assert_true(
-        portable_product(power63, portable_of(INT64_MAX), &out));
+    assert_true(portable_product(power63, portable_of(INT64_MAX), &out));
 }
 
 #if defined(__SIZEOF_INT128__)
@@ -159,9 +158,10 @@ static void a_product_passes_exactly_at_126_bits(void **state)
 static kith__wide wide(struct pair a)
 {
     return kith__wide_add(
-        kith__wide_multiply(kith__wide_of(a.high),
-                            kith__wide_multiply(kith__wide_of(INT64_C(1) << 32),
-                                                kith__wide_of(INT64_C(1) << 32))),
+        kith__wide_multiply(
+            kith__wide_of(a.high),
+            kith__wide_multiply(kith__wide_of(INT64_C(1) << 32),
+                                kith__wide_of(INT64_C(1) << 32))),
         (kith__wide)a.low);
 }
 
@@ -174,8 +174,7 @@ static void assert_same(struct pair portable, kith__wide native)
 static void check_sums(struct pair a, struct pair b)
 {
     assert_same(portable_add(a, b), kith__wide_add(wide(a), wide(b)));
-    assert_same(portable_subtract(a, b),
-                kith__wide_subtract(wide(a), wide(b)));
+    assert_same(portable_subtract(a, b), kith__wide_subtract(wide(a), wide(b)));
     assert_same(portable_negate(a), kith__wide_negate(wide(a)));
     assert_int_equal(portable_compare(a, b),
                      kith__wide_compare(wide(a), wide(b)));
