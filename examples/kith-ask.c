@@ -102,7 +102,7 @@ static enum move welcome(void)
     page_line(&page,
               "The questions are about one person close to you. Some ask about "
               "hurt and fear. If that person, or anyone you would not tell, "
-              "could look over your shoulder or picks up this computer often, "
+              "could look over your shoulder, or often uses this computer, "
               "another time or another place may be better.");
     page_line(&page, "");
     page_line(&page,
@@ -192,9 +192,6 @@ static enum move show_notice(const struct talk *talk)
             page_line(&page, "");
             page_line(&page, texts[i]);
         }
-    page_line(&page, "");
-    page_line(&page, "You can skip any question, or say that you prefer not to "
-                     "say. Neither counts against you or anyone.");
     int key = KEY_NONE;
     while (key != KEY_ENTER && key != KEY_QUIT)
         key = page_show(&page, "Enter: go on   q: quit at once");

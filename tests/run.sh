@@ -47,30 +47,38 @@ skipped=0
 stage() {
     title=$1
     folder=$2
+    log=$folder/run.log
     printf '\n== %s ==\n' "$title"
+    mkdir -p "$folder"
     if [ -f "$folder/build.ninja" ]; then
         # shellcheck disable=SC2086 # one word an option
-        meson configure "$folder" -Dtests=enabled $3 >"$folder.log" 2>&1
+        meson configure "$folder" -Dtests=enabled $3 >"$log" 2>&1
     else
         # shellcheck disable=SC2086
-        meson setup "$folder" -Dtests=enabled $3 >"$folder.log" 2>&1
+        meson setup "$folder" -Dtests=enabled $3 >"$log" 2>&1
     fi
-    if [ $? -ne 0 ] || ! ninja -C "$folder" >>"$folder.log" 2>&1; then
-        tail -n 60 "$folder.log"
+    if [ $? -ne 0 ] || ! ninja -C "$folder" >>"$log" 2>&1; then
+        grep -v '^\[[0-9]*/[0-9]*\] ' "$log" | cut -c 1-400 | tail -n 40
         echo "$title: the build failed"
         failed=$((failed + 1))
         return 1
     fi
-    if grep -q 'warning:' "$folder.log"; then
-        grep 'warning:' "$folder.log" | head -n 20
+    if grep -q 'warning:' "$log"; then
+        grep 'warning:' "$log" | head -n 20
         echo "$title: the build gave warnings"
         failed=$((failed + 1))
     fi
-    rm -f "$folder/meson-logs/testlog.json"
     # shellcheck disable=SC2086
-    meson test -C "$folder" --no-rebuild --print-errorlogs $4 |
-        grep -v '^ninja: '
-    count "$folder/meson-logs/testlog.json"
+    tests "$folder" --print-errorlogs $4
+}
+
+# tests FOLDER OPTION...: runs what the options choose, and counts it.
+tests() {
+    folder=$1
+    shift
+    rm -f "$folder"/meson-logs/testlog*.json
+    meson test -C "$folder" --no-rebuild "$@" | grep -v '^ninja: '
+    count "$folder"/meson-logs/testlog*.json # a wrapper's name is part of it
 }
 
 # Adds up a log of meson's: one JSON object a line, one line a test.
@@ -94,14 +102,22 @@ END
     echo "$title: $1 passed, $2 failed, $3 skipped"
 }
 
+# Figures, which pass or fail nothing but by not coming.
+benchmarks() {
+    printf '\n== benchmarks ==\n'
+    title=benchmarks
+    tests "$build" --benchmark --verbose
+}
+
 stage 'gcc, every suite' "$build" '-Dwerror=true' ''
 
 if [ $quick = no ]; then
-    CC=clang
-    export CC
+    chosen=${CC-}
+    export CC=clang
     stage 'clang' "$build-clang" '-Dwerror=true' \
         '--suite unit --suite data --suite examples'
     unset CC
+    [ -n "$chosen" ] && export CC="$chosen"
     stage 'address and undefined behaviour sanitizers' "$build-asan" \
         '-Db_sanitize=address,undefined -Db_lundef=false' \
         '--no-suite install --no-suite abi --timeout-multiplier 6'
@@ -109,8 +125,9 @@ if [ $quick = no ]; then
         --wrap=$root/tests/valgrind.sh"
     stage 'coverage' "$build-coverage" '-Db_coverage=true -Dbuildtype=debug' \
         '--no-suite install --no-suite abi --timeout-multiplier 4' &&
-        gcovr -r . "$build-coverage" --filter lib/ --exclude-unreachable-branches \
-            --exclude-throw-branches
+        gcovr -r . "$build-coverage/lib" --filter lib/ -s \
+            --exclude lib/instruments/embed.c
+    benchmarks
 fi
 
 printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"

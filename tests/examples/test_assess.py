@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -110,6 +111,17 @@ class OneSheet(Facts):
         with_it = run(ASSESS, CASE, env={**os.environ, "NO_COLOR": "1"})
         self.assertEqual(with_it.stdout, run(ASSESS, CASE).stdout)
         self.assertNotIn("\x1b", with_it.stdout)
+
+
+class Readme(Facts):
+    def test_its_sample_is_what_the_program_prints(self):
+        text = (ROOT / "README.md").read_text()
+        sample = re.search(r"```text\n(.*?)```", text, re.DOTALL)[1]
+        printed = self.succeeds(ASSESS, "--view", "private",
+                                CASE).stdout.splitlines()
+        for line in sample.splitlines():
+            if line.strip() != "…":
+                self.assertIn(line, printed)
 
 
 class Lines(Facts):

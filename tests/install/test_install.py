@@ -137,16 +137,39 @@ class Install(Facts):
         self.assertEqual(done.stderr, "")
 
 
+def copy_tree(names, to):
+    to.mkdir(parents=True)
+    for name in names:
+        source = ROOT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, to / name)
+
+
+class Quickstart(Facts):
+    def test_it_tells_a_story_shows_its_page_and_hands_over(self):
+        with tempfile.TemporaryDirectory(prefix="kith-quickstart-") as folder:
+            here = Path(folder) / "kith"
+            copy_tree(KEPT + ["tests"], here)
+            for _ in range(2):
+                done = self.succeeds("sh", here / "examples/quickstart.sh",
+                                     cwd=folder, timeout=500)
+            story, page, turn = done.stdout.split("\n\n")
+            self.assertEqual(len(story.splitlines()), 2)
+            self.assertLessEqual(len(page.splitlines()), 45)
+            self.assertEqual(
+                page + "\n", self.succeeds(
+                    here / "build/examples/kith-assess", "--view", "private",
+                    CASE).stdout)
+            said, command = turn.splitlines()
+            self.assertEqual(said, "Your turn:")
+            self.succeeds("sh", "-c", command + " --version", cwd=here)
+
+
 class Subproject(Facts):
     def test_a_project_can_carry_the_library_inside(self):
         with tempfile.TemporaryDirectory(prefix="kith-subproject-") as folder:
             here = Path(folder)
-            carried = here / "subprojects/kith"
-            carried.mkdir(parents=True)
-            for name in KEPT:
-                source = ROOT / name
-                copy = shutil.copytree if source.is_dir() else shutil.copy
-                copy(source, carried / name)
+            copy_tree(KEPT, here / "subprojects/kith")
             (here / "app.c").write_text(PROGRAM)
             (here / "meson.build").write_text(
                 "project('app', 'c')\n"

@@ -474,7 +474,7 @@ class Maker:
 
     def make_stops(self):
         self.document["stop"] = []
-        while self.chance(0.12):
+        while self.chance(0.25):
             makers = self.leaf_makers("item", "fact")
             if self.chance(0.1):
                 makers = self.leaf_makers("tie")

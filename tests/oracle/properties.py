@@ -395,7 +395,9 @@ def mirrored(document, item):
 def check_reversal(backend, seed, tally):
     document = generate.document(seed)
     sheets = generate.sheets(document, f"reversal {seed}", 8)
-    _, before = backend.run(document, sheets)
+    read, before = backend.run(document, sheets)
+    if "error" in read:
+        return
     for item in document["items"]:
         pair = mirrored(document, item)
         if pair is None:
@@ -529,6 +531,8 @@ def main():
     spaces = exhaustive = 0
     for seed in range(how.seed, how.seed + how.documents):
         document = generate.document(seed, how.items)
+        if "error" in backend.run(document, [])[0]:
+            continue
         for tie in document["ties"]:
             space = Space(backend, document, tie, seed)
             spaces += 1

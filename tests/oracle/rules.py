@@ -91,14 +91,17 @@ def goes_round(reads):
 
 def criteria_in_each_tie(questionnaire):
     """ "When criteria are fewer than `levels.some` although no required one was
-    lost, that is an error" """
+    lost, that is an error"; where none is left the pattern does not apply. """
     for tie in questionnaire.tie_index.values():
         cut = questionnaire.cut(tie)
         for index, pattern in enumerate(questionnaire.patterns):
             lost_required = any(
                 required and criterion is VANISHED for required, criterion
                 in zip(pattern.required, cut.criteria[index]))
-            if not cut.pattern[index] and not lost_required:
+            none_left = all(criterion is VANISHED
+                            for criterion in cut.criteria[index])
+            if (not cut.pattern[index] and not lost_required
+                    and not none_left):
                 return "too few criteria in a tie"
     return None
 

@@ -7,8 +7,8 @@ the private view reads the combined gate.
 
 from document import Leaf, VANISHED
 from evaluator import (CLEAR, OFFERED, RAISED, SET_ASIDE, SOME, advice,
-                       advice_fits, counted, judge, level_now, now_leaf,
-                       score, share_of_one)
+                       advice_fits, counted, judge, level_now, lowest_and_highest,
+                       now_leaf, score, share_of_one)
 
 PLAIN, PRIVATE = "plain", "private"
 
@@ -52,23 +52,14 @@ def in_strong_band(case, index):
 
 def standing(case, index):
     """Where the score lies between the lowest and the highest that its scale
-    can have; with a table between its lowest and highest value."""
+    can report, with `none` over the counted items alone."""
     scale = case.questionnaire.scales[index]
-    number = score(case, index)
-    if scale.report_as == "table":
-        values = [value for _, value in scale.table]
-        lowest, highest = min(values), max(values)
-    elif scale.report_as == "pomp":
-        lowest, highest = 0, 100
-    else:
-        keys = case.cut.keys[index] if scale.prorate else \
-            [key for key in case.cut.keys[index] if counted(case, key.item)]
-        lowest = sum(key.weight * key.low for key in keys)
-        highest = sum(key.weight * key.high for key in keys)
-        if scale.method == "mean":
-            lowest /= sum(key.weight for key in keys)
-            highest /= sum(key.weight for key in keys)
-    return (number - lowest) / (highest - lowest) if highest > lowest else 0
+    keys = case.cut.keys[index] if scale.prorate else \
+        [key for key in case.cut.keys[index] if counted(case, key.item)]
+    lowest, highest = lowest_and_highest(scale, {}, keys, [], [])
+    if highest == lowest:
+        return 0
+    return (score(case, index) - lowest) / (highest - lowest)
 
 
 def scales_shown(case, view):
