@@ -25,13 +25,18 @@ need() {
     if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
         echo "Installing: $need_missing" >&2
         export DEBIAN_FRONTEND=noninteractive
+        need_log=$(mktemp)
         # shellcheck disable=SC2086 # one word a package
-        { apt-get update -qq &&
-            apt-get install -y -qq --no-install-recommends $need_missing; } \
-            >&2 </dev/null
+        { apt-get update &&
+            apt-get install -y --no-install-recommends $need_missing; } \
+            >"$need_log" 2>&1 </dev/null
         need_missing=$(missing_of "$@")
+        if [ -n "$need_missing" ]; then
+            cat "$need_log" >&2
+            echo "Could not be installed: $need_missing" >&2
+        fi
+        rm -f "$need_log"
         [ -z "$need_missing" ] && return 0
-        echo "Could not be installed: $need_missing" >&2
         exit 1
     fi
     cat >&2 <<END

@@ -23,10 +23,15 @@ int kith__compare_products(kith__wide a, struct kith__ratio x, kith__wide b,
     return (p > q) - (p < q);
 }
 
+/* How far a finding is followed into the findings it reads. */
+enum { FINDINGS_DEEP = 8 };
+
 struct gathering {
     const struct kith__results *results;
     int32_t *items;
     int32_t count;
+    int depth;
+    bool followed[KITH__PATTERNS_MOST]; /* once each */
 };
 
 static void take(struct gathering *gathering, int32_t item)
@@ -48,18 +53,22 @@ struct weighed {
     struct kith__ratio slope; /* of its scale: makes scales comparable */
 };
 
-/* Ranks an answer among the two best; what came first wins ties. */
+/* Ranks an answer among the two best; what came first wins ties. Both scales of
+ * a difference may have the same item: it counts once, where it pulls more. */
 static void rank(struct weighed best[2], struct weighed here)
 {
     for (int i = 0; i < 2; i++) {
-        if (best[i].item != KITH__NONE &&
+        bool same = best[i].item == here.item;
+        if (best[i].item == KITH__NONE ||
             kith__compare_products(here.weight, here.slope, best[i].weight,
-                                   best[i].slope) <= 0)
-            continue;
-        if (i == 0)
-            best[1] = best[0];
-        best[i] = here;
-        return;
+                                   best[i].slope) > 0) {
+            if (i == 0 && !same)
+                best[1] = best[0];
+            best[i] = here;
+            return;
+        }
+        if (same)
+            return;
     }
 }
 
@@ -152,23 +161,27 @@ static void take_condition(struct gathering *gathering,
     }
 }
 
-/* Patterns read only patterns before them, so this ends. */
 static void take_pattern(struct gathering *gathering, int32_t pattern)
 {
     const struct kith__results *results = gathering->results;
+    const kith__condition *criteria = results->sheet.cut->criteria[pattern];
     int32_t first = results->findings[pattern].first_criterion;
     int32_t count = results->sheet.plan->patterns[pattern].count;
-    for (int32_t i = 0;
-         i < count && gathering->count < KITH__EVIDENCE_MOST; i++)
-        if (results->sheet.cut->criteria[pattern][i] != KITH__VANISHED &&
-            results->criteria[first + i] == KITH__TRUE)
-            take_condition(gathering, results->sheet.cut->criteria[pattern][i]);
+    if (gathering->followed[pattern] || gathering->depth == FINDINGS_DEEP)
+        return;
+    gathering->followed[pattern] = true;
+    gathering->depth++;
+    for (int32_t i = 0; i < count && gathering->count < KITH__EVIDENCE_MOST;
+         i++)
+        if (results->criteria[first + i] == KITH__TRUE)
+            take_condition(gathering, criteria[i]);
+    gathering->depth--;
 }
 
 int32_t kith__evidence(const struct kith__results *results, int32_t pattern,
                        int32_t out[KITH__EVIDENCE_MOST])
 {
-    struct gathering gathering = {results, out, 0};
+    struct gathering gathering = {.results = results, .items = out};
     take_pattern(&gathering, pattern);
     return gathering.count;
 }

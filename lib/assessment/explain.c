@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* explain - why a finding came out as it did: which answers are decisive, which
- * criterion is nearest, which questions would settle it. */
+ * criterion is nearest (in nearest.c), which questions would settle it. */
 
 #include <string.h>
 
 #include <kith/explanation.h>
 
 #include "assessment/assessment.h"
+#include "assessment/nearest.h"
 #include "assessment/reads.h"
 #include "assessment/run.h"
 #include "base/error.h"
-#include "patterns/leaves.h"
 
 struct kith_explanation {
     kith_assessment *assessment; /* held */
@@ -47,137 +47,6 @@ static void find_decisive(kith_explanation *made, int32_t pattern,
         if (reads[i] && kith__sheet_counts(sheet, i) &&
             level_without(assessment, pattern, i, block, size) != level)
             made->decisive[made->decisive_count++] = i;
-}
-
-/* ---- The nearest unmet criterion -------------------------------------- */
-
-/* How far a known value is from passing a test, as a share of its range. */
-static double gap(const struct kith__condition_node *leaf, double value,
-                  double low, double high)
-{
-    double against = kith__decimal_to_double(leaf->against);
-    double away = value < against ? against - value : value - against;
-    if (!(high > low))
-        return 1;
-    double share = away / (high - low);
-    return share > 1 ? 1 : share;
-}
-
-static bool leaf_gap(const struct kith__results *results,
-                     const struct kith__condition_node *leaf, double *out)
-{
-    const struct kith__sheet *sheet = &results->sheet;
-    struct kith__ratio low, high, low2, high2, value;
-    switch (leaf->op) {
-    case KITH__OP_ITEM:
-        *out = gap(leaf, kith__decimal_to_double(sheet->values[leaf->subject]),
-                   kith__decimal_to_double(
-                       sheet->plan->items[leaf->subject].minimum),
-                   kith__decimal_to_double(
-                       sheet->plan->items[leaf->subject].maximum));
-        return true;
-    case KITH__OP_FACT:
-        *out = gap(leaf, kith__decimal_to_double(sheet->facts[leaf->subject]),
-                   kith__decimal_to_double(
-                       sheet->plan->facts[leaf->subject].minimum),
-                   kith__decimal_to_double(
-                       sheet->plan->facts[leaf->subject].maximum));
-        return true;
-    case KITH__OP_SCALE:
-        kith__score_ends(sheet, leaf->subject, &low, &high);
-        value = results->scores[leaf->subject].value;
-        break;
-    case KITH__OP_DIFFERENCE: {
-        const struct kith__difference *written =
-            &sheet->plan->differences[leaf->subject];
-        kith__score_ends(sheet, written->from, &low, &high);
-        kith__score_ends(sheet, written->minus, &low2, &high2);
-        *out = gap(leaf,
-                   kith__ratio_to_double(
-                       results->differences[leaf->subject].value),
-                   kith__ratio_to_double(low) - kith__ratio_to_double(high2),
-                   kith__ratio_to_double(high) - kith__ratio_to_double(low2));
-        return true;
-    }
-    default: /* a tie, a gate or another finding has no distance */
-        return false;
-    }
-    *out = gap(leaf, kith__ratio_to_double(value), kith__ratio_to_double(low),
-               kith__ratio_to_double(high));
-    return true;
-}
-
-static bool distance(const struct kith__results *results,
-                     kith__condition condition, double *out);
-
-/* "all" is as far as its farthest child, "any" as its nearest, "count" as the
- * last one that it needs. */
-static bool node_distance(const struct kith__results *results,
-                          const struct kith__condition_node *node, double *out)
-{
-    int32_t need = node->op == KITH__OP_ALL   ? node->count
-                   : node->op == KITH__OP_ANY ? 1
-                                              : node->need;
-    double nearest = -1;
-    /* The need-th smallest: each round takes the next larger one, counting how
-     * often it occurs. */
-    while (need > 0) {
-        double next = -1;
-        int32_t times = 0;
-        for (int32_t i = 0; i < node->count; i++) {
-            double here;
-            if (!distance(results, node->first + i, &here) || here <= nearest)
-                continue;
-            if (next < 0 || here < next) {
-                next = here;
-                times = 0;
-            }
-            times += here == next;
-        }
-        if (next < 0)
-            return false;
-        nearest = next;
-        need -= times;
-    }
-    *out = nearest;
-    return true;
-}
-
-static bool distance(const struct kith__results *results,
-                     kith__condition condition, double *out)
-{
-    const struct kith__condition_node *nodes = results->sheet.cut->nodes;
-    if (condition < 0)
-        return false;
-    const struct kith__condition_node *node = &nodes[condition];
-    enum kith__truth truth =
-        kith__evaluate(nodes, condition, kith__leaf_now, results);
-    *out = 0;
-    if (truth != KITH__FALSE)
-        return truth == KITH__TRUE;
-    if (node->op == KITH__OP_ALL || node->op == KITH__OP_ANY ||
-        node->op == KITH__OP_COUNT)
-        return node_distance(results, node, out);
-    return leaf_gap(results, node, out);
-}
-
-static void find_nearest(kith_explanation *made, int32_t pattern)
-{
-    const struct kith__results *results = &made->assessment->results;
-    const kith__condition *criteria = results->sheet.cut->criteria[pattern];
-    const uint8_t *truths =
-        results->criteria + results->findings[pattern].first_criterion;
-    made->nearest = KITH__NONE;
-    for (int32_t i = 0; i < results->sheet.plan->patterns[pattern].count; i++) {
-        double here;
-        if (criteria[i] == KITH__VANISHED || truths[i] != KITH__FALSE ||
-            !distance(results, criteria[i], &here))
-            continue;
-        if (made->nearest == KITH__NONE || here < made->nearest_share) {
-            made->nearest = i;
-            made->nearest_share = here;
-        }
-    }
 }
 
 /* ---- Questions -------------------------------------------------------- */
@@ -229,8 +98,12 @@ kith_status kith_explain(const kith_assessment *assessment, int32_t pattern,
         return kith__fail(error, memory, KITH_E_NO_VALUE, NULL,
                           "Pattern '%s' does not apply to this tie",
                           plan->patterns[pattern].id);
-    /* Scratch: results to run again, and which items are read. */
+    /* Scratch: results to run again, then distances, and which items are
+     * read. */
     size_t results_size = kith__results_size(plan);
+    size_t nearest_size = kith__nearest_size(&assessment->results.sheet);
+    if (nearest_size > results_size)
+        results_size = nearest_size;
     size_t size = results_size + kith__reads_size(plan);
     void *scratch = kith__allocate(memory, size);
     kith_explanation *made =
@@ -242,7 +115,8 @@ kith_status kith_explain(const kith_assessment *assessment, int32_t pattern,
     bool *reads = kith__reads(&assessment->results.sheet, pattern,
                               (char *)scratch + results_size);
     find_decisive(made, pattern, reads, scratch, results_size);
-    find_nearest(made, pattern);
+    made->nearest = kith__nearest_criterion(&assessment->results, pattern,
+                                            scratch, &made->nearest_share);
     find_questions(made, pattern, reads);
     kith__release(memory, scratch, size);
     *out = made;

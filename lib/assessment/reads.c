@@ -6,7 +6,7 @@ struct reading {
     const struct kith__plan *plan;
     const struct kith__tie_plan *cut;
     bool *items;
-    bool *patterns; /* already followed */
+    bool *patterns; /* to be followed */
 };
 
 size_t kith__reads_size(const struct kith__plan *plan)
@@ -31,24 +31,12 @@ static void read_scale(struct reading *reading, int32_t scale)
     read_condition(reading, reading->cut->valid_when);
 }
 
-static void read_pattern(struct reading *reading, int32_t pattern)
-{
-    if (reading->patterns[pattern])
-        return;
-    reading->patterns[pattern] = true;
-    const struct kith__pattern *written = &reading->plan->patterns[pattern];
-    for (int32_t i = 0; i < written->count; i++)
-        read_condition(reading, reading->cut->criteria[pattern][i]);
-    for (int32_t i = 0; i < written->easing_count; i++)
-        read_condition(reading, reading->cut->easings[pattern][i]);
-}
-
 /* A gate leaf reads what the gate patterns read. */
 static void read_gate(struct reading *reading)
 {
     for (int32_t i = 0; i < reading->plan->pattern_count; i++)
         if (reading->plan->patterns[i].gate)
-            read_pattern(reading, i);
+            reading->patterns[i] = true;
 }
 
 static void read_condition(struct reading *reading, kith__condition condition)
@@ -69,7 +57,7 @@ static void read_condition(struct reading *reading, kith__condition condition)
         read_scale(reading, reading->plan->differences[node->subject].minus);
         break;
     case KITH__OP_PATTERN:
-        read_pattern(reading, node->subject);
+        reading->patterns[node->subject] = true;
         break;
     case KITH__OP_GATE:
         read_gate(reading);
@@ -80,8 +68,27 @@ static void read_condition(struct reading *reading, kith__condition condition)
     }
 }
 
-/* What decides whether an item is asked is read too; readers come behind what
- * they read, so one walk backwards finds all. */
+static void read_pattern(struct reading *reading, int32_t pattern)
+{
+    const struct kith__pattern *written = &reading->plan->patterns[pattern];
+    for (int32_t i = 0; i < written->count; i++)
+        read_condition(reading, reading->cut->criteria[pattern][i]);
+    for (int32_t i = 0; i < written->easing_count; i++)
+        read_condition(reading, reading->cut->easings[pattern][i]);
+}
+
+/* Readers come behind what they read, so one walk backwards finds all, however
+ * long the chain. */
+static void read_patterns(struct reading *reading)
+{
+    for (int32_t i = reading->plan->pattern_count - 1; i >= 0; i--) {
+        int32_t pattern = reading->cut->pattern_order[i];
+        if (reading->patterns[pattern])
+            read_pattern(reading, pattern);
+    }
+}
+
+/* What decides whether an item is asked is read too; the same way. */
 static void read_askers(struct reading *reading)
 {
     for (int32_t i = reading->cut->ask_count - 1; i >= 0; i--) {
@@ -96,7 +103,8 @@ bool *kith__reads(const struct kith__sheet *sheet, int32_t pattern, void *block)
     struct reading reading = {.plan = sheet->plan, .cut = sheet->cut};
     reading.items = block;
     reading.patterns = reading.items + sheet->plan->item_count;
-    read_pattern(&reading, pattern);
+    reading.patterns[pattern] = true;
+    read_patterns(&reading);
     read_askers(&reading);
     return reading.items;
 }

@@ -91,6 +91,7 @@ int32_t kith__run(struct kith__results *results)
     const struct kith__plan *plan = results->sheet.plan;
     const int32_t *order = results->sheet.cut->pattern_order;
     int32_t stop = kith__sheet_stop(&results->sheet);
+    results->settled = true;
     results->gate_items_known = kith__gate_items_known(&results->sheet);
     score_all(results);
     int32_t i = 0;

@@ -183,7 +183,9 @@ void kith__find(struct kith__results *results, int32_t pattern)
     struct standing now =
         survey_now(results, pattern,
                    results->criteria + finding->first_criterion);
-    bool complete = results->sheet.complete;
+    /* With nothing open, a leaf that is known now is so in every completion; but
+     * one on a finding that is not settled need not be. */
+    bool complete = results->sheet.complete && results->settled;
     struct standing range =
         survey(results, pattern, kith__leaf_range,
                complete && (written->gate || results->gate_fixed));
@@ -205,4 +207,6 @@ void kith__find(struct kith__results *results, int32_t pattern)
     if (level == KITH_NOT_ENOUGH_INFORMATION && finding->low == finding->high)
         level = finding->low;
     finding->now = (uint8_t)level;
+    results->settled &= finding->low == finding->high &&
+                        finding->gate_low == finding->gate_high;
 }

@@ -88,7 +88,8 @@ enum kith__truth kith__leaf_range(const struct kith__condition_node *leaf,
 }
 
 /* A scale's bounds when every item of it without a value is open. Documents
- * with gate patterns have no valid_when. */
+ * with gate patterns have no valid_when, and no gate pattern reads a scale that
+ * can have no score, so there always are bounds. */
 static void gate_bounds(const struct kith__results *results, int32_t scale,
                         struct kith__score *out)
 {

@@ -26,6 +26,7 @@ struct kith__results {
     struct kith__finding *findings;             /* by pattern */
     uint8_t *criteria; /* enum kith__truth, now, of all patterns in turn */
     bool gate_items_known; /* every gate item has a value */
+    bool settled;      /* every finding so far: low is high, for the gate too */
     int32_t gate_today;
     int32_t gate;    /* with an earlier one */
     bool gate_fixed; /* no completion moves it */

@@ -14,7 +14,7 @@ struct kith__narrow {
     kith__decimal low, high;
 };
 
-/* ---- One thing ----------------------------------------------------------- */
+/* ---- One thing ---------------------------------------------------------- */
 
 static void raise_low(struct kith__narrow *narrow, kith__decimal low, bool open)
 {
@@ -99,7 +99,7 @@ static bool holds_a_whole(const struct kith__narrow *narrow,
     return first <= item->maximum && holds(narrow, first);
 }
 
-/* ---- Conditions ---------------------------------------------------------- */
+/* ---- Conditions --------------------------------------------------------- */
 
 /* Each thing that has a number, in one row. */
 static int32_t place_of(const struct kith__plan *plan,

@@ -30,7 +30,7 @@ static kith__wide magnitude(kith__wide a)
     return kith__wide_sign(a) < 0 ? kith__wide_negate(a) : a;
 }
 
-/* ---- Scores ------------------------------------------------------------ */
+/* ---- Scores ------------------------------------------------------------- */
 
 /* With n items counted, the rest filled and c the common multiple, the score is
  *     (start · n · c + slope · (n · c · B + P · G)) / (over · n · c)

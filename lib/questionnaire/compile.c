@@ -5,7 +5,7 @@
 
 #include "questionnaire/compile.h"
 
-/* ---- Messages ---------------------------------------------------------- */
+/* ---- Messages ----------------------------------------------------------- */
 
 kith_status kith__fail_built(const struct kith__draft *draft,
                              struct kith__spot spot,
@@ -46,7 +46,7 @@ void kith__add_ties(struct kith__builder *builder,
     kith__add_char(builder, '\'');
 }
 
-/* ---- Memory ------------------------------------------------------------ */
+/* ---- Memory ------------------------------------------------------------- */
 
 static void *take(const struct kith__draft *draft, struct kith__arena *arena,
                   int32_t count, size_t size)
@@ -69,7 +69,7 @@ void *kith__draft_take(const struct kith__draft *draft, int32_t count,
     return take(draft, draft->arena, count, size);
 }
 
-/* ---- The steps --------------------------------------------------------- */
+/* ---- The steps ---------------------------------------------------------- */
 
 static kith_status compile_tie(struct kith__cut *cut, struct kith__reach *reach)
 {

@@ -12,7 +12,7 @@
 #include "base/text.h"
 #include "questionnaire/draft.h"
 
-/* ---- Conditions as written (walk.c) ------------------------------------ */
+/* ---- Conditions as written (walk.c) ------------------------------------- */
 
 /* A walk through one condition, parents first:
  *
@@ -36,7 +36,7 @@ bool kith__walk_on(struct kith__walk *walk);
 
 bool kith__is_inner(uint8_t op); /* all, any, count, not */
 
-/* ---- Messages ---------------------------------------------------------- */
+/* ---- Messages ----------------------------------------------------------- */
 
 /* Fails with what a builder holds, and empties it. */
 kith_status kith__fail_built(const struct kith__draft *draft,
@@ -55,7 +55,7 @@ void *kith__draft_scratch(const struct kith__draft *draft, int32_t count,
 void *kith__draft_take(const struct kith__draft *draft, int32_t count,
                        size_t size);
 
-/* ---- Steps of the whole document --------------------------------------- */
+/* ---- Steps of the whole document ---------------------------------------- */
 
 /* All items, and all patterns, each behind those it reads; gate patterns before
  * the others. Refuses circles. (order.c) */

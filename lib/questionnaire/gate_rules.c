@@ -14,7 +14,7 @@ static struct kith__spot at_key(struct kith__spot object, const char *key)
     return kith__is_there(value) ? value : object;
 }
 
-/* ---- Items ------------------------------------------------------------ */
+/* ---- Items -------------------------------------------------------------- */
 
 static kith_status check_item(const struct kith__draft *draft,
                               const char *pattern,
@@ -48,7 +48,7 @@ static kith_status check_item(const struct kith__draft *draft,
     return KITH_OK;
 }
 
-/* ---- Scales ----------------------------------------------------------- */
+/* ---- Scales ------------------------------------------------------------- */
 
 static kith_status check_scale(const struct kith__draft *draft,
                                const char *pattern, int32_t number,
@@ -96,7 +96,7 @@ static kith_status check_difference(const struct kith__draft *draft,
     return status;
 }
 
-/* ---- Other patterns --------------------------------------------------- */
+/* ---- Other patterns ----------------------------------------------------- */
 
 static kith_status check_pattern_leaf(const struct kith__draft *draft,
                                       const char *pattern,
@@ -121,7 +121,7 @@ static kith_status check_pattern_leaf(const struct kith__draft *draft,
     return KITH_OK;
 }
 
-/* ---- Leaves ----------------------------------------------------------- */
+/* ---- Leaves ------------------------------------------------------------- */
 
 static kith_status check_leaf(const struct kith__draft *draft,
                               const char *pattern,
@@ -195,7 +195,7 @@ static kith_status check_pattern(const struct kith__draft *draft,
     return check_criteria(draft, number);
 }
 
-/* ---- Safety items ----------------------------------------------------- */
+/* ---- Safety items ------------------------------------------------------- */
 
 static kith_status check_safety_item(const struct kith__draft *draft,
                                      int32_t number, bool gated)

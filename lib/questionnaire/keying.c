@@ -16,7 +16,7 @@ static int64_t divisor(int64_t a, int64_t b)
     return a;
 }
 
-/* ---- Positions --------------------------------------------------------- */
+/* ---- Positions ---------------------------------------------------------- */
 
 /* Above the low end of the keyed range, in millionths. */
 static int64_t height(const struct kith__key *key, kith__decimal answer)
@@ -75,7 +75,7 @@ static const int64_t *positions(const struct keying *keying,
     return shared->positions;
 }
 
-/* ---- The unit ---------------------------------------------------------- */
+/* ---- The unit ----------------------------------------------------------- */
 
 static int64_t unit_of_options(const struct kith__option_set *set,
                                const struct kith__key *key)
@@ -86,7 +86,7 @@ static int64_t unit_of_options(const struct kith__option_set *set,
     return unit;
 }
 
-/* Reversed or not, the heights have the same divisor once the range has it. */
+/* Reversed or not, the heights have one divisor: the range is among them. */
 static int64_t unit_of_choice(const struct keying *keying,
                               const struct kith__key *key)
 {
@@ -151,7 +151,7 @@ static void find_units(const struct keying *keying,
     }
 }
 
-/* ---- The items --------------------------------------------------------- */
+/* ---- The items ---------------------------------------------------------- */
 
 static bool key_item(const struct keying *keying, const struct kith__key *key,
                      const struct kith__scale_plan *keyed,
@@ -208,7 +208,7 @@ static bool find_common(struct kith__scale_plan *keyed)
     return true;
 }
 
-/* ---- The line from position to score ----------------------------------- */
+/* ---- The line from position to score ------------------------------------ */
 
 static kith__wide product(int64_t a, int64_t b)
 {

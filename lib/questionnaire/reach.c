@@ -13,8 +13,7 @@ struct tally {
     bool dead_required;
 };
 
-/* ---- Items and scales -----------------------------------------------------
- */
+/* ---- Items and scales --------------------------------------------------- */
 
 static bool judge_items(struct kith__reach *reach)
 {
@@ -61,8 +60,7 @@ static bool judge_scales(struct kith__reach *reach)
     return true;
 }
 
-/* ---- Patterns -------------------------------------------------------------
- */
+/* ---- Patterns ----------------------------------------------------------- */
 
 static bool judge_pattern(struct kith__reach *reach, int32_t number,
                           struct tally *tally)
@@ -140,8 +138,7 @@ static void note_levels(struct kith__reach *reach, int32_t number)
         reach->unclear[number] |= bit;
 }
 
-/* ---- Gate patterns ---------------------------------------------------------
- */
+/* ---- Gate patterns ------------------------------------------------------ */
 
 static const char *tie_of(const struct kith__reach *reach)
 {
@@ -214,8 +211,7 @@ static kith_status judge_patterns(struct kith__reach *reach)
     return status;
 }
 
-/* ---- One tie ----------------------------------------------------------------
- */
+/* ---- One tie ------------------------------------------------------------ */
 
 static bool judge_list(struct kith__reach *reach, int32_t count,
                        const kith__condition *conditions)

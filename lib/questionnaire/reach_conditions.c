@@ -6,7 +6,7 @@
 
 #include "questionnaire/compile.h"
 
-/* ---- Conditions ---------------------------------------------------------- */
+/* ---- Conditions --------------------------------------------------------- */
 
 uint32_t kith__tie_bit(const struct kith__reach *reach)
 {

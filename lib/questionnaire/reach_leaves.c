@@ -34,7 +34,7 @@ static uint8_t can(bool be_true, bool be_false)
                      (be_false ? KITH__CAN_BE_FALSE : 0));
 }
 
-/* ---- Decimals ------------------------------------------------------------ */
+/* ---- Decimals ----------------------------------------------------------- */
 
 static uint8_t choice_can_be(const struct kith__option_set *set,
                              const struct kith__condition_node *leaf)
@@ -70,7 +70,7 @@ static uint8_t item_can_be(const struct kith__plan *plan,
     return range_can_be(item->minimum, item->maximum, leaf);
 }
 
-/* ---- Scores -------------------------------------------------------------- */
+/* ---- Scores ------------------------------------------------------------- */
 
 static uint8_t span_can_be(struct kith__span span,
                            const struct kith__condition_node *leaf)
@@ -102,7 +102,7 @@ static uint8_t difference_can_be(const struct kith__reach *reach,
     return span_can_be(kith__difference_span(reach, leaf->subject), leaf);
 }
 
-/* ---- The rest ------------------------------------------------------------ */
+/* ---- The rest ----------------------------------------------------------- */
 
 /* An earlier gate can be raised even where no gate pattern applies. */
 static uint8_t gate_can_be(const struct kith__reach *reach,

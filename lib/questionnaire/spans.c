@@ -15,7 +15,7 @@ static kith__wide higher(kith__wide a, kith__wide b)
     return kith__wide_compare(a, b) > 0 ? a : b;
 }
 
-/* ---- Before a table ------------------------------------------------------ */
+/* ---- Before a table ----------------------------------------------------- */
 
 static struct kith__span filled(const struct kith__scale_plan *keyed)
 {
@@ -71,7 +71,7 @@ static struct kith__span counted(const struct kith__scale *scale,
                                              : counted_mean(keyed);
 }
 
-/* ---- As reported --------------------------------------------------------- */
+/* ---- As reported -------------------------------------------------------- */
 
 /* Tables never go down, so their lines at the ends of the scores are the ends
  * of what they report. */

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* ---- What vanishes ----------------------------------------------------- */
+/* ---- What vanishes ------------------------------------------------------ */
 
 static bool leaf_stays(const struct kith__cut *cut,
                        const struct kith__condition_node *leaf)
@@ -52,7 +52,7 @@ static bool cut_condition(const struct kith__cut *cut,
     return condition < 0 || decide(cut, condition);
 }
 
-/* ---- The nodes of the tie ---------------------------------------------- */
+/* ---- The nodes of the tie ----------------------------------------------- */
 
 static void copy(const struct kith__cut *cut, int32_t from, int32_t to);
 
@@ -114,7 +114,7 @@ static kith__condition *cut_list(const struct kith__cut *cut, int32_t count,
     return made;
 }
 
-/* ---- Items, scales, differences ---------------------------------------- */
+/* ---- Items, scales, differences ----------------------------------------- */
 
 static bool mark_items(const struct kith__cut *cut)
 {
@@ -181,7 +181,7 @@ static kith_status cut_valid_when(const struct kith__cut *cut)
         draft->plan->ties[cut->tie].id);
 }
 
-/* ---- Patterns ---------------------------------------------------------- */
+/* ---- Patterns ----------------------------------------------------------- */
 
 /* What is left of a pattern's criteria, and whether a required one is gone. */
 struct left {

@@ -46,8 +46,7 @@ static void warn(struct warner *warner, struct kith__spot spot,
     warner->status = kith__warn_built(warner->draft, spot, &message);
 }
 
-/* ---- Parts of conditions ---------------------------------------------------
- */
+/* ---- Parts of conditions ------------------------------------------------ */
 
 /* Whose condition it is: "Criterion", "load", "one-way". */
 struct owner {
@@ -102,8 +101,7 @@ static void warn_of_condition(struct warner *warner, const struct owner *owner,
          every_tie(warner->draft->plan), every_tie(warner->draft->plan), "");
 }
 
-/* ---- Items and scales ------------------------------------------------------
- */
+/* ---- Items and scales --------------------------------------------------- */
 
 static void warn_of_item(struct warner *warner, int32_t number)
 {
@@ -130,8 +128,7 @@ static void warn_of_scale(struct warner *warner, int32_t number)
          "never be true; lower \"min_answered\", or mend the condition");
 }
 
-/* ---- Patterns ---------------------------------------------------------------
- */
+/* ---- Patterns ----------------------------------------------------------- */
 
 static void warn_of_criterion(struct warner *warner, int32_t pattern,
                               int32_t criterion)

@@ -55,51 +55,68 @@ static bool begins_with(const char *text, const char *words)
     return !is_letter(*text);
 }
 
-static const char *find_words(const char *text, const char *end,
-                              const char *words)
+/* The beginning of the next word, from `text` on; the end of the text where
+ * there is none. */
+static const char *next_word(const char *text)
 {
-    bool inside = false; /* a letter stands before */
-    for (; text < end; text++) {
-        if (!inside && begins_with(text, words))
-            return text;
-        inside = is_letter(*text);
-    }
-    return NULL;
+    while (is_letter(*text))
+        text++;
+    while (*text != '\0' && !is_letter(*text))
+        text++;
+    return text;
 }
 
-/* Whether the sentence up to here says "not" or the like. */
-static bool is_denied(const char *text, const char *here)
+static bool is_denial(const char *word)
 {
-    static const char *const denials[] = {"not", "no", "never", "cannot",
-                                          "nor", "nothing"};
-    const char *sentence = text;
-    for (const char *c = text; c < here; c++)
-        if (*c == '.' || *c == '!' || *c == '?')
-            sentence = c + 1;
+    static const char *const denials[] = {"not", "no", "nor", "never",
+                                          "cannot", "nothing", "isn't",
+                                          "don't", "doesn't"};
     for (size_t i = 0; i < sizeof denials / sizeof *denials; i++)
-        if (find_words(sentence, here, denials[i]) != NULL)
+        if (begins_with(word, denials[i]))
             return true;
     return false;
 }
 
-static bool is_doubtful(const char *text, int i)
+/* Whether the sentence says "not" or the like before `here`. */
+static bool is_denied(const char *text, const char *here)
 {
-    const char *end = text + strlen(text);
-    const char *found = find_words(text, end, doubtful[i].words);
-    return found != NULL &&
-           !(doubtful[i].unless_denied && is_denied(text, found));
+    bool denied = false, inside = false;
+    for (; text < here; text++) {
+        if (*text == '.' || *text == '!' || *text == '?')
+            denied = false;
+        else if (!inside && is_denial(text))
+            denied = true;
+        inside = is_letter(*text);
+    }
+    return denied;
 }
 
 /* ---- All texts -------------------------------------------------------- */
 
+static bool is_doubtful(const char *text, const char *word, int i)
+{
+    return lower(*word) == doubtful[i].words[0] &&
+           begins_with(word, doubtful[i].words) &&
+           !(doubtful[i].unless_denied && is_denied(text, word));
+}
+
+/* Each of them is warned of once in a text. */
 static bool warn_of_text(struct kith__reader *reader, int32_t text)
 {
-    for (int i = 0; i < DOUBTFUL; i++)
-        if (is_doubtful(reader->plan->texts[text].written, i) &&
-            !kith__warn(reader, reader->text_spots[text],
-                        "\"%s\": %s; find other words", doubtful[i].words,
-                        doubtful[i].why))
-            return false;
+    const char *written = reader->plan->texts[text].written;
+    bool told[DOUBTFUL] = {false};
+    const char *word = is_letter(*written) ? written : next_word(written);
+    for (; *word != '\0'; word = next_word(word)) {
+        for (int i = 0; i < DOUBTFUL; i++) {
+            if (told[i] || !is_doubtful(written, word, i))
+                continue;
+            told[i] = true;
+            if (!kith__warn(reader, reader->text_spots[text],
+                            "\"%s\": %s; find other words", doubtful[i].words,
+                            doubtful[i].why))
+                return false;
+        }
+    }
     return true;
 }
 

@@ -104,7 +104,7 @@ static inline void refuse(const char *items, const char *rest,
     kith_error_free(error);
 }
 
-/* ---- Looking into a plan -------------------------------------------------- */
+/* ---- Looking into a plan ------------------------------------------------ */
 
 #define FIND(name, list, total)                                                \
     static inline int32_t name(const struct kith__plan *plan, const char *id)  \
@@ -129,7 +129,7 @@ keyed_of(const struct kith__plan *plan, int tie, const char *scale)
     return &plan->by_tie[tie].scales[scale_of(plan, scale)];
 }
 
-/* ---- Conditions as text --------------------------------------------------- */
+/* ---- Conditions as text ------------------------------------------------- */
 
 static inline void add_test(struct kith__builder *builder, const char *id,
                             const struct kith__condition_node *node)

@@ -28,7 +28,7 @@ static const char scales[] =
     "{'id': 'lost', 'label': 'lost', 'from': 'all', 'minus': 'theirs'}],"
     "'facts': [{'id': 'f', 'label': 'f', 'min': 0, 'max': 9}]";
 
-/* ---- What vanishes -------------------------------------------------------- */
+/* ---- What vanishes ------------------------------------------------------ */
 
 /* What is left of a condition in a tie. Beside the pattern that has it stands
  * one about partners alone. */
@@ -191,7 +191,7 @@ static void deep_conditions_keep_their_order(void **state)
                 "any(all(A>=1 not(B<2)) P>=4 1 of (Q>=1 all(B<=3)))");
 }
 
-/* ---- Items ---------------------------------------------------------------- */
+/* ---- Items -------------------------------------------------------------- */
 
 static void items_outside_the_tie_are_removed(void **state)
 {
@@ -236,7 +236,7 @@ static void items_are_placed_behind_those_they_read(void **state)
     kith_questionnaire_free(made);
 }
 
-/* ---- Patterns -------------------------------------------------------------- */
+/* ---- Patterns ----------------------------------------------------------- */
 
 #define CRITERION(id, more, when)                                              \
     "{'id': '" id "', 'label': '" id "', " more "'when': " when "}"
@@ -304,7 +304,8 @@ static void a_pattern_with_too_few_criteria_left_is_refused(void **state)
     "{'id': '" id "', 'label': '" id "', 'gate': " gate ","                    \
     " 'levels': {'some': 1}, 'criteria': [" reads                              \
     CRITERION("own", "", AT_LEAST("A", 1)) "]}"
-#define READS(id) CRITERION(id, "", "{'pattern': '" id "', 'at_least': 'some'}") ","
+#define READS(id)                                                              \
+    CRITERION(id, "", "{'pattern': '" id "', 'at_least': 'some'}") ","
 
 static void patterns_are_placed_gate_first_then_behind_those_they_read(
     void **state)
@@ -359,7 +360,7 @@ static void circles_are_refused_with_the_ids_on_them(void **state)
            "", "/items/0/ask_when", "'A' reads 'A'");
 }
 
-/* ---- What else has a condition --------------------------------------------- */
+/* ---- What else has a condition ------------------------------------------ */
 
 static void what_vanished_is_told_from_what_was_never_written(void **state)
 {
@@ -397,7 +398,7 @@ static void valid_when_may_lose_a_part_in_a_tie_but_not_all(void **state)
            "in tie 'friend'");
 }
 
-/* ---- The gate --------------------------------------------------------------- */
+/* ---- The gate ----------------------------------------------------------- */
 
 static const char gated_items[] =
     "{'id': 'S', 'text': 'S', 'options': 'often', 'safety': true},"

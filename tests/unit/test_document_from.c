@@ -26,7 +26,7 @@ static const char base[] =
     "                        {'id': 'yes', 'value': 1, 'label': 'yes'}]},"
     " 'facts': [{'id': 'swings', 'label': 'Swings', 'min': 0, 'max': 11}],"
     " 'sections': [{'id': 'all', 'items': ['A1', 'A2', 'A3', 'A4',"
-    "                                         'A5']}],"
+    "                                         'A5', 'A6']}],"
     " 'items': [{'id': 'A1', 'text': 'I trust {O}.', 'options': 'often',"
     "            'recall': 'month'},"
     "           {'id': 'A2', 'text': 'I rest.', 'options': 'yes-no',"
@@ -36,7 +36,8 @@ static const char base[] =
     "           {'id': 'A4', 'text': 'I wait.', 'options': 'often',"
     "            'ties': ['friend', 'partner']},"
     "           {'id': 'A5', 'text': 'I go.', 'options': 'often',"
-    "            'ask_when': {'tie': 'friend'}}],"
+    "            'ask_when': {'tie': 'friend'}},"
+    "           {'id': 'A6', 'text': '{Q}?', 'options': 'often'}],"
     " 'scales': [{'id': 'trust', 'label': 'Trust', 'items': ['A1', 'A3'],"
     "             'min_answered': 2},"
     "            {'id': 'rest', 'label': 'Rest', 'items': ['A2', 'A3']}],"
@@ -45,6 +46,12 @@ static const char base[] =
     " 'patterns': [{'id': 'far', 'label': 'Far', 'gate': false,"
     "   'criteria': [{'id': 'f', 'label': 'F',"
     "                 'when': {'fact': 'swings', 'above': 3}}],"
+    "   'levels': {'some': 1}},"
+    "  {'id': 'near', 'label': 'Near', 'gate': false,"
+    "   'criteria': [{'id': 'f', 'label': 'F',"
+    "                 'when': {'fact': 'swings', 'above': 3}},"
+    "                {'id': 'n', 'label': 'N',"
+    "                 'when': {'item': 'A1', 'above': 4}}],"
     "   'levels': {'some': 1}}],"
     " 'resources': [{'label': 'Help', 'text': 'A doctor.', 'for': 'adults'}]}";
 
@@ -171,6 +178,22 @@ static void of_what_was_taken_only_use_is_warned_of(void **state)
         base);
     /* That the pattern has no source is for its author to hear. */
     assert_int_equal(document.plan->warning_count, 0);
+    drop(&document);
+}
+
+static void a_taken_part_that_is_dead_is_warned_of_at_from(void **state)
+{
+    (void)state;
+    struct document document = read_valid(
+        FRIENDS "'from': {'id': 'base', 'items': ['A1'], 'facts': ['swings'], "
+                "'patterns': ['near']}, " ALL("'A1'"),
+        base);
+    assert_int_equal(document.plan->warning_count, 1);
+    assert_string_equal(document.plan->warnings[0].pointer, "/from");
+    const char *message = document.plan->warnings[0].message;
+    assert_ptr_equal(strstr(message, "In 'base', /patterns/1/criteria/1/when: "
+                                     "Criterion 'n'"),
+                     message);
     drop(&document);
 }
 
@@ -314,6 +337,13 @@ REFUSES(a_taken_text_needs_forms_for_all_ties,
         "In 'base', /items/0/text: {O} has no form for 'sister'; add it to "
         "\"words\": {\"O\": {\"item\": {\"sister\": ...}}}")
 
+REFUSES(a_word_that_nobody_has_is_named,
+        TOP "'ties': ['friend'], 'from': {'id': 'base', 'items': ['A6']}, "
+            ALL("'A6'"),
+        "/from",
+        "In 'base', /items/5/text: {Q} is no word of this document; add it to "
+        "\"words\", or mend the text")
+
 REFUSES(a_taken_item_is_asked_in_some_tie,
         TOP "'ties': ['sister'], 'from': {'id': 'base', 'items': ['A4']}, "
             ALL("'A4'"),
@@ -337,6 +367,7 @@ int main(void)
         cmocka_unit_test(words_of_ones_own_go_before_those_that_come_along),
         cmocka_unit_test(resources_of_ones_own_replace_the_others),
         cmocka_unit_test(of_what_was_taken_only_use_is_warned_of),
+        cmocka_unit_test(a_taken_part_that_is_dead_is_warned_of_at_from),
         cmocka_unit_test(the_digest_goes_on_over_the_other_document),
         cmocka_unit_test(a_document_that_takes_nothing_ignores_the_other),
         cmocka_unit_test(an_id_that_nobody_has_is_not_found),
@@ -354,6 +385,7 @@ int main(void)
         cmocka_unit_test(what_a_taken_part_names_must_be_taken_too),
         cmocka_unit_test(a_fact_that_a_taken_part_reads_must_be_taken_too),
         cmocka_unit_test(a_taken_text_needs_forms_for_all_ties),
+        cmocka_unit_test(a_word_that_nobody_has_is_named),
         cmocka_unit_test(a_taken_item_is_asked_in_some_tie),
         cmocka_unit_test(a_fault_of_the_other_document_is_named_there),
     };

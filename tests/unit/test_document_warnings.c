@@ -239,6 +239,7 @@ static void a_denial_takes_the_doubt_away(void **state)
     (void)state;
     assert_int_equal(warnings_of("en", "This is not a diagnosis."), 0);
     assert_int_equal(warnings_of("en", "It never means that you are safe"), 0);
+    assert_int_equal(warnings_of("en", "(It is not.) It is a diagnosis"), 1);
     /* A sentence ends what it denies. */
     assert_int_equal(warnings_of("en", "Do not hurry. It is a diagnosis."), 1);
 }

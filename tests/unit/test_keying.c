@@ -63,7 +63,7 @@ static void assert_positions(const struct kith__keyed_item *item, int count,
         assert_int_equal(item->positions[i], expected[i]);
 }
 
-/* ---- Choices --------------------------------------------------------------- */
+/* ---- Choices ------------------------------------------------------------ */
 
 static void weights_are_whole_over_their_common_divisor(void **state)
 {
@@ -182,7 +182,7 @@ static void through_a_table_the_line_is_the_raw_one(void **state)
     kith_questionnaire_free(made);
 }
 
-/* ---- Whole numbers ----------------------------------------------------------- */
+/* ---- Whole numbers ------------------------------------------------------ */
 
 static int64_t position_of(const char *key, int64_t answer)
 {
@@ -242,7 +242,7 @@ static void steps_that_no_answer_falls_on_do_not_make_the_unit(void **state)
     kith_questionnaire_free(made);
 }
 
-/* ---- The line against the plain rule ------------------------------------------- */
+/* ---- The line against the plain rule ------------------------------------ */
 
 /* Σ weight · value of keyed values, worked out from the document's words. */
 static kith__decimal keyed_value(const struct kith__plan *plan,
@@ -295,15 +295,16 @@ static void every_choice_comes_to_the_plain_mean_or_sum(void **state)
         "['A', 'C']",
         "['-A', '-C']",
         "[{'item': 'A', 'weight': 0.3}, {'item': 'C', 'weight': 1.7}]",
-        "[{'item': 'B', 'recode': [[0, 2.5], [1, -3], [4, 0.125]],"
-        "  'weight': 4, 'reverse': true}, 'C']"};
+        ("[{'item': 'B', 'recode': [[0, 2.5], [1, -3], [4, 0.125]],"
+         "  'weight': 4, 'reverse': true}, 'C']"),
+    };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         assert_follows_the_rule(keys[i], "", true);
         assert_follows_the_rule(keys[i], ", 'method': 'sum'", false);
     }
 }
 
-/* ---- 126 bits ------------------------------------------------------------------- */
+/* ---- 126 bits ----------------------------------------------------------- */
 
 /* The numbers at the edge come from the bounds worked out with unlimited whole
  * numbers, apart from this library: the largest p that keeps every numerator,

@@ -11,8 +11,8 @@
 
 #include "compiled.h"
 
-/* A and B go from 0 to 4, C is 1, 2.5 or 7, K whole from -5 to 12; P is asked of
- * partners only. */
+/* A and B go from 0 to 4, C is 1, 2.5 or 7, K whole from -5 to 12; P is asked
+ * of partners only. */
 #define ITEMS                                                                  \
     "{'id': 'A', 'text': 'A', 'options': 'often'},"                            \
     "{'id': 'B', 'text': 'B', 'options': 'often'},"                            \
@@ -85,7 +85,7 @@ static void assert_warning(const kith_questionnaire *made, const char *pointer,
     assert_true(found->line > 0 && found->column > 0);
 }
 
-/* ---- Parts of criteria ------------------------------------------------------- */
+/* ---- Parts of criteria -------------------------------------------------- */
 
 static const char *const never = "this can never be true";
 
@@ -128,7 +128,8 @@ static void a_choice_is_dead_when_no_option_passes(void **state)
     assert_dead("{'item': 'C', 'at_most': 0.999999}", because);
     assert_dead("{'item': 'C', 'below': 1}", because);
     assert_dead("{'item': 'C', 'is': 2.5}", NULL);
-    assert_dead("{'item': 'C', 'is': 2}", "item 'C' has no answer of the value 2");
+    assert_dead("{'item': 'C', 'is': 2}",
+                "item 'C' has no answer of the value 2");
 }
 
 static void a_whole_number_is_dead_outside_its_range(void **state)
@@ -237,7 +238,7 @@ static void an_all_is_dead_when_its_leaves_contradict(void **state)
 static void contradictions_go_by_the_values_that_there_are(void **state)
 {
     (void)state;
-    /* No answer to C lies between 2.5 and 7, no whole number between 2 and 3. */
+    /* No answer to C lies between 2.5 and 7, no whole number from 2 to 3. */
     const char *because = "what it needs cannot be true together";
     assert_dead("{'all': [{'item': 'C', 'above': 2.5},"
                 "         {'item': 'C', 'below': 7}]}",
@@ -304,7 +305,7 @@ static void a_criterion_that_is_always_met_is_named(void **state)
     kith_questionnaire_free(made);
 }
 
-/* ---- Items and scales ---------------------------------------------------------- */
+/* ---- Items and scales --------------------------------------------------- */
 
 static void an_item_that_is_never_asked_is_named(void **state)
 {
@@ -354,7 +355,7 @@ static void a_scale_that_never_has_a_score_is_named(void **state)
     kith_questionnaire_free(made);
 }
 
-/* ---- Patterns -------------------------------------------------------------------- */
+/* ---- Patterns ----------------------------------------------------------- */
 
 #define PATTERN(id, levels, criteria)                                          \
     "{'id': '" id "', 'label': 'l', 'gate': false, 'levels': " levels ","      \
@@ -418,7 +419,7 @@ static void a_pattern_that_applies_to_no_tie_is_named(void **state)
     kith_questionnaire_free(made);
 }
 
-/* ---- Advice, easings, stops --------------------------------------------------------- */
+/* ---- Advice, easings, stops --------------------------------------------- */
 
 static void advice_for_a_gate_that_cannot_be_is_named(void **state)
 {
@@ -456,7 +457,7 @@ static void an_easing_and_a_stop_that_cannot_be_are_named(void **state)
     kith_questionnaire_free(made);
 }
 
-/* ---- Gate patterns -------------------------------------------------------------------- */
+/* ---- Gate patterns ------------------------------------------------------ */
 
 static void refuse_gate(const char *criteria, const char *levels,
                         const char *pointer, const char *says)

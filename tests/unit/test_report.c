@@ -333,6 +333,32 @@ static void near_a_border_the_band_is_between(void **state)
     kith_text_free(text);
 }
 
+/* 2 and 3 are both within half a standard error, 0.5, of 2.25 and 2.75. */
+#define THREE_BANDS                                                      \
+    ", 'cutoffs': [{'id': 'c', 'source': 's', 'bands': ["                \
+    "{'from': 1, 'id': 'l', 'label': 'low'}, "                           \
+    "{'from': 2.25, 'id': 'm', 'label': 'middle'}, "                     \
+    "{'from': 2.75, 'id': 'h', 'label': 'high'}]}], 'reliability': "     \
+    "{'value': 0.84, 'kind': 'alpha', 'sd': 2.5, 'status': 'observed', " \
+    "'source': 's'}"
+
+static void between_two_borders_the_nearer_one_counts(void **state)
+{
+    (void)state;
+    kith_text *text = report_of_scale(
+        SCALE("s", "{'item': 'a', 'weight': 2}, {'item': 'b', 'weight': 1}",
+              THREE_BANDS),
+        "a=2 b=3"); /* 2.33 */
+    assert_has(text, "between low and middle");
+    kith_text_free(text);
+    text = report_of_scale(
+        SCALE("s", "{'item': 'a', 'weight': 2}, {'item': 'b', 'weight': 1}",
+              THREE_BANDS),
+        "a=3 b=2"); /* 2.67 */
+    assert_has(text, "between middle and high");
+    kith_text_free(text);
+}
+
 static void an_assumed_reliability_says_nothing_of_borders(void **state)
 {
     (void)state;
@@ -747,6 +773,32 @@ static void nothing_to_work_on_is_an_argument_error(void **state)
     kith_assessment_free(assessment);
 }
 
+static void an_error_that_stands_there_is_not_overwritten(void **state)
+{
+    (void)state;
+    kith_error *error = NULL;
+    kith_report_options *options = options_of(0, 0);
+    assert_int_equal(kith_report_options_set_view(options, 9, &error),
+                     KITH_E_ARGUMENT);
+    kith_error *kept = error;
+    assert_int_equal(kith_report_options_new(NULL, &options, &error),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_report_options_set_view(options, 0, &error),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_report_options_set_format(options, 0, &error),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_report_options_set_name(options, "a", 1, &error),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(
+        kith_report_options_set_resources(options, "[]", 2, &error),
+        KITH_E_ARGUMENT);
+    assert_int_equal(kith_report_options_set_phrases(options, NULL, 0, &error),
+                     KITH_E_ARGUMENT);
+    assert_ptr_equal(error, kept);
+    kith_error_free(error);
+    kith_report_options_free(options);
+}
+
 static void lengths_are_checked(void **state)
 {
     (void)state;
@@ -908,6 +960,52 @@ static void there_are_at_most_64_resources(void **state)
     kith__builder_free(&json);
 }
 
+static void a_host_may_list_more_than_the_document(void **state)
+{
+    kith_text *text = with_resources(*state, CALM_DAY,
+                                     "[{'label': 'a', 'for': 'adults'}, "
+                                     "{'label': 'b', 'for': 'adults'}, "
+                                     "{'label': 'c', 'for': 'adults'}, "
+                                     "{'label': 'd', 'for': 'adults'}]");
+    assert_has(text, "  - a\n  - b\n  - c\n  - d\n");
+    kith_text_free(text);
+}
+
+static void resources_that_are_taken_back_are_gone(void **state)
+{
+    kith_report_options *options = options_of(0, KITH_FORMAT_TEXT);
+    assert_int_equal(kith_report_options_set_resources(
+                         options, "[{\"label\": \"a\", \"for\": \"adults\"}]",
+                         KITH_NUL, NULL),
+                     KITH_OK);
+    assert_int_equal(kith_report_options_set_resources(options, NULL, 0, NULL),
+                     KITH_OK);
+    kith_text *text = report_of(*state, CALM_DAY, options);
+    assert_has(text, "  - Someone to listen: Near you.\n");
+    kith_text_free(text);
+    kith_report_options_free(options);
+}
+
+/* A document without questions need not say where to find help. */
+static void without_any_resources_there_is_still_a_sentence(void **state)
+{
+    (void)state;
+    kith_questionnaire *bare =
+        parsed(quoted("{'kith': 1, 'id': 'bare', 'version': '1.0.0', "
+                      "'language': 'en', 'title': 'Bare', 'ties': ['friend'], "
+                      "'words': {'O': {'text': {'friend': 'your friend'}}}}"),
+               NULL);
+    kith_text *text =
+        write_report(bare, "", KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT);
+    assert_has(text, "Bare \xe2\x80\x93 Your friend\n");
+    assert_has(text, "What you told: There is nothing to show here yet.\n");
+    assert_has(text, "What you could do: A rest, someone you trust,");
+    assert_has(text, "  - Someone to talk to: A doctor, a counsellor");
+    assert_has_not(text, "has been tested"); /* it has no status */
+    kith_text_free(text);
+    kith_questionnaire_free(bare);
+}
+
 /* ---- Phrases ---------------------------------------------------------- */
 
 /* What an overlay of phrases must have, in no language at all. */
@@ -935,7 +1033,8 @@ static void phrases_of_another_language_take_their_place(void **state)
     kith_report_options *options = options_of(0, KITH_FORMAT_TEXT);
     static const char overlay[] = "{'kith-phrases': 1, 'language': 'de', "
                                   "'x-by': 'me', 'texts': {" NEEDED
-                                  ", 'scores': {'of': '{most}/{value}'}, "
+                                  ", 'scores': {'of': '{most}/{value}', "
+                                  "'x-of': 3}, "
                                   "'x-note': 1}}";
     assert_int_equal(set_phrases(options, overlay, NULL), KITH_OK);
     kith_text *text = report_of(*state, CALM_DAY, options);
@@ -1028,6 +1127,7 @@ int main(void)
         cmocka_unit_test(a_scale_of_safety_items_is_never_shown),
         cmocka_unit_test(a_scale_that_does_not_begin_at_0_names_both_ends),
         cmocka_unit_test(near_a_border_the_band_is_between),
+        cmocka_unit_test(between_two_borders_the_nearer_one_counts),
         cmocka_unit_test(an_assumed_reliability_says_nothing_of_borders),
         cmocka_unit_test(a_long_label_stands_on_its_own_line),
         cmocka_unit_test(no_key_depends_on_what_was_answered),
@@ -1046,6 +1146,7 @@ int main(void)
         cmocka_unit_test(a_name_has_at_most_100_bytes),
         cmocka_unit_test(views_and_formats_are_checked),
         cmocka_unit_test(nothing_to_work_on_is_an_argument_error),
+        cmocka_unit_test(an_error_that_stands_there_is_not_overwritten),
         cmocka_unit_test(lengths_are_checked),
         cmocka_unit_test(without_options_it_is_the_plain_text),
         cmocka_unit_test(a_wording_of_another_tie_or_document_is_refused),
@@ -1054,6 +1155,9 @@ int main(void)
         cmocka_unit_test(control_characters_of_a_text_become_spaces),
         cmocka_unit_test(wrong_resources_are_refused_with_their_place),
         cmocka_unit_test(there_are_at_most_64_resources),
+        cmocka_unit_test(a_host_may_list_more_than_the_document),
+        cmocka_unit_test(resources_that_are_taken_back_are_gone),
+        cmocka_unit_test(without_any_resources_there_is_still_a_sentence),
         cmocka_unit_test(phrases_of_another_language_take_their_place),
         cmocka_unit_test(phrases_that_lack_a_text_in_danger_are_refused),
         cmocka_unit_test(wrong_phrases_are_refused_with_their_place),

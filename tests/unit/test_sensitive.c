@@ -69,7 +69,7 @@ static kith_questionnaire *compile_with(const char *patterns,
     return made;
 }
 
-/* ---- Items, scales, differences ------------------------------------------- */
+/* ---- Items, scales, differences ----------------------------------------- */
 
 static void assert_item(const char *id, bool sensitive)
 {
@@ -153,7 +153,7 @@ static void every_scale_is_when_valid_when_reads_one(void **state)
     assert_scale_with("{'not': {'answered': 'M'}}", true);
 }
 
-/* ---- Patterns --------------------------------------------------------------- */
+/* ---- Patterns ----------------------------------------------------------- */
 
 static void assert_pattern(const char *more, const char *when, bool sensitive)
 {
@@ -236,7 +236,7 @@ static void a_gate_pattern_is_not_as_such(void **state)
     kith_questionnaire_free(made);
 }
 
-/* ---- Advice ------------------------------------------------------------------ */
+/* ---- Advice ------------------------------------------------------------- */
 
 static void assert_advice(const char *rest, bool sensitive)
 {
@@ -271,7 +271,7 @@ static void advice_is_when_it_is_marked_or_reads_one(void **state)
                   true);
 }
 
-/* ---- Stops -------------------------------------------------------------------- */
+/* ---- Stops -------------------------------------------------------------- */
 
 static void a_stop_may_not_read_what_is(void **state)
 {

@@ -351,6 +351,8 @@ static void a_head_that_does_not_fit_is_refused(void **state)
            "/version");
     refuse(*state, HEAD_OF("1", "story", "1.0.0", "'d\xc3\xa9'"),
            KITH_E_DOCUMENT, "/language");
+    refuse(*state, HEAD_OF("1", "story", "1.0.0", "'d'"), KITH_E_DOCUMENT,
+           "/language");
     refuse(*state, HEAD_OF("1", "story", "1.0.0", "4"), KITH_E_DOCUMENT,
            "/language");
 #undef HEAD_OF
