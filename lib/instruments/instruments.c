@@ -55,8 +55,7 @@ static kith_status read_document(const char *json, size_t length,
     if (status != KITH_OK)
         return status;
     /* Where it is not found, reading says so, with the place. */
-    const struct kith__instrument *base =
-        kith__instrument_find(id, strlen(id));
+    const struct kith__instrument *base = kith__instrument_find(id, strlen(id));
     return kith__questionnaire_read(
         json, length, base == NULL ? NULL : base->bytes,
         base == NULL ? 0 : (size_t)base->length, memory, out, error);

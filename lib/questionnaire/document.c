@@ -39,11 +39,11 @@ static bool check_format(struct kith__reader *reader, struct kith__spot root)
 /* ---- Top-level keys --------------------------------------------------- */
 
 static const char *const document_keys[] = {
-    "kith",     "id",      "version",     "language", "title",  "about",
-    "notice",   "licence", "source",      "status",   "ties",   "words",
-    "recalls",  "options", "facts",       "sections", "items",  "scales",
-    "differences", "patterns", "advice",  "stop",     "resources",
-    "valid_when",  "from",     "maps",    NULL};
+    "kith",        "id",       "version", "language", "title",     "about",
+    "notice",      "licence",  "source",  "status",   "ties",      "words",
+    "recalls",     "options",  "facts",   "sections", "items",     "scales",
+    "differences", "patterns", "advice",  "stop",     "resources", "valid_when",
+    "from",        "maps",     NULL};
 
 /* Letters and digits, 1 to 8 between hyphens, the first part 2 or more letters:
  * the outer form of a BCP 47 tag. */
@@ -108,34 +108,34 @@ static bool read_top(struct kith__reader *reader)
 
 /* ---- Gathering the parts ---------------------------------------------- */
 
-static const struct kith__part tie_part = {
-    "ties", "tie", "Tie", "ties", KITH__TIES_MOST, true};
-static const struct kith__part word_part = {
-    "words", "word", "Word", "words", KITH__WORDS_MOST, false};
+static const struct kith__part tie_part = {"ties", "tie",           "Tie",
+                                           "ties", KITH__TIES_MOST, true};
+static const struct kith__part word_part = {"words", "word",           "Word",
+                                            "words", KITH__WORDS_MOST, false};
 static const struct kith__part recall_part = {
-    "recalls", "recall period", "Recall period", "recall periods",
-    KITH__RECALLS_MOST, false};
+    "recalls",        "recall period",    "Recall period",
+    "recall periods", KITH__RECALLS_MOST, false};
 static const struct kith__part option_set_part = {
-    "options", "option set", "Option set", "option sets",
-    KITH__OPTION_SETS_MOST, false};
-static const struct kith__part fact_part = {
-    "facts", "fact", "Fact", "facts", KITH__FACTS_MOST, false};
+    "options",     "option set",           "Option set",
+    "option sets", KITH__OPTION_SETS_MOST, false};
+static const struct kith__part fact_part = {"facts", "fact",           "Fact",
+                                            "facts", KITH__FACTS_MOST, false};
 static const struct kith__part section_part = {
     "sections", "section", "Section", "sections", KITH__SECTIONS_MOST, false};
-static const struct kith__part item_part = {
-    "items", "item", "Item", "items", KITH__ITEMS_MOST, false};
+static const struct kith__part item_part = {"items", "item",           "Item",
+                                            "items", KITH__ITEMS_MOST, false};
 static const struct kith__part scale_part = {
     "scales", "scale", "Scale", "scales", KITH__SCALES_MOST, false};
 static const struct kith__part difference_part = {
-    "differences", "difference", "Difference", "differences",
-    KITH__DIFFERENCES_MOST, false};
+    "differences", "difference",           "Difference",
+    "differences", KITH__DIFFERENCES_MOST, false};
 static const struct kith__part pattern_part = {
     "patterns", "pattern", "Pattern", "patterns", KITH__PATTERNS_MOST, false};
 static const struct kith__part advice_part = {
-    "advice", "piece of advice", "Advice", "pieces of advice",
-    KITH__ADVICE_MOST, false};
-static const struct kith__part stop_part = {
-    "stop", "stop", "Stop", "stops", KITH__STOPS_MOST, false};
+    "advice",           "piece of advice", "Advice",
+    "pieces of advice", KITH__ADVICE_MOST, false};
+static const struct kith__part stop_part = {"stop",  "stop",           "Stop",
+                                            "stops", KITH__STOPS_MOST, false};
 
 /* A list that nothing is taken for: the document's own. */
 static bool gather_own(struct kith__reader *reader, struct kith__list *list,
@@ -184,8 +184,7 @@ static bool gather_parts(struct kith__reader *reader)
            kith__need(reader, reader->draft->document, "ties", &ties) &&
            kith__need_list(reader, ties, "ties") &&
            gather_own(reader, &reader->ties, &tie_part) &&
-           gather_words(reader) &&
-           gather(reader, &reader->facts, &fact_part) &&
+           gather_words(reader) && gather(reader, &reader->facts, &fact_part) &&
            gather(reader, &reader->items, &item_part) &&
            gather_own(reader, &reader->sections, &section_part) &&
            gather(reader, &reader->scales, &scale_part) &&
@@ -240,8 +239,7 @@ kith_status kith__draft_read(struct kith__draft *draft,
                              const struct kith__json *base)
 {
     struct kith__reader reader = {.draft = draft, .plan = draft->plan};
-    draft->document =
-        (struct kith__spot){document, kith__json_root(document)};
+    draft->document = (struct kith__spot){document, kith__json_root(document)};
     if (open_document(&reader, base) && read_parts(&reader) &&
         kith__read_conditions(&reader) && kith__finish_texts(&reader) &&
         kith__warn_of_use(&reader))

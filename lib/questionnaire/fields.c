@@ -241,9 +241,7 @@ static const char *join(struct kith__reader *reader, const char *const *words)
 {
     const char *joined = "";
     for (int32_t i = 0; words[i] != NULL && joined != NULL; i++) {
-        const char *before = i == 0                  ? ""
-                             : words[i + 1] == NULL ? " or "
-                                                    : ", ";
+        const char *before = i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ";
         joined = kith__say(reader, "%s%s\"%s\"", joined, before, words[i]);
     }
     return joined;

@@ -21,9 +21,9 @@ static bool is_same(struct kith__slice a, struct kith__slice b)
 
 /* ---- The other document ----------------------------------------------- */
 
-static const char *const from_keys[] = {
-    "id",     "items", "scales", "differences", "patterns",
-    "advice", "stop",  "facts",  NULL};
+static const char *const from_keys[] = {"id",          "items",    "scales",
+                                        "differences", "patterns", "advice",
+                                        "stop",        "facts",    NULL};
 
 static bool check_base(struct kith__reader *reader, struct kith__spot id,
                        const char *name)
@@ -44,8 +44,7 @@ static bool check_base(struct kith__reader *reader, struct kith__spot id,
                         name);
 }
 
-bool kith__from_open(struct kith__reader *reader,
-                     const struct kith__json *base)
+bool kith__from_open(struct kith__reader *reader, const struct kith__json *base)
 {
     struct kith__spot from = kith__member(reader->draft->document, "from");
     struct kith__spot id;
@@ -58,8 +57,7 @@ bool kith__from_open(struct kith__reader *reader,
     return kith__speak_of(reader, "\"from\"") &&
            kith__need_object(reader, from) &&
            kith__need(reader, from, "id", &id) &&
-           kith__read_id(reader, id, &name) &&
-           check_base(reader, id, name) &&
+           kith__read_id(reader, id, &name) && check_base(reader, id, name) &&
            kith__warn_of_others(reader, from, from_keys);
 }
 
@@ -76,13 +74,11 @@ static bool take_one(struct kith__reader *reader, struct kith__list *list,
     int32_t found = kith__list_find(base, id);
     if (found == KITH__NONE) {
         const char *nearest = kith__nearest(id, base->ids, base->count);
-        return kith__refuse(reader, name,
-                            "The other document has no %s '%s'%s%s%s",
-                            list->part->noun, quote,
-                            nearest == NULL ? "; mend the id"
-                                            : "; did you mean '",
-                            nearest == NULL ? "" : nearest,
-                            nearest == NULL ? "" : "'?");
+        return kith__refuse(
+            reader, name, "The other document has no %s '%s'%s%s%s",
+            list->part->noun, quote,
+            nearest == NULL ? "; mend the id" : "; did you mean '",
+            nearest == NULL ? "" : nearest, nearest == NULL ? "" : "'?");
     }
     if (taken[found])
         return kith__refuse(reader, name,
@@ -121,9 +117,9 @@ bool kith__from_take(struct kith__reader *reader, struct kith__list *list)
         return kith__refuse(reader, names, "\"from\": \"%s\" is a list of ids",
                             list->part->key);
     struct kith__list base = {.part = list->part};
-    return kith__list_elements(reader, &base,
-                               kith__member(reader->base_root,
-                                            list->part->key)) &&
+    return kith__list_elements(
+               reader, &base,
+               kith__member(reader->base_root, list->part->key)) &&
            kith__list_close(reader, &base) &&
            take_named(reader, list, &base, names);
 }
@@ -139,12 +135,12 @@ static bool take_needed(struct kith__reader *reader, struct kith__list *list,
             return true;
     if (!kith__is_id(id.text, id.length))
         return true; /* reading the item will say so */
-    const char *key = kith__arena_text(reader->draft->arena, id.text, id.length);
+    const char *key =
+        kith__arena_text(reader->draft->arena, id.text, id.length);
     if (key == NULL)
         return kith__no_memory(reader);
     struct kith__spot member = kith__member(owner, key);
-    return !kith__is_there(member) ||
-           kith__list_add(reader, list, key, member);
+    return !kith__is_there(member) || kith__list_add(reader, list, key, member);
 }
 
 static bool take_for_item(struct kith__reader *reader, struct kith__spot item)

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* getters_document - what a questionnaire says of itself: names, ties, sections,
- * warnings.
+/* getters_document - what a questionnaire says of itself: names, ties,
+ * sections, warnings.
  *
  * Public getters alone. */
 
 #include "questionnaire/getters.h"
 
-/* ---- Itself ---------------------------------------------------------------- */
+/* ---- Itself ----------------------------------------------------------------
+ */
 
 const char *kith_questionnaire_id(const kith_questionnaire *questionnaire)
 {
@@ -43,7 +44,8 @@ const char *kith_questionnaire_digest(const kith_questionnaire *questionnaire)
     return questionnaire == NULL ? NULL : questionnaire->plan.digest;
 }
 
-/* ---- Ties ------------------------------------------------------------------ */
+/* ---- Ties ------------------------------------------------------------------
+ */
 
 int32_t kith_questionnaire_tie_count(const kith_questionnaire *questionnaire)
 {
@@ -65,21 +67,20 @@ int32_t kith_questionnaire_tie_index(const kith_questionnaire *questionnaire,
     if (questionnaire == NULL)
         return -1;
     const struct kith__plan *plan = &questionnaire->plan;
-    return kith__index_of(plan->ties, sizeof *plan->ties,
-                          plan->tie_count, id);
+    return kith__index_of(plan->ties, sizeof *plan->ties, plan->tie_count, id);
 }
 
-/* ---- Sections -------------------------------------------------------------- */
+/* ---- Sections --------------------------------------------------------------
+ */
 
-int32_t
-kith_questionnaire_section_count(const kith_questionnaire *questionnaire)
+int32_t kith_questionnaire_section_count(
+    const kith_questionnaire *questionnaire)
 {
     return questionnaire == NULL ? -1 : questionnaire->plan.section_count;
 }
 
-const char *
-kith_questionnaire_section_id(const kith_questionnaire *questionnaire,
-                              int32_t index)
+const char *kith_questionnaire_section_id(
+    const kith_questionnaire *questionnaire, int32_t index)
 {
     if (questionnaire == NULL ||
         !kith__is_index(index, questionnaire->plan.section_count))
@@ -87,9 +88,8 @@ kith_questionnaire_section_id(const kith_questionnaire *questionnaire,
     return questionnaire->plan.sections[index].id;
 }
 
-int32_t
-kith_questionnaire_section_index(const kith_questionnaire *questionnaire,
-                                 const char *id)
+int32_t kith_questionnaire_section_index(
+    const kith_questionnaire *questionnaire, const char *id)
 {
     if (questionnaire == NULL)
         return -1;
@@ -98,9 +98,8 @@ kith_questionnaire_section_index(const kith_questionnaire *questionnaire,
                           plan->section_count, id);
 }
 
-int32_t
-kith_questionnaire_section_item_count(const kith_questionnaire *questionnaire,
-                                      int32_t section)
+int32_t kith_questionnaire_section_item_count(
+    const kith_questionnaire *questionnaire, int32_t section)
 {
     if (questionnaire == NULL ||
         !kith__is_index(section, questionnaire->plan.section_count))
@@ -108,9 +107,8 @@ kith_questionnaire_section_item_count(const kith_questionnaire *questionnaire,
     return questionnaire->plan.sections[section].count;
 }
 
-int32_t
-kith_questionnaire_section_item(const kith_questionnaire *questionnaire,
-                                int32_t section, int32_t index)
+int32_t kith_questionnaire_section_item(const kith_questionnaire *questionnaire,
+                                        int32_t section, int32_t index)
 {
     int32_t count =
         kith_questionnaire_section_item_count(questionnaire, section);
@@ -119,16 +117,17 @@ kith_questionnaire_section_item(const kith_questionnaire *questionnaire,
                : -1;
 }
 
-/* ---- Warnings -------------------------------------------------------------- */
+/* ---- Warnings --------------------------------------------------------------
+ */
 
-int32_t
-kith_questionnaire_warning_count(const kith_questionnaire *questionnaire)
+int32_t kith_questionnaire_warning_count(
+    const kith_questionnaire *questionnaire)
 {
     return questionnaire == NULL ? -1 : questionnaire->plan.warning_count;
 }
 
-static const struct kith__warning *
-find_warning(const kith_questionnaire *questionnaire, int32_t index)
+static const struct kith__warning *find_warning(
+    const kith_questionnaire *questionnaire, int32_t index)
 {
     if (questionnaire == NULL ||
         !kith__is_index(index, questionnaire->plan.warning_count))
@@ -136,33 +135,29 @@ find_warning(const kith_questionnaire *questionnaire, int32_t index)
     return &questionnaire->plan.warnings[index];
 }
 
-const char *
-kith_questionnaire_warning_message(const kith_questionnaire *questionnaire,
-                                   int32_t index)
+const char *kith_questionnaire_warning_message(
+    const kith_questionnaire *questionnaire, int32_t index)
 {
     const struct kith__warning *warning = find_warning(questionnaire, index);
     return warning == NULL ? NULL : warning->message;
 }
 
-const char *
-kith_questionnaire_warning_pointer(const kith_questionnaire *questionnaire,
-                                   int32_t index)
+const char *kith_questionnaire_warning_pointer(
+    const kith_questionnaire *questionnaire, int32_t index)
 {
     const struct kith__warning *warning = find_warning(questionnaire, index);
     return warning == NULL ? NULL : warning->pointer;
 }
 
-int32_t
-kith_questionnaire_warning_line(const kith_questionnaire *questionnaire,
-                                int32_t index)
+int32_t kith_questionnaire_warning_line(const kith_questionnaire *questionnaire,
+                                        int32_t index)
 {
     const struct kith__warning *warning = find_warning(questionnaire, index);
     return warning == NULL ? -1 : warning->line;
 }
 
-int32_t
-kith_questionnaire_warning_column(const kith_questionnaire *questionnaire,
-                                  int32_t index)
+int32_t kith_questionnaire_warning_column(
+    const kith_questionnaire *questionnaire, int32_t index)
 {
     const struct kith__warning *warning = find_warning(questionnaire, index);
     return warning == NULL ? -1 : warning->column;

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* getters_parts - what comes of the answers: scales, differences, patterns, advice,
- * stops.
+/* getters_parts - what comes of the answers: scales, differences, patterns,
+ * advice, stops.
  *
  * Public getters alone. */
 
 #include "questionnaire/getters.h"
 
-/* ---- Scales ---------------------------------------------------------------- */
+/* ---- Scales ----------------------------------------------------------------
+ */
 
 int32_t kith_questionnaire_scale_count(const kith_questionnaire *questionnaire)
 {
     return questionnaire == NULL ? -1 : questionnaire->plan.scale_count;
 }
 
-const char *
-kith_questionnaire_scale_id(const kith_questionnaire *questionnaire,
-                            int32_t index)
+const char *kith_questionnaire_scale_id(const kith_questionnaire *questionnaire,
+                                        int32_t index)
 {
     if (questionnaire == NULL ||
         !kith__is_index(index, questionnaire->plan.scale_count))
@@ -29,13 +29,12 @@ int32_t kith_questionnaire_scale_index(const kith_questionnaire *questionnaire,
     if (questionnaire == NULL)
         return -1;
     const struct kith__plan *plan = &questionnaire->plan;
-    return kith__index_of(plan->scales, sizeof *plan->scales,
-                          plan->scale_count, id);
+    return kith__index_of(plan->scales, sizeof *plan->scales, plan->scale_count,
+                          id);
 }
 
-int32_t
-kith_questionnaire_scale_is_sensitive(const kith_questionnaire *questionnaire,
-                                      int32_t scale)
+int32_t kith_questionnaire_scale_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t scale)
 {
     if (questionnaire == NULL ||
         !kith__is_index(scale, questionnaire->plan.scale_count))
@@ -43,17 +42,17 @@ kith_questionnaire_scale_is_sensitive(const kith_questionnaire *questionnaire,
     return questionnaire->plan.scales[scale].sensitive;
 }
 
-/* ---- Differences ----------------------------------------------------------- */
+/* ---- Differences -----------------------------------------------------------
+ */
 
-int32_t
-kith_questionnaire_difference_count(const kith_questionnaire *questionnaire)
+int32_t kith_questionnaire_difference_count(
+    const kith_questionnaire *questionnaire)
 {
     return questionnaire == NULL ? -1 : questionnaire->plan.difference_count;
 }
 
-const char *
-kith_questionnaire_difference_id(const kith_questionnaire *questionnaire,
-                                 int32_t index)
+const char *kith_questionnaire_difference_id(
+    const kith_questionnaire *questionnaire, int32_t index)
 {
     if (questionnaire == NULL ||
         !kith__is_index(index, questionnaire->plan.difference_count))
@@ -61,9 +60,8 @@ kith_questionnaire_difference_id(const kith_questionnaire *questionnaire,
     return questionnaire->plan.differences[index].id;
 }
 
-int32_t
-kith_questionnaire_difference_index(const kith_questionnaire *questionnaire,
-                                    const char *id)
+int32_t kith_questionnaire_difference_index(
+    const kith_questionnaire *questionnaire, const char *id)
 {
     if (questionnaire == NULL)
         return -1;
@@ -72,17 +70,17 @@ kith_questionnaire_difference_index(const kith_questionnaire *questionnaire,
                           plan->difference_count, id);
 }
 
-/* ---- Patterns -------------------------------------------------------------- */
+/* ---- Patterns --------------------------------------------------------------
+ */
 
-int32_t
-kith_questionnaire_pattern_count(const kith_questionnaire *questionnaire)
+int32_t kith_questionnaire_pattern_count(
+    const kith_questionnaire *questionnaire)
 {
     return questionnaire == NULL ? -1 : questionnaire->plan.pattern_count;
 }
 
-const char *
-kith_questionnaire_pattern_id(const kith_questionnaire *questionnaire,
-                              int32_t index)
+const char *kith_questionnaire_pattern_id(
+    const kith_questionnaire *questionnaire, int32_t index)
 {
     if (questionnaire == NULL ||
         !kith__is_index(index, questionnaire->plan.pattern_count))
@@ -90,9 +88,8 @@ kith_questionnaire_pattern_id(const kith_questionnaire *questionnaire,
     return questionnaire->plan.patterns[index].id;
 }
 
-int32_t
-kith_questionnaire_pattern_index(const kith_questionnaire *questionnaire,
-                                 const char *id)
+int32_t kith_questionnaire_pattern_index(
+    const kith_questionnaire *questionnaire, const char *id)
 {
     if (questionnaire == NULL)
         return -1;
@@ -101,9 +98,8 @@ kith_questionnaire_pattern_index(const kith_questionnaire *questionnaire,
                           plan->pattern_count, id);
 }
 
-int32_t
-kith_questionnaire_pattern_is_sensitive(const kith_questionnaire *questionnaire,
-                                        int32_t pattern)
+int32_t kith_questionnaire_pattern_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t pattern)
 {
     if (questionnaire == NULL ||
         !kith__is_index(pattern, questionnaire->plan.pattern_count))
@@ -111,9 +107,8 @@ kith_questionnaire_pattern_is_sensitive(const kith_questionnaire *questionnaire,
     return questionnaire->plan.patterns[pattern].sensitive;
 }
 
-int32_t
-kith_questionnaire_pattern_is_gate(const kith_questionnaire *questionnaire,
-                                   int32_t pattern)
+int32_t kith_questionnaire_pattern_is_gate(
+    const kith_questionnaire *questionnaire, int32_t pattern)
 {
     if (questionnaire == NULL ||
         !kith__is_index(pattern, questionnaire->plan.pattern_count))
@@ -121,10 +116,8 @@ kith_questionnaire_pattern_is_gate(const kith_questionnaire *questionnaire,
     return questionnaire->plan.patterns[pattern].gate;
 }
 
-int32_t
-kith_questionnaire_pattern_criterion_count(
-                                           const kith_questionnaire *questionnaire,
-                                           int32_t pattern)
+int32_t kith_questionnaire_pattern_criterion_count(
+    const kith_questionnaire *questionnaire, int32_t pattern)
 {
     if (questionnaire == NULL ||
         !kith__is_index(pattern, questionnaire->plan.pattern_count))
@@ -132,9 +125,8 @@ kith_questionnaire_pattern_criterion_count(
     return questionnaire->plan.patterns[pattern].count;
 }
 
-const char *
-kith_questionnaire_pattern_criterion_id(const kith_questionnaire *questionnaire,
-                                        int32_t pattern, int32_t criterion)
+const char *kith_questionnaire_pattern_criterion_id(
+    const kith_questionnaire *questionnaire, int32_t pattern, int32_t criterion)
 {
     int32_t count =
         kith_questionnaire_pattern_criterion_count(questionnaire, pattern);
@@ -143,16 +135,16 @@ kith_questionnaire_pattern_criterion_id(const kith_questionnaire *questionnaire,
                : NULL;
 }
 
-/* ---- Advice ---------------------------------------------------------------- */
+/* ---- Advice ----------------------------------------------------------------
+ */
 
 int32_t kith_questionnaire_advice_count(const kith_questionnaire *questionnaire)
 {
     return questionnaire == NULL ? -1 : questionnaire->plan.advice_count;
 }
 
-const char *
-kith_questionnaire_advice_id(const kith_questionnaire *questionnaire,
-                             int32_t index)
+const char *kith_questionnaire_advice_id(
+    const kith_questionnaire *questionnaire, int32_t index)
 {
     if (questionnaire == NULL ||
         !kith__is_index(index, questionnaire->plan.advice_count))
@@ -160,9 +152,8 @@ kith_questionnaire_advice_id(const kith_questionnaire *questionnaire,
     return questionnaire->plan.advice[index].id;
 }
 
-int32_t
-kith_questionnaire_advice_index(const kith_questionnaire *questionnaire,
-                                const char *id)
+int32_t kith_questionnaire_advice_index(const kith_questionnaire *questionnaire,
+                                        const char *id)
 {
     if (questionnaire == NULL)
         return -1;
@@ -171,9 +162,8 @@ kith_questionnaire_advice_index(const kith_questionnaire *questionnaire,
                           plan->advice_count, id);
 }
 
-int32_t
-kith_questionnaire_advice_is_sensitive(const kith_questionnaire *questionnaire,
-                                       int32_t advice)
+int32_t kith_questionnaire_advice_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t advice)
 {
     if (questionnaire == NULL ||
         !kith__is_index(advice, questionnaire->plan.advice_count))
@@ -181,7 +171,8 @@ kith_questionnaire_advice_is_sensitive(const kith_questionnaire *questionnaire,
     return questionnaire->plan.advice[advice].sensitive;
 }
 
-/* ---- Stops ----------------------------------------------------------------- */
+/* ---- Stops -----------------------------------------------------------------
+ */
 
 int32_t kith_questionnaire_stop_count(const kith_questionnaire *questionnaire)
 {
@@ -203,6 +194,6 @@ int32_t kith_questionnaire_stop_index(const kith_questionnaire *questionnaire,
     if (questionnaire == NULL)
         return -1;
     const struct kith__plan *plan = &questionnaire->plan;
-    return kith__index_of(plan->stops, sizeof *plan->stops,
-                          plan->stop_count, id);
+    return kith__index_of(plan->stops, sizeof *plan->stops, plan->stop_count,
+                          id);
 }

@@ -5,7 +5,8 @@
 
 #include "questionnaire/getters.h"
 
-/* ---- Items ----------------------------------------------------------------- */
+/* ---- Items -----------------------------------------------------------------
+ */
 
 int32_t kith_questionnaire_item_count(const kith_questionnaire *questionnaire)
 {
@@ -39,9 +40,8 @@ int32_t kith_questionnaire_item_in_tie(const kith_questionnaire *questionnaire,
     return (int32_t)(questionnaire->plan.items[item].ties >> tie & 1);
 }
 
-int32_t
-kith_questionnaire_item_is_sensitive(const kith_questionnaire *questionnaire,
-                                     int32_t item)
+int32_t kith_questionnaire_item_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t item)
 {
     if (questionnaire == NULL ||
         !kith__is_index(item, questionnaire->plan.item_count))
@@ -49,9 +49,8 @@ kith_questionnaire_item_is_sensitive(const kith_questionnaire *questionnaire,
     return questionnaire->plan.items[item].sensitive;
 }
 
-int32_t
-kith_questionnaire_item_is_safety(const kith_questionnaire *questionnaire,
-                                  int32_t item)
+int32_t kith_questionnaire_item_is_safety(
+    const kith_questionnaire *questionnaire, int32_t item)
 {
     if (questionnaire == NULL ||
         !kith__is_index(item, questionnaire->plan.item_count))
@@ -59,9 +58,9 @@ kith_questionnaire_item_is_safety(const kith_questionnaire *questionnaire,
     return questionnaire->plan.items[item].safety;
 }
 
-kith_status
-kith_questionnaire_item_range(const kith_questionnaire *questionnaire,
-                              int32_t item, double *lowest, double *highest)
+kith_status kith_questionnaire_item_range(
+    const kith_questionnaire *questionnaire, int32_t item, double *lowest,
+    double *highest)
 {
     if (questionnaire == NULL || lowest == NULL || highest == NULL ||
         !kith__is_index(item, questionnaire->plan.item_count))
@@ -72,11 +71,12 @@ kith_questionnaire_item_range(const kith_questionnaire *questionnaire,
     return KITH_OK;
 }
 
-/* ---- Options --------------------------------------------------------------- */
+/* ---- Options ---------------------------------------------------------------
+ */
 
 /* The option set of an item; NULL for a wrong index and for whole numbers. */
-static const struct kith__option_set *
-find_set(const kith_questionnaire *questionnaire, int32_t item)
+static const struct kith__option_set *find_set(
+    const kith_questionnaire *questionnaire, int32_t item)
 {
     if (questionnaire == NULL ||
         !kith__is_index(item, questionnaire->plan.item_count))
@@ -86,9 +86,8 @@ find_set(const kith_questionnaire *questionnaire, int32_t item)
                                  : &questionnaire->plan.option_sets[options];
 }
 
-int32_t
-kith_questionnaire_option_count(const kith_questionnaire *questionnaire,
-                                int32_t item)
+int32_t kith_questionnaire_option_count(const kith_questionnaire *questionnaire,
+                                        int32_t item)
 {
     if (questionnaire == NULL ||
         !kith__is_index(item, questionnaire->plan.item_count))
@@ -97,9 +96,8 @@ kith_questionnaire_option_count(const kith_questionnaire *questionnaire,
     return set == NULL ? 0 : set->count;
 }
 
-const char *
-kith_questionnaire_option_id(const kith_questionnaire *questionnaire,
-                             int32_t item, int32_t option)
+const char *kith_questionnaire_option_id(
+    const kith_questionnaire *questionnaire, int32_t item, int32_t option)
 {
     const struct kith__option_set *set = find_set(questionnaire, item);
     return set == NULL || !kith__is_index(option, set->count)
@@ -107,9 +105,9 @@ kith_questionnaire_option_id(const kith_questionnaire *questionnaire,
                : set->options[option].id;
 }
 
-kith_status
-kith_questionnaire_option_value(const kith_questionnaire *questionnaire,
-                                int32_t item, int32_t option, double *out)
+kith_status kith_questionnaire_option_value(
+    const kith_questionnaire *questionnaire, int32_t item, int32_t option,
+    double *out)
 {
     const struct kith__option_set *set = find_set(questionnaire, item);
     if (set == NULL || !kith__is_index(option, set->count) || out == NULL)
@@ -118,7 +116,8 @@ kith_questionnaire_option_value(const kith_questionnaire *questionnaire,
     return KITH_OK;
 }
 
-/* ---- Facts ----------------------------------------------------------------- */
+/* ---- Facts -----------------------------------------------------------------
+ */
 
 int32_t kith_questionnaire_fact_count(const kith_questionnaire *questionnaire)
 {
@@ -142,9 +141,8 @@ int32_t kith_questionnaire_fact_index(const kith_questionnaire *questionnaire,
     return kith__find_fact(&questionnaire->plan, id, strlen(id));
 }
 
-int32_t
-kith_questionnaire_fact_is_sensitive(const kith_questionnaire *questionnaire,
-                                     int32_t fact)
+int32_t kith_questionnaire_fact_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t fact)
 {
     if (questionnaire == NULL ||
         !kith__is_index(fact, questionnaire->plan.fact_count))
@@ -152,9 +150,9 @@ kith_questionnaire_fact_is_sensitive(const kith_questionnaire *questionnaire,
     return questionnaire->plan.facts[fact].sensitive;
 }
 
-kith_status
-kith_questionnaire_fact_range(const kith_questionnaire *questionnaire,
-                              int32_t fact, double *lowest, double *highest)
+kith_status kith_questionnaire_fact_range(
+    const kith_questionnaire *questionnaire, int32_t fact, double *lowest,
+    double *highest)
 {
     if (questionnaire == NULL || lowest == NULL || highest == NULL ||
         !kith__is_index(fact, questionnaire->plan.fact_count))

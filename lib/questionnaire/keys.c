@@ -138,8 +138,8 @@ bool kith__refuse_others(struct kith__reader *reader, struct kith__spot object,
     return check_keys(reader, object, keys, true);
 }
 
-bool kith__warn_of_others(struct kith__reader *reader,
-                          struct kith__spot object, const char *const *keys)
+bool kith__warn_of_others(struct kith__reader *reader, struct kith__spot object,
+                          const char *const *keys)
 {
     return check_keys(reader, object, keys, false);
 }

@@ -17,8 +17,8 @@ static bool make_room(struct kith__reader *reader, struct kith__list *list,
     int32_t room = list->count + more;
     if (room < 2 * list->room)
         room = 2 * list->room;
-    const char **ids = kith__scratch_more(reader, list->ids, list->count, room,
-                                          sizeof *ids);
+    const char **ids =
+        kith__scratch_more(reader, list->ids, list->count, room, sizeof *ids);
     struct kith__spot *spots = kith__scratch_more(
         reader, list->spots, list->count, room, sizeof *spots);
     if (ids == NULL || spots == NULL)
@@ -87,8 +87,8 @@ bool kith__list_elements(struct kith__reader *reader, struct kith__list *list,
 }
 
 static bool read_key_id(struct kith__reader *reader,
-                        const struct kith__list *list,
-                        struct kith__spot member, const char **id)
+                        const struct kith__list *list, struct kith__spot member,
+                        const char **id)
 {
     struct kith__slice key = kith__key(member);
     if (!kith__is_id(key.text, key.length))
@@ -196,8 +196,7 @@ static bool refuse_twin(struct kith__reader *reader,
 
 bool kith__list_close(struct kith__reader *reader, struct kith__list *list)
 {
-    list->order =
-        kith__scratch_take(reader, list->count, sizeof *list->order);
+    list->order = kith__scratch_take(reader, list->count, sizeof *list->order);
     if (list->order == NULL)
         return false;
     sort(list, list->order);

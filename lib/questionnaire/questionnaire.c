@@ -19,8 +19,8 @@ kith_memory *kith__questionnaire_memory(const kith_questionnaire *questionnaire)
     return questionnaire->memory;
 }
 
-kith_questionnaire *
-kith__questionnaire_hold(const kith_questionnaire *questionnaire)
+kith_questionnaire *kith__questionnaire_hold(
+    const kith_questionnaire *questionnaire)
 {
     /* All but the count is immutable, and the count is atomic. */
     kith_questionnaire *held = (kith_questionnaire *)questionnaire;
@@ -74,9 +74,8 @@ static bool make_digest(struct kith__plan *plan, const struct kith__json *json,
                         const struct kith__json *base, kith_memory *memory)
 {
     uint64_t digest = KITH__FNV_START;
-    bool takes =
-        kith__json_member(json, kith__json_root(json), "from") !=
-        KITH__JSON_NONE;
+    bool takes = kith__json_member(json, kith__json_root(json), "from") !=
+                 KITH__JSON_NONE;
     if (!add_to_digest(json, memory, &digest) ||
         (takes && !add_to_digest(base, memory, &digest)))
         return false;
@@ -153,8 +152,7 @@ kith_status kith__questionnaire_base_id(const char *json, size_t length,
     if (status != KITH_OK)
         return status;
     id[0] = '\0';
-    kith__node from =
-        kith__json_member(tree, kith__json_root(tree), "from");
+    kith__node from = kith__json_member(tree, kith__json_root(tree), "from");
     kith__node value = from == KITH__JSON_NONE
                            ? KITH__JSON_NONE
                            : kith__json_member(tree, from, "id");

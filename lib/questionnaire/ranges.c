@@ -124,9 +124,9 @@ static struct kith__ratio lowest_filled(const struct kith__reader *reader,
         sum = kith__wide_add(sum, times(key->weight, key->low));
         weights += key->weight;
     }
-    return (struct kith__ratio){
-        sum, scale->method == KITH__METHOD_SUM ? times(KITH__ONE, KITH__ONE)
-                                               : times(weights, KITH__ONE)};
+    return (struct kith__ratio){sum, scale->method == KITH__METHOD_SUM
+                                         ? times(KITH__ONE, KITH__ONE)
+                                         : times(weights, KITH__ONE)};
 }
 
 /* Answered items alone: any of them, so that a sum is lowest with all that are
@@ -175,8 +175,7 @@ static struct kith__ratio lowest_raw(const struct kith__reader *reader,
 static kith__decimal round_down(struct kith__ratio a)
 {
     kith__wide rest;
-    kith__wide over =
-        kith__wide_divide(a.over, kith__wide_of(KITH__ONE), NULL);
+    kith__wide over = kith__wide_divide(a.over, kith__wide_of(KITH__ONE), NULL);
     kith__wide whole = kith__wide_divide(a.top, over, &rest);
     return kith__wide_low(whole) - (kith__wide_sign(rest) < 0);
 }
@@ -218,9 +217,8 @@ kith__decimal kith__lowest_score(const struct kith__reader *reader,
     if (scale->report_as == KITH__REPORT_RAW)
         return scale->compare_rounded ? lowest_rounded(reader, scale)
                                       : kith__lowest_raw(reader, scale);
-    kith__decimal value =
-        kith__step_value(scale->table, scale->table_count,
-                         kith__lowest_raw(reader, scale));
+    kith__decimal value = kith__step_value(scale->table, scale->table_count,
+                                           kith__lowest_raw(reader, scale));
     return scale->compare_rounded
                ? kith__ratio_round(kith__ratio_of(value), scale->decimals)
                : value;
@@ -234,8 +232,7 @@ bool kith__sum_fits(const struct kith__scale *scale)
         const struct kith__key *key = &scale->keys[i];
         kith__decimal low = key->low < 0 ? -key->low : key->low;
         kith__decimal high = key->high < 0 ? -key->high : key->high;
-        sum = kith__wide_add(sum,
-                             times(key->weight, low > high ? low : high));
+        sum = kith__wide_add(sum, times(key->weight, low > high ? low : high));
     }
     return kith__wide_compare(sum, times(KITH__DECIMAL_MOST, KITH__ONE)) <= 0;
 }

@@ -14,10 +14,9 @@ static bool read_step(struct kith__reader *reader, struct kith__spot value,
     const char *path = kith__plan_say(reader, "advice/%s/steps/%i", advice->id,
                                       (int)advice->step_count);
     const char *key = kith__say(reader, "steps/%i", (int)advice->step_count);
-    return key != NULL &&
-           kith__read_text(reader, value, key, KITH__FORM_TEXT,
-                           kith__all_ties(reader), path,
-                           &advice->steps[advice->step_count++]);
+    return key != NULL && kith__read_text(reader, value, key, KITH__FORM_TEXT,
+                                          kith__all_ties(reader), path,
+                                          &advice->steps[advice->step_count++]);
 }
 
 static bool read_steps(struct kith__reader *reader, struct kith__spot spot,
@@ -91,9 +90,8 @@ static bool read_source(struct kith__reader *reader, struct kith__spot spot,
 static bool read_advice(struct kith__reader *reader, int32_t number)
 {
     static const char *const keys[] = {
-        "id",     "label",    "text", "gate",    "steps",
-        "source", "priority", "when", "general", "sensitive",
-        NULL};
+        "id",       "label", "text",    "gate",      "steps", "source",
+        "priority", "when",  "general", "sensitive", NULL};
     struct kith__advice *advice = &reader->plan->advice[number];
     struct kith__spot spot = reader->advice.spots[number];
     advice->id = reader->advice.ids[number];

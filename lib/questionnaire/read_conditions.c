@@ -21,9 +21,8 @@ static bool take_nodes(struct kith__reader *reader, struct kith__spot spot,
     int32_t wanted = draft->node_count + count;
     if (wanted > reader->node_room) {
         int32_t room = wanted < 128 ? 128 : 2 * wanted;
-        struct kith__draft_node *more =
-            kith__scratch_more(reader, draft->nodes, draft->node_count, room,
-                               sizeof *more);
+        struct kith__draft_node *more = kith__scratch_more(
+            reader, draft->nodes, draft->node_count, room, sizeof *more);
         if (more == NULL)
             return false;
         draft->nodes = more;
@@ -37,17 +36,16 @@ static bool take_nodes(struct kith__reader *reader, struct kith__spot spot,
 
 /* ---- Which kind ------------------------------------------------------- */
 
-static const char *const kinds[] = {"item", "fact", "scale", "difference",
-                                    "tie", "answered", "gate", "pattern",
-                                    "all", "any", "count", "not"};
+static const char *const kinds[] = {"item", "fact",     "scale", "difference",
+                                    "tie",  "answered", "gate",  "pattern",
+                                    "all",  "any",      "count", "not"};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 static bool refuse_kindless(struct kith__reader *reader, struct kith__spot spot)
 {
     struct kith__spot member = kith__first(spot);
     for (; kith__is_there(member); member = kith__next(member)) {
-        const char *nearest =
-            kith__nearest(kith__key(member), kinds, KINDS);
+        const char *nearest = kith__nearest(kith__key(member), kinds, KINDS);
         const char *quote = kith__quote(reader, kith__key(member));
         if (quote == NULL)
             return false;
@@ -192,9 +190,8 @@ static bool fill(struct kith__reader *reader, int32_t number,
     }
     if (!find_kind(reader, spot, &kind, &value))
         return false;
-    return is_node(kind)
-               ? fill_node(reader, number, spot, kind, may, depth + 1)
-               : kith__read_leaf(reader, spot, kind, may, &node->is);
+    return is_node(kind) ? fill_node(reader, number, spot, kind, may, depth + 1)
+                         : kith__read_leaf(reader, spot, kind, may, &node->is);
 }
 
 /* ---- One condition ---------------------------------------------------- */

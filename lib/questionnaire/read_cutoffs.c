@@ -108,8 +108,7 @@ static bool read_one(struct kith__reader *reader,
                           scale->id) &&
            kith__refuse_others(reader, spot, keys) &&
            kith__may_string(reader, spot, "source", &cutoffs->source) &&
-           kith__may_string(reader, spot, "population",
-                            &cutoffs->population) &&
+           kith__may_string(reader, spot, "population", &cutoffs->population) &&
            read_bands(reader, spot, scale, cutoffs) &&
            (cutoffs->source != NULL ||
             kith__warn(reader, spot,

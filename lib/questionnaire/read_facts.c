@@ -37,11 +37,12 @@ bool kith__read_facts(struct kith__reader *reader)
 {
     struct kith__plan *plan = reader->plan;
     plan->fact_count = reader->facts.count;
-    plan->facts = kith__plan_take(reader, plan->fact_count, sizeof *plan->facts);
+    plan->facts =
+        kith__plan_take(reader, plan->fact_count, sizeof *plan->facts);
     plan->facts_by_id =
         kith__plan_take(reader, plan->fact_count, sizeof *plan->facts_by_id);
-    reader->fact_used = kith__scratch_take(reader, plan->fact_count,
-                                           sizeof *reader->fact_used);
+    reader->fact_used =
+        kith__scratch_take(reader, plan->fact_count, sizeof *reader->fact_used);
     if (plan->facts == NULL || plan->facts_by_id == NULL ||
         reader->fact_used == NULL)
         return false;

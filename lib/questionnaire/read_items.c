@@ -92,7 +92,8 @@ static bool add_tie(struct kith__reader *reader, struct kith__spot value,
     if (!kith__list_need(reader, &reader->ties, value, &tie))
         return false;
     if ((item->ties >> tie & 1) != 0)
-        return kith__refuse(reader, value, "%s names the tie '%s' twice; name it once",
+        return kith__refuse(reader, value,
+                            "%s names the tie '%s' twice; name it once",
                             reader->who, reader->ties.ids[tie]);
     item->ties |= UINT32_C(1) << tie;
     return true;
@@ -147,8 +148,9 @@ static bool read_flags(struct kith__reader *reader, struct kith__spot spot,
 static bool read_item(struct kith__reader *reader, int32_t number)
 {
     static const char *const keys[] = {
-        "id",   "text", "options", "kind",      "min",     "max",    "recall",
-        "ties", "ask_when", "safety", "sensitive", "context", "source", NULL};
+        "id",        "text",    "options", "kind",     "min",
+        "max",       "recall",  "ties",    "ask_when", "safety",
+        "sensitive", "context", "source",  NULL};
     struct kith__item *item = &reader->plan->items[number];
     struct kith__spot spot = reader->items.spots[number];
     struct kith__spot text;
@@ -169,11 +171,12 @@ bool kith__read_items(struct kith__reader *reader)
 {
     struct kith__plan *plan = reader->plan;
     plan->item_count = reader->items.count;
-    plan->items = kith__plan_take(reader, plan->item_count, sizeof *plan->items);
+    plan->items =
+        kith__plan_take(reader, plan->item_count, sizeof *plan->items);
     plan->items_by_id =
         kith__plan_take(reader, plan->item_count, sizeof *plan->items_by_id);
-    reader->item_used = kith__scratch_take(reader, plan->item_count,
-                                           sizeof *reader->item_used);
+    reader->item_used =
+        kith__scratch_take(reader, plan->item_count, sizeof *reader->item_used);
     if (plan->items == NULL || plan->items_by_id == NULL ||
         reader->item_used == NULL)
         return false;

@@ -179,8 +179,8 @@ static bool any_safe(const struct kith__reader *reader,
 static bool keep_keys(struct kith__reader *reader, struct kith__spot list,
                       struct kith__scale *scale, struct kith__spot *spots)
 {
-    bool *seen = kith__scratch_take(reader, reader->plan->item_count,
-                                    sizeof *seen);
+    bool *seen =
+        kith__scratch_take(reader, reader->plan->item_count, sizeof *seen);
     if (seen == NULL)
         return false;
     struct kith__spot spot = kith__first(list);

@@ -91,8 +91,8 @@ static bool read_test(struct kith__reader *reader, struct kith__spot spot,
 static bool read_item(struct kith__reader *reader, struct kith__spot spot,
                       struct kith__condition_node *node)
 {
-    static const char *const keys[] = {"item",    "at_least", "above",
-                                       "at_most", "below",    "is", NULL};
+    static const char *const keys[] = {"item",  "at_least", "above", "at_most",
+                                       "below", "is",       NULL};
     node->op = KITH__OP_ITEM;
     if (!kith__refuse_others(reader, spot, keys) ||
         !kith__list_need(reader, &reader->items, kith__member(spot, "item"),
@@ -106,8 +106,8 @@ static bool read_item(struct kith__reader *reader, struct kith__spot spot,
 static bool read_fact(struct kith__reader *reader, struct kith__spot spot,
                       struct kith__condition_node *node)
 {
-    static const char *const keys[] = {"fact",    "at_least", "above",
-                                       "at_most", "below",    "is", NULL};
+    static const char *const keys[] = {"fact",  "at_least", "above", "at_most",
+                                       "below", "is",       NULL};
     node->op = KITH__OP_FACT;
     if (!kith__refuse_others(reader, spot, keys) ||
         !kith__list_need(reader, &reader->facts, kith__member(spot, "fact"),
@@ -120,8 +120,8 @@ static bool read_fact(struct kith__reader *reader, struct kith__spot spot,
 static bool read_scale(struct kith__reader *reader, struct kith__spot spot,
                        struct kith__condition_node *node)
 {
-    static const char *const keys[] = {"scale",   "at_least", "above",
-                                       "at_most", "below",    "is", NULL};
+    static const char *const keys[] = {"scale", "at_least", "above", "at_most",
+                                       "below", "is",       NULL};
     node->op = KITH__OP_SCALE;
     return kith__refuse_others(reader, spot, keys) &&
            kith__list_need(reader, &reader->scales, kith__member(spot, "scale"),
@@ -132,8 +132,8 @@ static bool read_scale(struct kith__reader *reader, struct kith__spot spot,
 static bool read_difference(struct kith__reader *reader, struct kith__spot spot,
                             struct kith__condition_node *node)
 {
-    static const char *const keys[] = {"difference", "at_least", "above",
-                                       "at_most",    "below",    "is", NULL};
+    static const char *const keys[] = {
+        "difference", "at_least", "above", "at_most", "below", "is", NULL};
     node->op = KITH__OP_DIFFERENCE;
     return kith__refuse_others(reader, spot, keys) &&
            kith__list_need(reader, &reader->differences,
@@ -241,11 +241,10 @@ bool kith__read_leaf(struct kith__reader *reader, struct kith__spot spot,
     while (i < LEAVES && strcmp(leaves[i].key, key) != 0)
         i++;
     if ((leaves[i].group & may) == 0)
-        return kith__refuse(reader, spot,
-                            "%s: a leaf \"%s\" cannot stand here; use %s",
-                            reader->who, key,
-                            (may & KITH__MAY_ANSWERED) != 0
-                                ? "item, fact, tie or answered"
-                                : "item, fact or tie");
+        return kith__refuse(
+            reader, spot, "%s: a leaf \"%s\" cannot stand here; use %s",
+            reader->who, key,
+            (may & KITH__MAY_ANSWERED) != 0 ? "item, fact, tie or answered"
+                                            : "item, fact or tie");
     return leaves[i].read(reader, spot, node);
 }

@@ -28,7 +28,8 @@ static bool is_version(struct kith__slice slice, int32_t *major)
     size_t at = 0;
     for (int part = 0; part < 3; part++) {
         int32_t number;
-        size_t digits = read_number(slice.text + at, slice.length - at, &number);
+        size_t digits =
+            read_number(slice.text + at, slice.length - at, &number);
         if (digits == 0)
             return false;
         if (part == 0)

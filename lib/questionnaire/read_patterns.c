@@ -192,15 +192,17 @@ static bool read_source(struct kith__reader *reader, struct kith__spot spot,
 static bool read_pattern(struct kith__reader *reader, int32_t number)
 {
     static const char *const keys[] = {
-        "id",        "label",    "about",  "source",            "direction",
-        "criteria",  "levels",   "eased_by", "shown_when_raised", "gate",
-        "sensitive", NULL};
+        "id",     "label",     "about",
+        "source", "direction", "criteria",
+        "levels", "eased_by",  "shown_when_raised",
+        "gate",   "sensitive", NULL};
     struct kith__pattern *pattern = &reader->plan->patterns[number];
     struct kith__spot spot = reader->patterns.spots[number];
     pattern->id = reader->patterns.ids[number];
     reader->draft->patterns[number].spot = spot;
     const char *path = kith__plan_say(reader, "patterns/%s", pattern->id);
-    return path != NULL && kith__speak_of(reader, "Pattern '%s'", pattern->id) &&
+    return path != NULL &&
+           kith__speak_of(reader, "Pattern '%s'", pattern->id) &&
            kith__refuse_others(reader, spot, keys) &&
            kith__need_text(reader, spot, "label", path, &pattern->label) &&
            kith__may_text(reader, spot, "about", path, &pattern->about) &&

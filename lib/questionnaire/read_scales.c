@@ -167,8 +167,7 @@ static bool check_reliability(struct kith__reader *reader,
     struct kith__spot sd = kith__member(spot, "sd");
     if (reliability->value < 0 || reliability->value > KITH__ONE)
         return kith__refuse(reader, kith__member(spot, "value"),
-                            "%s must lie between 0 and 1",
-                            reader->who);
+                            "%s must lie between 0 and 1", reader->who);
     return !kith__is_there(sd) || reliability->sd > 0 ||
            kith__refuse(reader, sd,
                         "%s: \"sd\" must be above 0; leave it out when it is "
@@ -225,9 +224,9 @@ static bool read_rest(struct kith__reader *reader, struct kith__spot spot,
 static bool read_scale(struct kith__reader *reader, int32_t number)
 {
     static const char *const keys[] = {
-        "id",      "label",     "items",    "about",   "method",
-        "report_as", "table",   "decimals", "min_answered", "missing",
-        "compare", "strength",  "cutoffs",  "reliability",  "source",
+        "id",        "label",    "items",    "about",        "method",
+        "report_as", "table",    "decimals", "min_answered", "missing",
+        "compare",   "strength", "cutoffs",  "reliability",  "source",
         "sensitive", NULL};
     struct kith__scale *scale = &reader->plan->scales[number];
     struct kith__spot spot = reader->scales.spots[number];
@@ -238,8 +237,8 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
            kith__refuse_others(reader, spot, keys) &&
            kith__need_text(reader, spot, "label", path, &scale->label) &&
            kith__may_text(reader, spot, "about", path, &scale->about) &&
-           kith__read_keys(reader, number) && read_method(reader, spot, scale) &&
-           check_sum(reader, spot, scale) &&
+           kith__read_keys(reader, number) &&
+           read_method(reader, spot, scale) && check_sum(reader, spot, scale) &&
            read_minimum(reader, spot, scale) &&
            read_table(reader, spot, scale) &&
            read_reliability(reader, spot, scale->id, &scale->reliability) &&

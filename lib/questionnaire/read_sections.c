@@ -25,8 +25,8 @@ static bool place_items(struct kith__reader *reader, struct kith__spot list,
                         int32_t number)
 {
     struct kith__section *section = &reader->plan->sections[number];
-    section->items = kith__plan_take(reader, kith__size(list),
-                                     sizeof *section->items);
+    section->items =
+        kith__plan_take(reader, kith__size(list), sizeof *section->items);
     if (section->items == NULL)
         return false;
     struct kith__spot value = kith__first(list);

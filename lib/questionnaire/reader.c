@@ -97,8 +97,7 @@ struct kith__place kith__draft_place(const struct kith__draft *draft,
 
 /* "In 'kith-core', /items/3: …" */
 static void add_elsewhere(const struct kith__draft *draft,
-                          struct kith__spot spot,
-                          struct kith__builder *message)
+                          struct kith__spot spot, struct kith__builder *message)
 {
     struct kith__spot from = kith__member(draft->document, "from");
     struct kith__slice id = kith__string(kith__member(from, "id"));
@@ -149,8 +148,8 @@ bool kith__refuse(struct kith__reader *reader, struct kith__spot spot,
 {
     va_list values;
     va_start(values, format);
-    reader->status = fail_list(reader->draft, spot, false, KITH_E_DOCUMENT,
-                               format, values);
+    reader->status =
+        fail_list(reader->draft, spot, false, KITH_E_DOCUMENT, format, values);
     va_end(values);
     return false;
 }
@@ -160,8 +159,8 @@ bool kith__refuse_key(struct kith__reader *reader, struct kith__spot member,
 {
     va_list values;
     va_start(values, format);
-    reader->status = fail_list(reader->draft, member, true, KITH_E_DOCUMENT,
-                               format, values);
+    reader->status =
+        fail_list(reader->draft, member, true, KITH_E_DOCUMENT, format, values);
     va_end(values);
     return false;
 }
@@ -193,9 +192,8 @@ static bool make_room(struct kith__draft *draft)
     int32_t count = plan->warning_count;
     if ((count & (count - 1)) != 0)
         return true;
-    struct kith__warning *more =
-        kith__arena_take(draft->arena, count == 0 ? 1 : (size_t)count * 2,
-                         sizeof *more);
+    struct kith__warning *more = kith__arena_take(
+        draft->arena, count == 0 ? 1 : (size_t)count * 2, sizeof *more);
     if (more == NULL)
         return false;
     if (count > 0)

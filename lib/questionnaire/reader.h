@@ -44,7 +44,7 @@ struct kith__list {
     int32_t room;
     const char **ids;
     struct kith__spot *spots;
-    int32_t *order;           /* by id, once closed */
+    int32_t *order; /* by id, once closed */
 };
 
 struct kith__reader {
@@ -56,8 +56,8 @@ struct kith__reader {
     struct kith__spot from;      /* NONE where nothing is taken */
     struct kith__spot base_root; /* of the document it names */
 
-    struct kith__list ties, words, recalls, option_sets, facts, sections,
-        items, scales, differences, patterns, advice, stops;
+    struct kith__list ties, words, recalls, option_sets, facts, sections, items,
+        scales, differences, patterns, advice, stops;
     struct kith__list base_words; /* not taken until a text has one */
 
     /* By text, while reading. */
@@ -185,8 +185,8 @@ bool kith__may_word(struct kith__reader *reader, struct kith__spot parent,
  * does not begin with x-. */
 bool kith__refuse_others(struct kith__reader *reader, struct kith__spot object,
                          const char *const *keys);
-bool kith__warn_of_others(struct kith__reader *reader,
-                          struct kith__spot object, const char *const *keys);
+bool kith__warn_of_others(struct kith__reader *reader, struct kith__spot object,
+                          const char *const *keys);
 bool kith__is_authors(struct kith__slice key);
 
 /* The word (of `count`) most like a slice, when it is like it; else NULL. */
@@ -273,8 +273,7 @@ bool kith__read_maps(struct kith__reader *reader);
 
 /* Step functions: [[from, value], ...], ascending. */
 bool kith__read_steps(struct kith__reader *reader, struct kith__spot list,
-                      const char *key, int32_t *count,
-                      struct kith__step **out);
+                      const char *key, int32_t *count, struct kith__step **out);
 
 /* The range of a key; refuses an empty one. */
 bool kith__key_range(struct kith__reader *reader, struct kith__spot spot,

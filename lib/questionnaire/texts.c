@@ -19,8 +19,8 @@ static bool make_room(struct kith__reader *reader)
     if (count < reader->text_room)
         return true;
     int32_t room = count == 0 ? 256 : 2 * count;
-    struct kith__plan_text *texts = kith__scratch_more(
-        reader, plan->texts, count, room, sizeof *texts);
+    struct kith__plan_text *texts =
+        kith__scratch_more(reader, plan->texts, count, room, sizeof *texts);
     struct kith__spot *spots = kith__scratch_more(reader, reader->text_spots,
                                                   count, room, sizeof *spots);
     uint32_t *ties = kith__scratch_more(reader, reader->text_ties, count, room,

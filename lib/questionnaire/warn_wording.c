@@ -68,9 +68,9 @@ static const char *next_word(const char *text)
 
 static bool is_denial(const char *word)
 {
-    static const char *const denials[] = {"not", "no", "nor", "never",
-                                          "cannot", "nothing", "isn't",
-                                          "don't", "doesn't"};
+    static const char *const denials[] = {"not",   "no",     "nor",
+                                          "never", "cannot", "nothing",
+                                          "isn't", "don't",  "doesn't"};
     for (size_t i = 0; i < sizeof denials / sizeof *denials; i++)
         if (begins_with(word, denials[i]))
             return true;

@@ -2,7 +2,7 @@
 /* unfilled - scores whose gaps are left out: the sum or mean of what is
  * counted, over the counted items alone.
  *
- * Its bounds must also look at items that may or may not be asked. */
+ * Its bounds must look at open items as coming in or staying out. */
 
 #include "scoring/tally.h"
 
@@ -68,22 +68,25 @@ static struct part at_end(const struct end *end, int32_t index)
                      end->high ? keyed->range : 0);
 }
 
-/* Items that are in whatever happens. */
-static struct part required(const struct end *end)
+/* The counted items: in whatever happens. */
+static struct part counted(const struct kith__sheet *sheet, int32_t scale)
 {
+    const struct kith__scale_plan *plan = &sheet->cut->scales[scale];
     struct part sum = {kith__wide_of(0), kith__wide_of(0)};
-    for (int32_t i = 0; i < end->plan->count; i++) {
-        const struct kith__keyed_item *keyed = &end->plan->items[i];
-        enum kith__place_in_tally place =
-            kith__tally_place(end->sheet, keyed->item, end->openness);
-        if (place == KITH__COUNTED)
-            add_part(&sum, item_part(end->scale, end->plan, keyed,
-                                     kith__score_position(end->sheet, end->plan,
-                                                          i)));
-        else if (place == KITH__OPEN_ASKED)
-            add_part(&sum, at_end(end, i));
-    }
+    for (int32_t i = 0; i < plan->count; i++)
+        if (kith__sheet_counts(sheet, plan->items[i].item))
+            add_part(&sum, item_part(&sheet->plan->scales[scale], plan,
+                                     &plan->items[i],
+                                     kith__score_position(sheet, plan, i)));
     return sum;
+}
+
+/* Items that may come in, or stay out. */
+static bool is_open(const struct end *end, int32_t index)
+{
+    enum kith__place_in_tally place = kith__tally_place(
+        end->sheet, end->plan->items[index].item, end->openness);
+    return place == KITH__OPEN_ASKED || place == KITH__OPEN_MAYBE;
 }
 
 /* Whether an item that may be asked would move the end outward: a sum by its
@@ -106,8 +109,7 @@ static bool outermost(const struct end *end, struct part *out)
 {
     bool found = false;
     for (int32_t i = 0; i < end->plan->count; i++) {
-        if (kith__tally_place(end->sheet, end->plan->items[i].item,
-                              end->openness) != KITH__OPEN_MAYBE)
+        if (!is_open(end, i))
             continue;
         struct part item = at_end(end, i);
         struct kith__ratio here = reported(end->scale, end->plan, item);
@@ -132,8 +134,7 @@ static struct part widest(const struct end *end, struct part in)
     for (int32_t round = 0; round <= end->plan->count; round++) {
         struct part next = in;
         for (int32_t i = 0; i < end->plan->count; i++) {
-            if (kith__tally_place(end->sheet, end->plan->items[i].item,
-                                  end->openness) != KITH__OPEN_MAYBE)
+            if (!is_open(end, i))
                 continue;
             struct part item = at_end(end, i);
             if (widens(end, now, item))
@@ -154,21 +155,14 @@ void kith__unfilled(const struct kith__sheet *sheet, int32_t scale,
 {
     struct end end = {sheet, &sheet->plan->scales[scale],
                       &sheet->cut->scales[scale], tally->openness, false};
-    if (out->has_value) {
-        struct part sum = {kith__wide_of(0), kith__wide_of(0)};
-        for (int32_t i = 0; i < end.plan->count; i++)
-            if (kith__sheet_counts(sheet, end.plan->items[i].item))
-                add_part(&sum, item_part(end.scale, end.plan,
-                                         &end.plan->items[i],
-                                         kith__score_position(sheet, end.plan,
-                                                              i)));
-        out->value = reported(end.scale, end.plan, sum);
-    }
+    struct part in = counted(sheet, scale);
+    if (out->has_value)
+        out->value = reported(end.scale, end.plan, in);
     if (!out->has_bounds)
         return;
-    out->low = reported(end.scale, end.plan, widest(&end, required(&end)));
+    out->low = reported(end.scale, end.plan, widest(&end, in));
     end.high = true;
-    out->high = reported(end.scale, end.plan, widest(&end, required(&end)));
+    out->high = reported(end.scale, end.plan, widest(&end, in));
 }
 
 struct kith__ratio kith__score_slope(const struct kith__sheet *sheet,

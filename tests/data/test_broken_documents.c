@@ -2,8 +2,8 @@
 /* test_broken_documents - each broken document is refused with the sentence and
  * the place that were written down for it.
  *
- * NAME.json stands beside NAME.txt, which holds "LINE:COLUMN: POINTER: message".
- * The folder is argv[1], or the one that KITH_BROKEN names. */
+ * NAME.json stands beside NAME.txt, which holds "LINE:COLUMN: POINTER:
+ * message". The folder is argv[1], or the one that KITH_BROKEN names. */
 
 #define _POSIX_C_SOURCE 200809L
 

@@ -72,12 +72,12 @@ static void sweep(const char *json, const char *base, kith_status expected,
     free(texts.base);
 }
 
-#define TOP                                                                    \
-    "{'kith': 1, 'id': 'd', 'version': '2', 'language': 'en', 'title': 'T', "  \
+#define TOP                                                                   \
+    "{'kith': 1, 'id': 'd', 'version': '2', 'language': 'en', 'title': 'T', " \
     "'ties': ['friend', {'id': 'partner', 'label': 'my partner'}], "
 
-static const char whole[] =
-    TOP "'about': 'A', 'notice': 'N', 'licence': 'CC0-1.0', 'odd': 1,"
+static const char whole[] = TOP
+    "'about': 'A', 'notice': 'N', 'licence': 'CC0-1.0', 'odd': 1,"
     " 'words': {'O': {'item': {'friend': 'my friend', 'partner': 'my love'}}},"
     " 'recalls': {'month': {'text': 'Lately', 'days': 28}},"
     " 'options': {'often': [{'id': 'n', 'value': 0, 'label': 'n'},"

@@ -32,8 +32,7 @@ struct document {
     kith_status status;
 };
 
-static inline struct document read_with_base(const char *text,
-                                             const char *base)
+static inline struct document read_with_base(const char *text, const char *base)
 {
     struct document document = {.plan = NULL};
     char *json = with_quotes(text);

@@ -55,8 +55,8 @@ static const char base[] =
     "   'levels': {'some': 1}}],"
     " 'resources': [{'label': 'Help', 'text': 'A doctor.', 'for': 'adults'}]}";
 
-#define TOP                                                                    \
-    "{'kith': 1, 'id': 'mine', 'version': '1', 'language': 'en', "             \
+#define TOP                                                        \
+    "{'kith': 1, 'id': 'mine', 'version': '1', 'language': 'en', " \
     "'title': 'Mine', "
 #define FRIENDS TOP "'ties': ['friend'], "
 #define ALL(items) "'sections': [{'id': 's', 'items': [" items "]}]}"
@@ -142,11 +142,11 @@ static void ties_that_this_document_lacks_are_left_out(void **state)
 static void words_of_ones_own_go_before_those_that_come_along(void **state)
 {
     (void)state;
-    struct document document = read_valid(
-        TOP "'ties': ['sister'], 'words': {'O': {'item': "
-            "{'sister': 'my sister'}}}, "
-            "'from': {'id': 'base', 'items': ['A1']}, " ALL("'A1'"),
-        base);
+    struct document document =
+        read_valid(TOP "'ties': ['sister'], 'words': {'O': {'item': "
+                       "{'sister': 'my sister'}}}, "
+                       "'from': {'id': 'base', 'items': ['A1']}, " ALL("'A1'"),
+                   base);
     const struct kith__word *word = &document.plan->words[0];
     assert_int_equal(document.plan->word_count, 1);
     assert_string_equal(
@@ -227,11 +227,11 @@ static void a_document_that_takes_nothing_ignores_the_other(void **state)
 
 /* ---- What is refused -------------------------------------------------- */
 
-#define REFUSES(name, text, pointer, message)                                  \
-    static void name(void **state)                                             \
-    {                                                                          \
-        (void)state;                                                           \
-        assert_refused(text, base, KITH_E_DOCUMENT, pointer, message);         \
+#define REFUSES(name, text, pointer, message)                          \
+    static void name(void **state)                                     \
+    {                                                                  \
+        (void)state;                                                   \
+        assert_refused(text, base, KITH_E_DOCUMENT, pointer, message); \
     }
 
 static void an_id_that_nobody_has_is_not_found(void **state)
@@ -279,12 +279,12 @@ REFUSES(a_part_is_named_by_its_id,
         FRIENDS "'from': {'id': 'base', 'items': ['A1', 1]}, " ALL("'A1'"),
         "/from/items/1", "\"from\": \"items\" is a list of ids")
 
-REFUSES(an_id_is_taken_or_ones_own,
-        FRIENDS "'from': {'id': 'base', 'items': ['A1']}, "
-                "'items': [{'id': 'A1', 'text': 'B', 'options': 'often'}], "
-            ALL("'A1'"),
-        "/items/0/id",
-        "The id 'A1' stands on two items; give one of them another")
+REFUSES(
+    an_id_is_taken_or_ones_own,
+    FRIENDS
+    "'from': {'id': 'base', 'items': ['A1']}, "
+    "'items': [{'id': 'A1', 'text': 'B', 'options': 'often'}], " ALL("'A1'"),
+    "/items/0/id", "The id 'A1' stands on two items; give one of them another")
 
 REFUSES(an_option_set_that_comes_along_is_not_declared_again,
         FRIENDS "'from': {'id': 'base', 'items': ['A1']}, "
@@ -316,9 +316,9 @@ REFUSES(a_scale_that_asks_for_more_than_was_taken_is_refused,
         "more than its 1 items; ask for fewer, or \"all\"")
 
 REFUSES(what_a_taken_part_names_must_be_taken_too,
-        FRIENDS "'from': {'id': 'base', 'items': ['A1', 'A3'], "
-                "'scales': ['trust'], 'differences': ['gap']}, "
-            ALL("'A1', 'A3'"),
+        FRIENDS
+        "'from': {'id': 'base', 'items': ['A1', 'A3'], "
+        "'scales': ['trust'], 'differences': ['gap']}, " ALL("'A1', 'A3'"),
         "/from",
         "In 'base', /differences/0/minus: There is no scale 'rest' in this "
         "document; take it too, or declare one")
@@ -331,22 +331,22 @@ REFUSES(a_fact_that_a_taken_part_reads_must_be_taken_too,
         "'swings' in this document; take it too, or declare one")
 
 REFUSES(a_taken_text_needs_forms_for_all_ties,
-        TOP "'ties': ['sister'], 'from': {'id': 'base', 'items': ['A1']}, "
-            ALL("'A1'"),
+        TOP "'ties': ['sister'], 'from': {'id': 'base', 'items': ['A1']}, " ALL(
+            "'A1'"),
         "/from",
         "In 'base', /items/0/text: {O} has no form for 'sister'; add it to "
         "\"words\": {\"O\": {\"item\": {\"sister\": ...}}}")
 
 REFUSES(a_word_that_nobody_has_is_named,
-        TOP "'ties': ['friend'], 'from': {'id': 'base', 'items': ['A6']}, "
-            ALL("'A6'"),
+        TOP "'ties': ['friend'], 'from': {'id': 'base', 'items': ['A6']}, " ALL(
+            "'A6'"),
         "/from",
         "In 'base', /items/5/text: {Q} is no word of this document; add it to "
         "\"words\", or mend the text")
 
 REFUSES(a_taken_item_is_asked_in_some_tie,
-        TOP "'ties': ['sister'], 'from': {'id': 'base', 'items': ['A4']}, "
-            ALL("'A4'"),
+        TOP "'ties': ['sister'], 'from': {'id': 'base', 'items': ['A4']}, " ALL(
+            "'A4'"),
         "/from",
         "In 'base', /items/3/ties: Item 'A4' is for none of the ties of this "
         "document; do not take it")

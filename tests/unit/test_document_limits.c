@@ -50,18 +50,18 @@ static void add_document(struct kith__builder *to, const char *before,
 }
 
 #define TIES "'ties': ['friend'], "
-#define ITEM(id)                                                               \
+#define ITEM(id) \
     "{'id': '" id "', 'text': 'Text', 'options': 'often', 'context': true}"
-#define ONE_ITEM                                                               \
-    TIES "'sections': [{'id': 's', 'items': ['A']}], "                         \
+#define ONE_ITEM                                       \
+    TIES "'sections': [{'id': 's', 'items': ['A']}], " \
          "'items': [" ITEM("A") "], "
-#define TWO_ITEMS                                                              \
-    TIES "'sections': [{'id': 's', 'items': ['A', 'B']}], "                    \
+#define TWO_ITEMS                                           \
+    TIES "'sections': [{'id': 's', 'items': ['A', 'B']}], " \
          "'items': [" ITEM("A") ", " ITEM("B") "], "
-#define PATTERN_HEAD                                                           \
-    "'patterns': [{'id': 'p', 'label': 'P', 'gate': false, "                   \
+#define PATTERN_HEAD                                         \
+    "'patterns': [{'id': 'p', 'label': 'P', 'gate': false, " \
     "'levels': {'some': 1}, "
-#define CRITERION(id)                                                          \
+#define CRITERION(id) \
     "{'id': '" id "', 'label': 'C', 'when': {'item': 'A', 'at_least': 4}}"
 
 static const struct {
@@ -200,8 +200,8 @@ static void sections_have_a_limit(void **state)
     assert_too_many(&text, KITH__SECTIONS_MOST, "sections");
 }
 
-#define BARE_HEAD                                                              \
-    "{'kith': 1, 'id': 'many', 'version': '1', 'language': 'en', "             \
+#define BARE_HEAD                                                  \
+    "{'kith': 1, 'id': 'many', 'version': '1', 'language': 'en', " \
     "'title': 'Many', 'ties': ['friend'], "
 
 static void add_bare(struct kith__builder *to, const char *before,
@@ -244,8 +244,7 @@ static void resources_have_a_limit(void **state)
     struct kith__builder text = {.memory = NULL};
     add_bare(&text, "'resources': [", RESOURCE, KITH__RESOURCES_MOST, "]}");
     assert_accepted(&text);
-    add_bare(&text, "'resources': [", RESOURCE, KITH__RESOURCES_MOST + 1,
-             "]}");
+    add_bare(&text, "'resources': [", RESOURCE, KITH__RESOURCES_MOST + 1, "]}");
     assert_too_many(&text, KITH__RESOURCES_MOST, "resources");
 }
 

@@ -29,14 +29,12 @@ static void assert_warns(const char *text, const char *pointer,
                          const char *message)
 {
     struct document document = read_valid(text, NULL);
-    assert_int_equal(
-        kith_questionnaire_warning_count(document.questionnaire), 1);
+    assert_int_equal(kith_questionnaire_warning_count(document.questionnaire),
+                     1);
     assert_string_equal(
-        kith_questionnaire_warning_message(document.questionnaire, 0),
-        message);
+        kith_questionnaire_warning_message(document.questionnaire, 0), message);
     assert_string_equal(
-        kith_questionnaire_warning_pointer(document.questionnaire, 0),
-        pointer);
+        kith_questionnaire_warning_pointer(document.questionnaire, 0), pointer);
     drop(&document);
 }
 
@@ -165,10 +163,10 @@ static void a_misspelt_key_is_mended(void **state)
 static void a_warning_stands_at_the_key(void **state)
 {
     (void)state;
-    struct document document = read_valid(
-        TOP("en") USED ITEM "\n  'colour': 1}", NULL);
-    assert_int_equal(
-        kith_questionnaire_warning_line(document.questionnaire, 0), 2);
+    struct document document =
+        read_valid(TOP("en") USED ITEM "\n  'colour': 1}", NULL);
+    assert_int_equal(kith_questionnaire_warning_line(document.questionnaire, 0),
+                     2);
     assert_int_equal(
         kith_questionnaire_warning_column(document.questionnaire, 0), 3);
     drop(&document);

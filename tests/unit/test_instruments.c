@@ -74,10 +74,10 @@ static void a_built_in_document_is_that_of_its_text(void **state)
     int32_t index = 0;
     while (strcmp(kith_builtin_id(index), "kith-core") != 0)
         index++;
-    assert_int_equal(kith_questionnaire_parse(kith_builtin_document(index,
-                                                                    NULL),
-                                              KITH_NUL, NULL, &two, NULL),
-                     KITH_OK);
+    assert_int_equal(
+        kith_questionnaire_parse(kith_builtin_document(index, NULL), KITH_NUL,
+                                 NULL, &two, NULL),
+        KITH_OK);
     assert_string_equal(kith_questionnaire_digest(one),
                         kith_questionnaire_digest(two));
     kith_questionnaire_free(one);
@@ -92,9 +92,9 @@ static void a_document_takes_from_a_built_in_one(void **state)
         " \"language\": \"en\", \"title\": \"Mine\", \"ties\": [\"friend\"],"
         " \"from\": {\"id\": \"kith-core\"}}";
     kith_questionnaire *made = NULL;
-    assert_int_equal(kith_questionnaire_parse(text, sizeof text - 1, NULL,
-                                              &made, NULL),
-                     KITH_OK);
+    assert_int_equal(
+        kith_questionnaire_parse(text, sizeof text - 1, NULL, &made, NULL),
+        KITH_OK);
     assert_string_equal(kith_questionnaire_id(made), "mine");
     assert_int_equal(kith_questionnaire_item_count(made), 0);
     kith_questionnaire_free(made);
@@ -136,9 +136,9 @@ static void an_error_that_is_in_use_is_left_alone(void **state)
     assert_int_equal(kith_questionnaire_builtin("x", NULL, &made, &error),
                      KITH_E_NOT_FOUND);
     kith_error *before = error;
-    assert_int_equal(kith_questionnaire_builtin("kith-core", NULL, &made,
-                                                &error),
-                     KITH_E_ARGUMENT);
+    assert_int_equal(
+        kith_questionnaire_builtin("kith-core", NULL, &made, &error),
+        KITH_E_ARGUMENT);
     assert_int_equal(kith_questionnaire_parse("{}", 2, NULL, &made, &error),
                      KITH_E_ARGUMENT);
     assert_ptr_equal(error, before);

@@ -268,9 +268,9 @@ static void it_lives_while_somebody_holds_it(void **state)
     faults_open(&faults);
     char *json = with_quotes(text);
     kith_questionnaire *made = NULL;
-    assert_int_equal(kith_questionnaire_parse(json, KITH_NUL, faults.memory,
-                                              &made, NULL),
-                     KITH_OK);
+    assert_int_equal(
+        kith_questionnaire_parse(json, KITH_NUL, faults.memory, &made, NULL),
+        KITH_OK);
     free(json);
     assert_ptr_equal(kith__questionnaire_memory(made), faults.memory);
     kith_questionnaire *held = kith__questionnaire_hold(made);

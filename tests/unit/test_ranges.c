@@ -207,8 +207,8 @@ static void only_steps_with_a_whole_number_count(void **state)
 static void a_step_holds_from_its_number_up(void **state)
 {
     (void)state;
-    static const struct kith__step steps[] = {{-ONE, 10}, {0, 20}, {ONE, 30},
-                                              {5 * ONE, 40}};
+    static const struct kith__step steps[] = {
+        {-ONE, 10}, {0, 20}, {ONE, 30}, {5 * ONE, 40}};
     assert_int_equal(kith__step_value(steps, 4, -ONE), 10);
     assert_int_equal(kith__step_value(steps, 4, -1), 10);
     assert_int_equal(kith__step_value(steps, 4, 0), 20);
