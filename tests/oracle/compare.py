@@ -16,22 +16,24 @@ import subprocess
 import sys
 
 import generate
+import reports
 import result
+from document import Questionnaire
 
 SHOWN = 10  # differences printed in full
 REFUSED_MOST = 0.05
 
 
 class Program:
-    """oracle_dump behind two pipes."""
+    """oracle_dump behind two pipes. (What it is asked at a time fits into a
+    pipe, so that neither side can wait for the other.)"""
 
     def __init__(self, path):
         self.process = subprocess.Popen([path], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE)
 
     def ask(self, lines):
-        """One reply a line. The lines fit into a pipe, so that neither side
-        can wait for the other."""
+        """One reply a line."""
         self.process.stdin.write("".join(
             f"{letter} {json.dumps(value)}\n"
             for letter, value in lines).encode())
@@ -46,7 +48,8 @@ class Program:
         return json.loads(line)
 
     def run(self, document, sheets):
-        """Like result.run(); the description has "error" when refused."""
+        """What it says about the document, with "error" where it is refused,
+        and about each sheet."""
         read, = self.ask([("D", document)])
         if "error" in read:
             return read, []
@@ -76,6 +79,18 @@ def differences(ours, theirs, path=""):
         yield path, ours, theirs
 
 
+def pick_from_reports(reply):
+    """The reply with what is compared of its reports."""
+    if "error" in reply:
+        return reply
+    host = reply["host report"]
+    return {**reply,
+            "host report": reports.host_found(host)
+            if host["stop"] is None else None,
+            "plain report": reports.person_found(reply["plain report"]),
+            "private report": reports.person_found(reply["private report"])}
+
+
 def compare_case(program, seed, sheet_count):
     """(refusal or None, sheets compared, what differs)"""
     document = generate.document(seed)
@@ -83,13 +98,15 @@ def compare_case(program, seed, sheet_count):
     read, replies = program.run(document, sheets)
     if "error" in read:
         return f"{read['at']}: {read['error']}", 0, []
-    described, results = result.run(document, sheets)
-    described["ok"] = True
+    questionnaire = Questionnaire(document)
+    described = {"ok": True, **result.describe(questionnaire)}
     wrong = [(seed, None, list(differences(described, read)))]
-    for number, (ours, theirs) in enumerate(zip(results, replies)):
+    for number, (sheet, theirs) in enumerate(zip(sheets, replies)):
+        ours = result.with_reports(questionnaire, document, sheet)
         # written and read again, and set one by one, it is the same
         ours["resumes"] = ours["by_hand"] = 1
-        wrong.append((seed, number, list(differences(ours, theirs))))
+        wrong.append((seed, number,
+                      list(differences(ours, pick_from_reports(theirs)))))
     return None, len(replies), [part for part in wrong if part[2]]
 
 

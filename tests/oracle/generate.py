@@ -144,7 +144,7 @@ class Maker:
         self.document["scales"] = []
         self.free_scales = []
         self.ends = []
-        for number in range(self.random.randint(0, 5)):
+        for _ in range(self.random.randint(0, 5)):
             items = range(len(self.document["items"]))
             free = self.gated and self.chance(0.5)
             if free:
@@ -153,7 +153,8 @@ class Maker:
             if not items:
                 continue
             chosen = self.some(items, 1, self.one((2, 4, 7)))
-            scale = {"id": f"S{len(self.ends)}", "label": "A scale",
+            number = len(self.ends)
+            scale = {"id": f"S{number}", "label": f"Scale {number}",
                      "source": "drawn",
                      "items": [self.key(item) for item in chosen]}
             self.add_method(scale, len(chosen))
@@ -438,8 +439,9 @@ class Maker:
                   self.random.randint(1, count)}
         if self.chance(0.8):
             levels["clear"] = self.random.randint(levels["some"], count)
+        number = len(self.document["patterns"])
         pattern = {
-            "id": f"P{len(self.document['patterns'])}", "label": "A pattern",
+            "id": f"P{number}", "label": f"Pattern {number}",
             "source": "drawn", "gate": gate, "levels": levels,
             "criteria": [{"id": f"c{index}", "label": "A criterion",
                           "when": when, "required": self.chance(0.2)}
@@ -458,7 +460,7 @@ class Maker:
             "pattern", patterns=[pattern["id"] for pattern
                                  in self.document["patterns"]])
         for number in range(self.random.randint(0, 5)):
-            advice = {"id": f"A{number}", "label": "A step",
+            advice = {"id": f"A{number}", "label": f"Step {number}",
                       "text": "Try this.", "source": "drawn",
                       "gate": self.one(("any", "any", "not-raised",
                                         "must-be-known"))}

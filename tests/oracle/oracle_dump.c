@@ -465,6 +465,56 @@ static void add_assessment(const kith_questionnaire *read,
     add_view(found, KITH_VIEW_PRIVATE);
 }
 
+/* ---- Reports ---------------------------------------------------------- */
+
+/* The report's JSON on one line: line ends stand only between its values. */
+static void add_report_text(const char *key, const kith_text *text)
+{
+    size_t start = line_length;
+    add_key(key);
+    add(kith_text_data(text));
+    for (size_t i = start; i < line_length; i++)
+        if (line[i] == '\n')
+            line[i] = ' ';
+    /* A comma looks at the last character. */
+    while (line[line_length - 1] == ' ')
+        line[--line_length] = '\0';
+}
+
+static kith_status add_report(const kith_assessment *found, const char *key,
+                              int32_t view, kith_error **error)
+{
+    kith_report_options *options = NULL;
+    kith_text *text = NULL;
+    kith_status status = kith_report_options_new(NULL, &options, error);
+    if (status == KITH_OK)
+        status = kith_report_options_set_view(options, view, error);
+    if (status == KITH_OK)
+        status = kith_report_options_set_format(options, KITH_FORMAT_JSON,
+                                                error);
+    if (status == KITH_OK)
+        status = kith_report_write(found, NULL, options, &text, error);
+    if (status == KITH_OK)
+        add_report_text(key, text);
+    kith_text_free(text);
+    kith_report_options_free(options);
+    return status;
+}
+
+static kith_status add_reports(const kith_answers *answers, kith_error **error)
+{
+    kith_assessment *found = NULL;
+    kith_status status = kith_assess(answers, &found, error);
+    if (status == KITH_OK)
+        status = add_report(found, "plain report", KITH_VIEW_PLAIN, error);
+    if (status == KITH_OK)
+        status = add_report(found, "private report", KITH_VIEW_PRIVATE, error);
+    if (status == KITH_OK)
+        status = add_report(found, "host report", KITH_VIEW_HOST, error);
+    kith_assessment_free(found);
+    return status;
+}
+
 /* ---- Lines ------------------------------------------------------------ */
 
 static void send_error(kith_error *error)
@@ -612,6 +662,8 @@ static void send_sheet(const kith_questionnaire *read, const char *json)
         status = add_by_hand(read, answers, raised, &error);
         by_hand = repeats(start, end);
     }
+    if (status == KITH_OK)
+        status = add_reports(answers, &error);
     kith_answers_free(answers);
     if (status != KITH_OK) {
         line_length = 0;

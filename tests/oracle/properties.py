@@ -253,6 +253,7 @@ def not_enough_information_is_never_settled(space, sheet, here):
 def plain_output(space, here):
     sensitive = space.questionnaire.sensitive
     return (here["plain"], here["stopped"],
+            json.dumps(here.get("plain report")),
             [state for item, state in enumerate(here["states"])
              if not sensitive["item"][item]],
             [part for scale, part in enumerate(here["scales"])

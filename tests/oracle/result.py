@@ -4,6 +4,7 @@ can be held against each other field by field. Fractions become the nearest
 double; what is absent becomes None."""
 
 import evaluator as ev
+import reports
 import views
 from document import Questionnaire
 
@@ -51,6 +52,16 @@ def describe(questionnaire):
 
 def evaluate(questionnaire, sheet):
     return result(ev.Case(questionnaire, sheet))
+
+
+def with_reports(questionnaire, document, sheet):
+    """The result, and what the reports should say."""
+    case = ev.Case(questionnaire, sheet)
+    return {**result(case), "host report": reports.host_expected(case),
+            "plain report": reports.person_expected(case, views.PLAIN,
+                                                    document),
+            "private report": reports.person_expected(case, views.PRIVATE,
+                                                      document)}
 
 
 def result(case):
@@ -137,10 +148,3 @@ def view_result(case, view):
                           "evidence": views.evidence(case, index)}
                          for index, level in views.findings(case, view)],
             "advice": views.advice_shown(case, view)}
-
-
-def run(document, sheets):
-    """A whole case: the description of the document, and a result a sheet."""
-    questionnaire = Questionnaire(document)
-    return describe(questionnaire), [evaluate(questionnaire, sheet)
-                                     for sheet in sheets]

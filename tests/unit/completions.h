@@ -102,10 +102,10 @@ static inline int32_t next_open(const kith_questionnaire *questionnaire,
 }
 
 /* Answers every open item in every way; what an answer opens is answered too.
- * As deep as there are items. */
+ * With `may_stay_out` each may also be declined. As deep as there are items. */
 static inline void complete(const kith_questionnaire *questionnaire,
-                            kith_answers *answers, completion_seen seen,
-                            void *user)
+                            kith_answers *answers, bool may_stay_out,
+                            completion_seen seen, void *user)
 {
     int32_t item = next_open(questionnaire, answers);
     if (item < 0) {
@@ -120,7 +120,11 @@ static inline void complete(const kith_questionnaire *questionnaire,
                                           value_at(questionnaire, item, i),
                                           NULL),
                          KITH_OK);
-        complete(questionnaire, answers, seen, user);
+        complete(questionnaire, answers, may_stay_out, seen, user);
+    }
+    if (may_stay_out) {
+        kith_answers_set_missing(answers, id, KITH_DECLINED, NULL);
+        complete(questionnaire, answers, may_stay_out, seen, user);
     }
     if (reason == KITH_SKIPPED)
         kith_answers_set_missing(answers, id, KITH_SKIPPED, NULL);
@@ -130,11 +134,11 @@ static inline void complete(const kith_questionnaire *questionnaire,
 
 static inline void
 for_every_completion(const kith_questionnaire *questionnaire,
-                     const kith_answers *answers, completion_seen seen,
-                     void *user)
+                     const kith_answers *answers, bool may_stay_out,
+                     completion_seen seen, void *user)
 {
     kith_answers *copy = copy_of(questionnaire, answers);
-    complete(questionnaire, copy, seen, user);
+    complete(questionnaire, copy, may_stay_out, seen, user);
     kith_answers_free(copy);
 }
 

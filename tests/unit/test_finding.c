@@ -466,10 +466,14 @@ static void every_completion_stays_between_lowest_and_highest(void **state)
         kith_answers *answers = answers_of(questionnaire, "friend", sheet);
         kith_assessment *found = assess_answers(answers);
         for (int32_t p = 0; p < CROWD; p++) {
+            int32_t now = as_counted(kith_host_level(found, p));
             nest.low[p] = kith_host_lowest_level(found, p);
             nest.high[p] = kith_host_highest_level(found, p);
+            assert_true(now == KITH_NOT_ENOUGH_INFORMATION ||
+                        (now >= nest.low[p] && now <= nest.high[p]));
         }
-        for_every_completion(questionnaire, answers, look_inside, &nest);
+        for_every_completion(questionnaire, answers, false, look_inside,
+                             &nest);
         seen += nest.seen;
         settled += nest.settled;
         kith_assessment_free(found);

@@ -458,7 +458,8 @@ static const char mixed[] =
           ", 'report_as': 'pomp', 'min_answered': 1, 'strength': 'mine'" BANDS)
     "," STRONG("of-child", "child", "mine", "") ","
     STRONG("of-last", "last", "mine", "") "],"
-    "'differences': [" DIFFERENCE("open-mixed", "open", "mixed") "],"
+    "'differences': [" DIFFERENCE("open-mixed", "open", "mixed") "],";
+static const char mixed_findings[] =
     "'patterns': ["
     PATTERN("harm", "true", CRITERION("hit", IS("hit", "at_least", "1")) ","
             CRITERION("safe", IS("safe", "at_least", "1")), "'some': 1", "") ","
@@ -524,7 +525,9 @@ static void plain_is_the_same_for_all_that_is_sensitive(void **state)
                                          "=declined", "=n/a"};
     static const char *const rest[] = {"", "+swings=0", "+swings=3", "+raised",
                                        "+swings=3 +raised"};
-    kith_questionnaire *questionnaire = questionnaire_of(mixed_items, mixed);
+    char parts[8000];
+    snprintf(parts, sizeof parts, "%s%s", mixed, mixed_findings);
+    kith_questionnaire *questionnaire = questionnaire_of(mixed_items, parts);
     for (int o = 0; o < 5; o++) {
         char first[1000] = "";
         for (int sheet = 0; sheet < 6 * 5 * 6 * 5; sheet++) {

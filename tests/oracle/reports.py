@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""reports - what the library's JSON reports say, and what they should say
+after the evaluator: exact numbers for the host, and for the person which
+things are shown, by their labels."""
+
+from fractions import Fraction
+
+import evaluator as ev
+import views
+
+GATES = {number: word for word, number in ev.GATE_WORDS.items()}
+LEVELS = {-1: None, ev.NOT_HERE: "does-not-apply",
+          ev.NOT_ENOUGH: "not-enough-information", ev.NOT_SEEN: "not-seen",
+          ev.SET_ASIDE: "set-aside", ev.SOME: "some", ev.CLEAR: "clear"}
+ADVICE = {ev.DOES_NOT_FIT: "does-not-fit", ev.ADVICE_UNKNOWN: "unknown",
+          ev.WITHHELD: "withheld", ev.OFFERED: "offered"}
+
+
+# ---- The library's ------------------------------------------------------
+
+def host_found(report):
+    """The host's report, as far as it is compared."""
+    return {
+        "gates": [report["gate"], report["gate_today"]],
+        "scales": [[fraction(scale[key]) for key in
+                    ("exact", "low_exact", "high_exact")] + [scale["shown"]]
+                   for scale in report["scales"]],
+        "differences": [[fraction(part[key]) for key in
+                         ("exact", "low_exact", "high_exact")]
+                        for part in report["differences"]],
+        "findings": {part["id"]: [part["level"], part["lowest"],
+                                  part["highest"], part["settled"]]
+                     for part in report["findings"]},
+        "advice": [part["state"] for part in report["advice"]]}
+
+
+def fraction(pair):
+    """ "exact values as [numerator, denominator]", in lowest terms """
+    if pair is None:
+        return None
+    found = Fraction(*pair)
+    return str(found) if [found.numerator, found.denominator] == pair \
+        else f"{pair} is not in lowest terms"
+
+
+def person_found(report):
+    if report["stopped"]:
+        return None
+    sections = {part["id"]: part for part in report["sections"]}
+    return {
+        "strengths": [part["label"]
+                      for part in sections["strengths"]["strengths"]],
+        "scores": [[part["label"], part["value"] is not None,
+                    part["answered"], part["asked"]]
+                   for part in sections["scores"]["scores"]],
+        "findings": [[part["label"], part["level"],
+                      [said["said"] for said in part["because"]]]
+                     for part in sections["findings"]["findings"]],
+        "advice": [part["label"] for part in sections["advice"]["advice"]]}
+
+
+# ---- The evaluator's ----------------------------------------------------
+
+def host_expected(case):
+    if case.stopped >= 0:
+        return None
+    questionnaire = case.questionnaire
+    return {
+        "gates": [GATES[case.gate], GATES[case.gate_today]],
+        "scales": [exact_scale(case, index)
+                   for index in range(len(questionnaire.scales))],
+        "differences": [[text(ev.difference(case, index)),
+                         *ends(ev.difference_bounds(case, index))]
+                        for index in range(len(questionnaire.differences))],
+        "findings": {pattern.id: finding(case, index) for index, pattern
+                     in enumerate(questionnaire.patterns)},
+        "advice": [ADVICE[ev.advice(case, index)]
+                   for index in range(len(questionnaire.advice))]}
+
+
+def exact_scale(case, index):
+    number = ev.score(case, index)
+    shown = None if number is None else ev.rounded(
+        number, case.questionnaire.scales[index].decimals)
+    return [text(number), *ends(ev.bounds(case, index)),
+            None if shown is None else float(shown)]
+
+
+def text(number):
+    return None if number is None else str(number)
+
+
+def ends(bounds):
+    return [None, None] if bounds is None else [str(bounds[0]),
+                                                str(bounds[1])]
+
+
+def finding(case, index):
+    lowest, highest = ev.levels_in_range(case, index)
+    return [LEVELS[ev.level_now(case, index)], LEVELS[lowest],
+            LEVELS[highest], lowest == highest]
+
+
+def person_expected(case, view, document):
+    """`document` has the labels."""
+    if case.stopped >= 0:
+        return None
+
+    def label(kind, index):
+        return document[kind][index]["label"]
+
+    return {
+        "strengths": [label("scales", index)
+                      for index in views.strengths(case, view)],
+        "scores": [[label("scales", index), ev.score(case, index) is not None,
+                    *answered_of_asked(case, index)]
+                   for index in views.scales_shown(case, view)],
+        "findings": [[label("patterns", index), LEVELS[level],
+                      [document["items"][item]["text"]
+                       for item in views.evidence(case, index)]]
+                     for index, level in views.findings(case, view)],
+        "advice": [label("advice", index)
+                   for index in views.advice_shown(case, view)]}
+
+
+def answered_of_asked(case, scale):
+    states = [case.states[key.item] for key in case.cut.keys[scale]]
+    return [states.count(ev.ANSWERED),
+            len(states) - states.count(ev.NOT_ASKED)]
