@@ -82,26 +82,6 @@ kith_status kith__fail_memory(kith_error **error)
     return KITH_E_MEMORY;
 }
 
-static void add_format(struct kith__builder *builder, const char *format,
-                       va_list values)
-{
-    for (const char *c = format; *c != '\0'; c++) {
-        if (*c != '%') {
-            kith__add_char(builder, *c);
-            continue;
-        }
-        c++;
-        if (*c == 's')
-            kith__add(builder, va_arg(values, const char *));
-        else if (*c == 'i')
-            kith__add_integer(builder, va_arg(values, int));
-        else if (*c == '%')
-            kith__add_char(builder, '%');
-        else
-            return; /* no format of ours; who knows what the values are */
-    }
-}
-
 /* An empty text, but with a block: a builder by itself takes none for "". */
 static void take_block(struct kith__builder *builder)
 {
@@ -129,7 +109,7 @@ kith_status kith__fail_list(kith_error **error, kith_memory *memory,
     struct kith__builder message = {.memory = memory};
     struct kith__builder pointer = {.memory = memory};
     take_block(&message);
-    add_format(&message, format, values);
+    kith__add_format(&message, format, values);
     if (place != NULL) {
         take_block(&pointer);
         kith__add(&pointer, place->pointer == NULL ? "" : place->pointer);

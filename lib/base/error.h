@@ -25,8 +25,7 @@ struct kith__place {
 bool kith__error_ready(kith_error **error);
 
 /* Makes an error and returns `status`, so that callers can say
- * `return kith__fail(…)`. In `format`, %s is a string, %i an int and %% a
- * percent sign. `place` may be NULL, and so may `error`, and then nothing is
+ * `return kith__fail(…)`. `format` is as in kith__add_format(). `place` may be NULL, and so may `error`, and then nothing is
  * made. When the error itself finds no memory it becomes the static "out of
  * memory", and KITH_E_MEMORY is returned. */
 kith_status kith__fail(kith_error **error, kith_memory *memory,

@@ -72,6 +72,26 @@ void kith__add_integer(struct kith__builder *builder, int64_t number)
     kith__add_bytes(builder, digits + at, sizeof digits - at);
 }
 
+void kith__add_format(struct kith__builder *builder, const char *format,
+                      va_list values)
+{
+    for (const char *c = format; *c != '\0'; c++) {
+        if (*c != '%') {
+            kith__add_char(builder, *c);
+            continue;
+        }
+        c++;
+        if (*c == 's')
+            kith__add(builder, va_arg(values, const char *));
+        else if (*c == 'i')
+            kith__add_integer(builder, va_arg(values, int));
+        else if (*c == '%')
+            kith__add_char(builder, '%');
+        else
+            return; /* no format of ours; who knows what the values are */
+    }
+}
+
 void kith__builder_cut(struct kith__builder *builder, size_t length)
 {
     if (length < builder->length) {

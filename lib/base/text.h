@@ -6,6 +6,7 @@
 #ifndef KITH_LIB_BASE_TEXT_H
 #define KITH_LIB_BASE_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -29,6 +30,10 @@ void kith__add_bytes(struct kith__builder *builder, const char *bytes,
                      size_t length);
 void kith__add_char(struct kith__builder *builder, char byte);
 void kith__add_integer(struct kith__builder *builder, int64_t number);
+
+/* Adds a sentence in which %s is a string, %i an int and %% a percent sign. */
+void kith__add_format(struct kith__builder *builder, const char *format,
+                      va_list values);
 
 /* Forgets the last bytes, down to `length` of them. */
 void kith__builder_cut(struct kith__builder *builder, size_t length);

@@ -9,24 +9,6 @@
 
 /* ---- Sentences -------------------------------------------------------- */
 
-void kith__add_format(struct kith__builder *builder, const char *format,
-                      va_list values)
-{
-    for (const char *c = format; *c != '\0'; c++) {
-        if (*c != '%') {
-            kith__add_char(builder, *c);
-            continue;
-        }
-        c++;
-        if (*c == 's')
-            kith__add(builder, va_arg(values, const char *));
-        else if (*c == 'i')
-            kith__add_integer(builder, va_arg(values, int));
-        else
-            kith__add_char(builder, *c);
-    }
-}
-
 static const char *say_list(struct kith__arena *arena, const char *format,
                             va_list values)
 {

@@ -112,10 +112,6 @@ const char *kith__plan_say(struct kith__reader *reader, const char *format,
 /* Sets what messages speak of from here on; false when out of memory. */
 bool kith__speak_of(struct kith__reader *reader, const char *format, ...);
 
-/* Adds to a builder; as kith__fail(), %s, %i and %%. */
-void kith__add_format(struct kith__builder *builder, const char *format,
-                      va_list values);
-
 /* The place of a value, as the author of the document sees it. `pointer` keeps
  * the pointer's bytes. */
 struct kith__place kith__draft_place(const struct kith__draft *draft,

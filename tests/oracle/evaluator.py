@@ -386,19 +386,18 @@ def work_out_bounds(case, scale):
     if not case.cut.scale[scale] or not score_can_come(case, scale):
         return None
     keys = case.cut.keys[scale]
+    values = counted_values(case, scale)
+    # "An item that may yet be asked counts as open even when an answer is
+    # kept for it."
     open_keys = [key for key in keys if is_open(case, key.item)]
-    return lowest_and_highest(
-        case.questionnaire.scales[scale],
-        {key: value for key, value in counted_values(case, scale).items()},
-        [key for key in open_keys if asked(case, key.item) is True],
-        [key for key in open_keys if may_yet_be_asked(case, key.item)],
-        [key for key in keys if key not in open_keys
-         and not counted(case, key.item)])
+    final = [key for key in keys if key not in values and key not in open_keys]
+    return lowest_and_highest(case.questionnaire.scales[scale], values,
+                              open_keys, final)
 
 
-def lowest_and_highest(scale, values, in_for_sure, may_come, final):
-    low = bound(scale, values, in_for_sure, may_come, final, False)
-    high = bound(scale, values, in_for_sure, may_come, final, True)
+def lowest_and_highest(scale, values, open_keys, final):
+    low = bound(scale, values, open_keys, final, False)
+    high = bound(scale, values, open_keys, final, True)
     if scale.report_as != "table":
         return after_table(scale, low), after_table(scale, high)
     return table_bounds(scale, low, high)
@@ -414,23 +413,20 @@ def table_bounds(scale, low, high):
     return min(among), max(among)
 
 
-def bound(scale, values, in_for_sure, may_come, final, highest):
+def bound(scale, values, open_keys, final, highest):
     """ "The lowest possible score takes each open item at the low end of its
     range, the highest at the high end; the other gaps follow p, worked out
     anew with the open items at that end." """
-    def end(key):
-        return key.high if highest else key.low
-    known = {**values, **{key: end(key) for key in in_for_sure}}
+    ends = {key: key.high if highest else key.low for key in open_keys}
     if scale.prorate:
-        known.update({key: end(key) for key in may_come})
-        return before_table(scale, filled(known, final))
-    # "With `none`, an open item that is asked is always in; one that may yet
-    # be asked is in or out, at its kept value or any, whichever makes the
-    # bound wider."
-    choices = [before_table(scale, {**known, **{key: end(key) for key in come}})
-               for count in range(len(may_come) + 1)
-               for come in combinations(may_come, count)
-               if known or come]
+        return before_table(scale, filled({**values, **ends}, final))
+    # "With `none`, an open item comes in or stays out, at any value,
+    # whichever makes the bound wider."
+    choices = [before_table(scale, {**values,
+                                    **{key: ends[key] for key in come}})
+               for count in range(len(open_keys) + 1)
+               for come in combinations(open_keys, count)
+               if values or come]
     return max(choices) if highest else min(choices)
 
 
@@ -628,9 +624,8 @@ def work_out_world_bounds(case, scale):
     if not rule_holds(part.min_answered, len(keys), len(keys)):
         return None
     values = counted_values(case, scale)
-    return lowest_and_highest(part, values,
-                              [key for key in keys if key not in values],
-                              [], [])
+    gaps = [key for key in keys if key not in values]
+    return lowest_and_highest(part, values, gaps, [])
 
 
 # ---- Findings -----------------------------------------------------------

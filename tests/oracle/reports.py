@@ -12,6 +12,7 @@ GATES = {number: word for word, number in ev.GATE_WORDS.items()}
 LEVELS = {-1: None, ev.NOT_HERE: "does-not-apply",
           ev.NOT_ENOUGH: "not-enough-information", ev.NOT_SEEN: "not-seen",
           ev.SET_ASIDE: "set-aside", ev.SOME: "some", ev.CLEAR: "clear"}
+SHOWN = {ev.SET_ASIDE: "set-aside", ev.SOME: "some", ev.CLEAR: "strong"}
 ADVICE = {ev.DOES_NOT_FIT: "does-not-fit", ev.ADVICE_UNKNOWN: "unknown",
           ev.WITHHELD: "withheld", ev.OFFERED: "offered"}
 
@@ -98,7 +99,7 @@ def ends(bounds):
 def finding(case, index):
     lowest, highest = ev.levels_in_range(case, index)
     return [LEVELS[ev.level_now(case, index)], LEVELS[lowest],
-            LEVELS[highest], lowest == highest]
+            LEVELS[highest], lowest == highest and lowest != ev.NOT_HERE]
 
 
 def person_expected(case, view, document):
@@ -115,7 +116,7 @@ def person_expected(case, view, document):
         "scores": [[label("scales", index), ev.score(case, index) is not None,
                     *answered_of_asked(case, index)]
                    for index in views.scales_shown(case, view)],
-        "findings": [[label("patterns", index), LEVELS[level],
+        "findings": [[label("patterns", index), SHOWN[level],
                       [document["items"][item]["text"]
                        for item in views.evidence(case, index)]]
                      for index, level in views.findings(case, view)],

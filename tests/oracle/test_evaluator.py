@@ -229,8 +229,13 @@ class Bounds(unittest.TestCase):
                  {"id": "C", "options": "five",
                   "ask_when": {"item": "B", "at_least": 3}}]
         found = self.bounds({"A": 3}, items, missing="none", min_answered=1)
-        # B is in; C comes or not: (3 + 1) / 2 or (3 + 1 + 1) / 3
+        # B and C come or not: at their lowest both do, (3 + 1 + 1) / 3
         self.assertEqual(found, ((Fraction(5, 3), Fraction(13, 3)), True))
+
+    def test_with_none_the_score_lies_within_its_bounds(self):
+        self.assertEqual(self.bounds({"A": 3}, "AB", missing="none",
+                                     min_answered=1, method="sum"),
+                         ((3, 8), True))
 
     def test_a_rule_that_may_fail_is_not_certain(self):
         items = ["A", {"id": "B", "options": "five",

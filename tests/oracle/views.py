@@ -51,12 +51,9 @@ def in_strong_band(case, index):
 
 
 def standing(case, index):
-    """Where the score lies between the lowest and the highest that its scale
-    can report, with `none` over the counted items alone."""
+    """ "between the lowest and the highest score that the scale can report" """
     scale = case.questionnaire.scales[index]
-    keys = case.cut.keys[index] if scale.prorate else \
-        [key for key in case.cut.keys[index] if counted(case, key.item)]
-    lowest, highest = lowest_and_highest(scale, {}, keys, [], [])
+    lowest, highest = lowest_and_highest(scale, {}, case.cut.keys[index], [])
     if highest == lowest:
         return 0
     return (score(case, index) - lowest) / (highest - lowest)
@@ -161,8 +158,8 @@ def pulls(case, scale, up):
 
 
 def most(found):
-    """ "the two answers that contribute most toward it, document order
-    breaking ties" """
+    """ "gives the two [...]; an item of both counts where it pulls more";
+    document order breaking ties """
     found = sorted(found, key=lambda pull: -pull[0])
     items = []
     for _, item in found:
