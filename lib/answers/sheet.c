@@ -120,8 +120,7 @@ static enum kith__truth fact_leaf(const struct kith__condition_node *leaf,
 {
     if (!sheet->fact_given[leaf->subject])
         return KITH__UNKNOWN;
-    kith__decimal value = sheet->facts[leaf->subject];
-    return kith__judge_decimal(leaf, value, value);
+    return kith__judge_known(leaf, sheet->facts[leaf->subject]);
 }
 
 static enum kith__truth counted_leaf(const struct kith__condition_node *leaf,
@@ -129,8 +128,7 @@ static enum kith__truth counted_leaf(const struct kith__condition_node *leaf,
 {
     if (leaf->op == KITH__OP_ANSWERED)
         return KITH__TRUE;
-    kith__decimal value = sheet->values[leaf->subject];
-    return kith__judge_decimal(leaf, value, value);
+    return kith__judge_known(leaf, sheet->values[leaf->subject]);
 }
 
 enum kith__truth kith__sheet_leaf_now(const struct kith__condition_node *leaf,

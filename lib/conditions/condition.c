@@ -13,6 +13,14 @@ static bool passes(unsigned test, int sign)
     return (passing[test] >> (sign + 1)) & 1;
 }
 
+enum kith__truth kith__judge_known(const struct kith__condition_node *leaf,
+                                   kith__decimal value)
+{
+    kith__decimal at = leaf->against;
+    return passes(leaf->test, (value > at) - (value < at)) ? KITH__TRUE
+                                                           : KITH__FALSE;
+}
+
 enum kith__truth kith__judge(enum kith__test test, int low, int high)
 {
     bool first = passes(test, low);
@@ -40,6 +48,17 @@ enum kith__truth kith__judge_count(int32_t known_true, int32_t unknown,
     return known_true + unknown < need ? KITH__FALSE : KITH__UNKNOWN;
 }
 
+/* Most children are leaves: they are asked for without another call. */
+static inline enum kith__truth child(const struct kith__condition_node *nodes,
+                                     int32_t at, kith__leaf leaf,
+                                     const void *world)
+{
+    uint8_t op = nodes[at].op;
+    return op >= KITH__OP_ITEM && op <= KITH__OP_PATTERN
+               ? leaf(&nodes[at], world)
+               : kith__evaluate(nodes, at, leaf, world);
+}
+
 /* "all" is false as soon as one child is, "any" true as soon as one is. */
 static enum kith__truth evaluate_until(
     const struct kith__condition_node *nodes,
@@ -48,8 +67,7 @@ static enum kith__truth evaluate_until(
 {
     bool unknown = false;
     for (int32_t i = 0; i < node->count; i++) {
-        enum kith__truth truth =
-            kith__evaluate(nodes, node->first + i, leaf, world);
+        enum kith__truth truth = child(nodes, node->first + i, leaf, world);
         if (truth == end)
             return end;
         unknown |= truth == KITH__UNKNOWN;
@@ -63,8 +81,7 @@ static enum kith__truth evaluate_count(const struct kith__condition_node *nodes,
 {
     int32_t known_true = 0, unknown = 0;
     for (int32_t i = 0; i < node->count; i++) {
-        enum kith__truth truth =
-            kith__evaluate(nodes, node->first + i, leaf, world);
+        enum kith__truth truth = child(nodes, node->first + i, leaf, world);
         known_true += truth == KITH__TRUE;
         unknown += truth == KITH__UNKNOWN;
     }

@@ -25,6 +25,10 @@ enum kith__truth kith__evaluate(const struct kith__condition_node *nodes,
  * the two are the same, and the result is never unknown. */
 enum kith__truth kith__judge(enum kith__test test, int low, int high);
 
+/* What a leaf's test says of a known decimal: true or false. */
+enum kith__truth kith__judge_known(const struct kith__condition_node *leaf,
+                                   kith__decimal value);
+
 /* The same for two decimals and the threshold of a leaf. */
 enum kith__truth kith__judge_decimal(const struct kith__condition_node *leaf,
                                      kith__decimal low, kith__decimal high);

@@ -198,12 +198,14 @@ void kith__find(struct kith__results *results, int32_t pattern)
         finding->gate_low = (uint8_t)level_taking(written, &open, false);
         finding->gate_high = (uint8_t)level_taking(written, &open, true);
     }
-    if (written->easing_count > 0) {
+    /* What is not seen needs no easing. */
+    if (level >= KITH_SOME) {
         int32_t easing = kith__easing_now(results, pattern);
         if (easing != KITH__NONE)
             level = eased(&written->easings[easing], level);
-        ease_range(results, pattern, finding);
     }
+    if (finding->high >= KITH_SOME)
+        ease_range(results, pattern, finding);
     if (level == KITH_NOT_ENOUGH_INFORMATION && finding->low == finding->high)
         level = finding->low;
     finding->now = (uint8_t)level;
