@@ -194,9 +194,19 @@ int print_version(void)
     return finish_output(EXIT_DONE);
 }
 
+/* What is printed passes through here, where it can be wiped. */
+static char output[65536];
+
+void own_output(bool by_line)
+{
+    setvbuf(stdout, output, by_line ? _IOLBF : _IOFBF, sizeof output);
+}
+
 int finish_output(int code)
 {
-    if (fflush(stdout) == 0 && !ferror(stdout))
+    bool written = fflush(stdout) == 0 && !ferror(stdout);
+    wipe(output, sizeof output);
+    if (written)
         return code;
     fprintf(stderr, "%s: cannot write the output\n", program_name);
     return code != EXIT_DONE ? code : EXIT_INTERNAL;

@@ -67,7 +67,12 @@ int usage_error(const char *what);
 /* --version. */
 int print_version(void);
 
-/* What standard output could not take must not go unnoticed. */
+/* Gives standard output a buffer of ours. To be called before anything is
+ * printed; with `by_line`, each line goes out when it is whole. */
+void own_output(bool by_line);
+
+/* What standard output could not take must not go unnoticed; what it took is
+ * wiped from our buffer. */
 int finish_output(int code);
 
 #endif

@@ -245,7 +245,6 @@ static int assess_lines(const struct desk *desk, const char *path)
     }
     int code = EXIT_DONE;
     setvbuf(stream.file, stream.buffer, _IOFBF, sizeof stream.buffer);
-    setvbuf(stdout, NULL, _IOLBF, 65536); /* each result when it is known */
     while (code != EXIT_INTERNAL && !ferror(stdout) && next_line(&stream)) {
         int one = assess_line(desk, place_name(path), &stream);
         if (one != EXIT_DONE)
@@ -355,6 +354,7 @@ static int check_settings(struct settings *settings)
 static int run(const struct settings *settings)
 {
     struct desk desk = {.tie = -1};
+    own_output(settings->lines); /* each result when it is known */
     int code = load_questionnaire(settings->questionnaire, &desk.questionnaire);
     if (code == EXIT_DONE && settings->tie != NULL) {
         desk.tie =

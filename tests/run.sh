@@ -102,6 +102,18 @@ END
     echo "$title: $1 passed, $2 failed, $3 skipped"
 }
 
+# The library against the second evaluator, on many more drawn documents than
+# the suite takes: 100,000 answer sheets.
+oracle() {
+    printf '\n== second evaluator, 100,000 sheets ==\n'
+    if python3 tests/oracle/compare.py --cases 21000 --jobs "$(nproc)" \
+        "$build/tests/oracle/oracle_dump"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+    fi
+}
+
 # Figures, which pass or fail nothing but by not coming.
 benchmarks() {
     printf '\n== benchmarks ==\n'
@@ -118,15 +130,19 @@ if [ $quick = no ]; then
         '--suite unit --suite data --suite examples'
     unset CC
     [ -n "$chosen" ] && export CC="$chosen"
+    # Without it, undefined behaviour is printed and the test passes.
+    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+    export UBSAN_OPTIONS
     stage 'address and undefined behaviour sanitizers' "$build-asan" \
         '-Db_sanitize=address,undefined -Db_lundef=false' \
         '--no-suite install --no-suite abi --timeout-multiplier 6'
-    stage 'valgrind' "$build" '' "--suite unit --timeout-multiplier 20 \
-        --wrap=$root/tests/valgrind.sh"
+    stage 'valgrind' "$build" '' "--suite unit --suite data --suite faults \
+        --timeout-multiplier 20 --wrap=$root/tests/valgrind.sh"
     stage 'coverage' "$build-coverage" '-Db_coverage=true -Dbuildtype=debug' \
         '--no-suite install --no-suite abi --timeout-multiplier 4' &&
         gcovr -r . "$build-coverage/lib" --filter lib/ -s \
             --exclude lib/instruments/embed.c
+    oracle
     benchmarks
 fi
 

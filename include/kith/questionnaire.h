@@ -566,6 +566,18 @@ kith_questionnaire_difference_index(const kith_questionnaire *questionnaire,
                                     const char *id);
 
 /**
+ * Whether a difference is sensitive.
+ *
+ * @param questionnaire  May be NULL.
+ * @param difference  Its index.
+ * @return 1 or 0; -1 for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.1
+ */
+KITH_API int32_t kith_questionnaire_difference_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t difference);
+
+/**
  * How many patterns the document has.
  *
  * @param questionnaire  May be NULL.

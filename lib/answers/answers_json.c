@@ -224,6 +224,18 @@ static int32_t item_of(const struct reader *reader, struct kith__slice key)
     return kith__find_item(reader->plan, key.text, key.length);
 }
 
+/* An old item that a map gives a new id can meet an answer that stands there
+ * already: neither may hide the other. */
+static kith_status fail_twice(const struct reader *reader, kith__node node,
+                              int32_t item)
+{
+    return kith__json_fail(reader->json, node, true, true, reader->error,
+                           KITH_E_VALUE,
+                           "Item '%s' has two answers, one of them under the "
+                           "id of an older version; take one out",
+                           reader->plan->items[item].id);
+}
+
 static kith_status read_answers(struct reader *reader, kith__node node)
 {
     const struct kith__json *json = reader->json;
@@ -233,7 +245,10 @@ static kith_status read_answers(struct reader *reader, kith__node node)
          n != KITH__JSON_NONE && status == KITH_OK;
          n = kith__json_next(json, n)) {
         int32_t item = item_of(reader, kith__json_key(json, n));
-        if (item != KITH__NONE && in_tie[item])
+        if (item != KITH__NONE &&
+            reader->answers->sheet.kept[item] != KITH_UNANSWERED)
+            status = fail_twice(reader, n, item);
+        else if (item != KITH__NONE && in_tie[item])
             status = read_answer(reader, n, item);
         else if (!reader->same_version)
             status = keep_gone(reader, n);
@@ -317,7 +332,7 @@ static kith_status read_facts(struct reader *reader, kith__node node)
          n = kith__json_next(json, n)) {
         struct kith__slice key = kith__json_key(json, n);
         int32_t fact = kith__find_fact(reader->plan, key.text, key.length);
-        /* Whoever counts a fact counts it anew: one that is gone is left out. */
+        /* Facts are counted anew each time: one that is gone is left out. */
         if (fact == KITH__NONE && !reader->same_version)
             continue;
         if (fact == KITH__NONE)
@@ -414,8 +429,8 @@ kith_status kith_answers_parse(const kith_questionnaire *questionnaire,
         return KITH_E_ARGUMENT;
     struct kith__json *tree = NULL;
     kith_status status =
-        read_tree(json, (size_t)bytes, kith__questionnaire_memory(questionnaire),
-                  &tree, error);
+        read_tree(json, (size_t)bytes,
+                  kith__questionnaire_memory(questionnaire), &tree, error);
     if (status != KITH_OK)
         return status;
     struct reader reader = {.json = tree,

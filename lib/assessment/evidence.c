@@ -99,7 +99,8 @@ static void take_most(struct gathering *gathering,
 {
     const struct kith__results *results = gathering->results;
     struct weighed best[2] = {{.item = KITH__NONE}, {.item = KITH__NONE}};
-    bool up = leaf->test == KITH__TEST_AT_LEAST || leaf->test == KITH__TEST_ABOVE;
+    bool up =
+        leaf->test == KITH__TEST_AT_LEAST || leaf->test == KITH__TEST_ABOVE;
     if (leaf->op == KITH__OP_SCALE) {
         rank_scale(results, leaf->subject, up, best);
     } else {

@@ -11,6 +11,22 @@ static bool is_person_view(const kith_assessment *assessment, int32_t view)
            (view == KITH_VIEW_PLAIN || view == KITH_VIEW_PRIVATE);
 }
 
+/* ---- Scores ----------------------------------------------------------- */
+
+bool kith__shows_scale(const kith_assessment *assessment, int32_t view,
+                       int32_t scale)
+{
+    const struct kith__plan *plan = kith__assessment_plan(assessment);
+    if (view == KITH_VIEW_PLAIN && plan->scales[scale].sensitive)
+        return false;
+    int32_t count = kith_assessment_score_item_count(assessment, scale);
+    for (int32_t i = 0; i < count; i++)
+        if (!plan->items[kith_assessment_score_item(assessment, scale, i)]
+                 .safety)
+            return true;
+    return false;
+}
+
 /* ---- Strengths -------------------------------------------------------- */
 
 /* a - b in lowest terms; false where 126 bits are too few for the way there. */
@@ -78,7 +94,7 @@ static bool is_strength(const kith_assessment *assessment, int32_t view,
         plain || assessment->results.gate == KITH_GATE_RAISED;
     if (written->strength == KITH__STRENGTH_NONE ||
         (only_mine && written->strength != KITH__STRENGTH_MINE) ||
-        (plain && written->sensitive))
+        !kith__shows_scale(assessment, view, scale))
         return false;
     struct kith__ratio value;
     int32_t band = kith_assessment_score_band(assessment, scale, 0);

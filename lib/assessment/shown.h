@@ -10,6 +10,11 @@
 
 enum { KITH__STRENGTHS_MOST = 2, KITH__EVIDENCE_MOST = 4, KITH__OFFERS_MOST = 2 };
 
+/* Whether a person is shown a scale: it is in this tie, it is not made of safety
+ * items alone, and in the plain view it is not sensitive. */
+bool kith__shows_scale(const kith_assessment *assessment, int32_t view,
+                       int32_t scale);
+
 /* The scales that are named as strengths, the strongest first; how many. */
 int32_t kith__strengths(const kith_assessment *assessment, int32_t view,
                         int32_t out[KITH__STRENGTHS_MOST]);

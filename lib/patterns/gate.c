@@ -37,7 +37,8 @@ static struct verdict judge_patterns(const struct kith__results *results)
         if (!plan->patterns[i].gate || finding->now == KITH_DOES_NOT_APPLY_HERE)
             continue;
         verdict.applying++;
-        verdict.raised_fixed |= finding->gate_low >= KITH_SOME;
+        verdict.raised_fixed |=
+            finding->gate_low >= KITH_SOME || finding->low >= KITH_SOME;
         verdict.raised |= finding->now >= KITH_SOME;
         verdict.possible |= finding->gate_high >= KITH_SOME;
     }

@@ -16,6 +16,13 @@ static enum kith__truth judge(const struct kith__condition_node *leaf,
                        kith__ratio_compare(high, against));
 }
 
+static enum kith__truth judge_known(const struct kith__condition_node *leaf,
+                                    struct kith__ratio value)
+{
+    int side = kith__ratio_compare(value, kith__ratio_of(leaf->against));
+    return kith__judge((enum kith__test)leaf->test, side, side);
+}
+
 /* Levels in the order that counts: set aside is as good as not seen. */
 static bool reaches(int32_t level, int32_t need)
 {
@@ -40,13 +47,12 @@ enum kith__truth kith__leaf_now(const struct kith__condition_node *leaf,
     switch (leaf->op) {
     case KITH__OP_SCALE:
         score = &results->scores[leaf->subject];
-        return score->has_value ? judge(leaf, score->value, score->value)
+        return score->has_value ? judge_known(leaf, score->value)
                                 : KITH__UNKNOWN;
     case KITH__OP_DIFFERENCE:
         difference = &results->differences[leaf->subject];
-        return difference->has_value
-                   ? judge(leaf, difference->value, difference->value)
-                   : KITH__UNKNOWN;
+        return difference->has_value ? judge_known(leaf, difference->value)
+                                     : KITH__UNKNOWN;
     case KITH__OP_PATTERN:
         level = results->findings[leaf->subject].now;
         return level == KITH_NOT_ENOUGH_INFORMATION

@@ -12,6 +12,7 @@ struct kith__narrow {
     int32_t round; /* in which it was narrowed; else nothing holds yet */
     bool has_low, has_high, low_open, high_open;
     kith__decimal low, high;
+    uint64_t without; /* options that a `not` of an `is` takes out */
 };
 
 /* ---- One thing ---------------------------------------------------------- */
@@ -74,11 +75,23 @@ static bool holds_a_number(const struct kith__narrow *narrow)
            !narrow->high_open;
 }
 
+/* One bit an option. */
+static uint64_t options_that_are(const struct kith__option_set *set,
+                                 kith__decimal value)
+{
+    uint64_t found = 0;
+    for (int32_t i = 0; i < set->count; i++)
+        if (set->options[i].value == value)
+            found |= UINT64_C(1) << i;
+    return found;
+}
+
 static bool holds_an_option(const struct kith__narrow *narrow,
                             const struct kith__option_set *set)
 {
     for (int32_t i = 0; i < set->count; i++)
-        if (holds(narrow, set->options[i].value))
+        if ((narrow->without >> i & 1) == 0 &&
+            holds(narrow, set->options[i].value))
             return true;
     return false;
 }
@@ -136,43 +149,48 @@ static bool leaf_agrees(struct kith__reach *reach,
     if (leaf->op != KITH__OP_ITEM)
         return holds_a_number(narrow);
     const struct kith__item *item = &plan->items[leaf->subject];
-    return item->kind == KITH__ITEM_CHOICE
-               ? holds_an_option(narrow, &plan->option_sets[item->options])
-               : holds_a_whole(narrow, item);
+    if (item->kind != KITH__ITEM_CHOICE)
+        return holds_a_whole(narrow, item);
+    const struct kith__option_set *set = &plan->option_sets[item->options];
+    if (leaf->test == KITH__TEST_IS && negated)
+        narrow->without |= options_that_are(set, leaf->against);
+    return holds_an_option(narrow, set);
 }
 
-/* Children of a condition that is true only if all of them are. */
+/* Whether a condition is true only if all its children are or, under a `not`,
+ * only if none is. */
 static bool needs_all(const struct kith__reach *reach,
-                      const struct kith__condition_node *is)
+                      const struct kith__condition_node *is, bool negated)
 {
     int32_t left = 0;
     for (int32_t i = 0; i < is->count; i++)
         left += reach->cut->stays[is->first + i];
-    switch (is->op) {
-    case KITH__OP_ALL:
+    int32_t need = is->op == KITH__OP_ALL   ? left
+                   : is->op == KITH__OP_ANY ? 1
+                                            : is->need;
+    return need == (negated ? 1 : left);
+}
+
+/* Not deeper than KITH__CONDITION_DEPTH. */
+static bool agrees(struct kith__reach *reach, int32_t node, bool negated)
+{
+    const struct kith__condition_node *is = &reach->draft->nodes[node].is;
+    if (is->op == KITH__OP_NOT)
+        return agrees(reach, is->first, !negated);
+    if (!kith__is_inner(is->op))
+        return leaf_agrees(reach, is, negated);
+    if (!needs_all(reach, is, negated))
         return true;
-    case KITH__OP_ANY:
-        return left == 1;
-    default:
-        return is->op == KITH__OP_COUNT && is->need == left;
-    }
+    for (int32_t i = 0; i < is->count; i++)
+        if (reach->cut->stays[is->first + i] &&
+            !agrees(reach, is->first + i, negated))
+            return false;
+    return true;
 }
 
 bool kith__agree_with(struct kith__reach *reach, int32_t node)
 {
-    const struct kith__draft_node *nodes = reach->draft->nodes;
-    const struct kith__condition_node *is = &nodes[node].is;
-    if (is->op == KITH__OP_NOT)
-        return leaf_agrees(reach, &nodes[is->first].is, true);
-    if (!kith__is_inner(is->op))
-        return leaf_agrees(reach, is, false);
-    if (!needs_all(reach, is))
-        return true;
-    for (int32_t i = 0; i < is->count; i++)
-        if (reach->cut->stays[is->first + i] &&
-            !kith__agree_with(reach, is->first + i))
-            return false;
-    return true;
+    return agrees(reach, node, false);
 }
 
 void kith__agree_begin(struct kith__reach *reach)

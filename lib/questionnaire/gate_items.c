@@ -149,6 +149,50 @@ static kith_status check_item(const struct readers *readers, int32_t number)
     return KITH_OK;
 }
 
+static bool has_safety_item(const struct kith__cut *cut)
+{
+    for (int32_t i = 0; i < cut->draft->plan->item_count; i++)
+        if (cut->draft->plan->items[i].safety && cut->made->in_tie[i])
+            return true;
+    return false;
+}
+
+static kith_status check_criterion(const struct kith__cut *cut, int32_t pattern,
+                                   int32_t criterion)
+{
+    const struct kith__draft *draft = cut->draft;
+    const struct kith__plan *plan = draft->plan;
+    struct kith__walk walk =
+        kith__walk(draft, draft->patterns[pattern].criteria[criterion]);
+    while (kith__walk_on(&walk))
+        if (walk.node->is.op == KITH__OP_FACT && cut->stays[walk.at])
+            return kith__draft_fail(
+                draft, walk.node->spot, KITH_E_DOCUMENT,
+                "Gate pattern '%s' reads fact '%s' in tie '%s', which has no "
+                "safety item: the gate could be not raised although nobody "
+                "was asked; ask a safety item there, or leave the fact out",
+                plan->patterns[pattern].id,
+                plan->facts[walk.node->is.subject].id, plan->ties[cut->tie].id);
+    return KITH_OK;
+}
+
+/* A fact comes from the host. Where every safety item must have a value, a fact
+ * cannot stand for asking; where there is none, it could. */
+static kith_status check_facts(const struct kith__cut *cut)
+{
+    const struct kith__plan *plan = cut->draft->plan;
+    kith_status status = KITH_OK;
+    if (has_safety_item(cut))
+        return KITH_OK;
+    for (int32_t i = 0; i < plan->pattern_count; i++)
+        for (int32_t c = 0; c < plan->patterns[i].count && status == KITH_OK &&
+                            plan->patterns[i].gate &&
+                            cut->made->pattern_applies[i];
+             c++)
+            status = check_criterion(cut, i, c);
+    return status;
+}
+
 kith_status kith__mark_gate_items(const struct kith__cut *cut)
 {
     struct readers readers;
@@ -160,5 +204,5 @@ kith_status kith__mark_gate_items(const struct kith__cut *cut)
          i++)
         if (cut->made->gate_item[i])
             status = check_item(&readers, i);
-    return status;
+    return status == KITH_OK ? check_facts(cut) : status;
 }

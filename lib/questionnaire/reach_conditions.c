@@ -33,7 +33,7 @@ static uint8_t inner_can_be(struct kith__reach *reach, int32_t node,
         be_true = tally->can_be_true > 0;
         be_false = tally->can_be_false == tally->left;
     } else if (is->op == KITH__OP_NOT) {
-        be_true = tally->can_be_false > 0;
+        be_true = tally->can_be_false > 0 && agree(reach, node);
         be_false = tally->can_be_true > 0;
     } else {
         int32_t need = is->op == KITH__OP_COUNT ? is->need : tally->left;

@@ -75,6 +75,24 @@ static bool read_renaming(struct kith__reader *reader, struct kith__spot value,
            kith__list_need(reader, &reader->items, value, &renaming->item);
 }
 
+/* Two answers to one item: whichever came last in a sheet would hide the other,
+ * and with it what may be dangerous. */
+static bool check_target(struct kith__reader *reader, struct kith__spot value,
+                         const struct kith__mapping *mapping)
+{
+    int32_t last = mapping->count - 1;
+    int32_t item = mapping->renamings[last].item;
+    for (int32_t i = 0; i < last && item != KITH__NONE; i++)
+        if (mapping->renamings[i].item == item)
+            return kith__refuse(reader, value,
+                                "Both '%s' and '%s' become item '%s', which "
+                                "can have one answer; map one of them to null",
+                                mapping->renamings[i].old_id,
+                                mapping->renamings[last].old_id,
+                                reader->plan->items[item].id);
+    return true;
+}
+
 static bool read_major(struct kith__reader *reader, struct kith__spot map,
                        int32_t *major)
 {
@@ -107,8 +125,9 @@ static bool read_map(struct kith__reader *reader, struct kith__spot map,
     struct kith__spot value = kith__first(map);
     for (; kith__is_there(value); value = kith__next(value))
         if (!kith__is_authors(kith__key(value)) &&
-            !read_renaming(reader, value,
-                           &mapping->renamings[mapping->count++]))
+            (!read_renaming(reader, value,
+                            &mapping->renamings[mapping->count++]) ||
+             !check_target(reader, value, mapping)))
             return false;
     return true;
 }

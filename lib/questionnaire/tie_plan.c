@@ -28,6 +28,14 @@ static bool leaf_stays(const struct kith__cut *cut,
     }
 }
 
+/* What vanishes takes with it all that stands below. */
+static void drop(const struct kith__cut *cut, int32_t node)
+{
+    struct kith__walk walk = kith__walk(cut->draft, node);
+    while (kith__walk_on(&walk))
+        cut->stays[walk.at] = false;
+}
+
 /* Decides a node and all below it; not deeper than KITH__CONDITION_DEPTH. */
 static bool decide(const struct kith__cut *cut, int32_t node)
 {
@@ -42,6 +50,8 @@ static bool decide(const struct kith__cut *cut, int32_t node)
         stays = leaf_stays(cut, is);
     }
     cut->stays[node] = stays;
+    if (!stays)
+        drop(cut, node);
     return stays;
 }
 

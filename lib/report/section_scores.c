@@ -3,22 +3,13 @@
 
 #include "report/sections.h"
 
+#include "assessment/shown.h"
+
 /* ---- Which scales ----------------------------------------------------- */
 
 bool kith__scale_is_shown(const struct kith__composer *composer, int32_t scale)
 {
-    int32_t count =
-        kith_assessment_score_item_count(composer->assessment, scale);
-    if (composer->view == KITH_VIEW_PLAIN &&
-        composer->plan->scales[scale].sensitive)
-        return false;
-    for (int32_t i = 0; i < count; i++) {
-        int32_t item =
-            kith_assessment_score_item(composer->assessment, scale, i);
-        if (!composer->plan->items[item].safety)
-            return true;
-    }
-    return false; /* only safety items, or not in this tie */
+    return kith__shows_scale(composer->assessment, composer->view, scale);
 }
 
 /* ---- Bands ------------------------------------------------------------ */

@@ -194,8 +194,12 @@ void kith__score_ends(const struct kith__sheet *sheet, int32_t scale,
     const struct kith__scale *written = &sheet->plan->scales[scale];
     const struct kith__scale_plan *plan = &sheet->cut->scales[scale];
     struct kith__score ends = {.has_bounds = true};
-    ends.low = report(plan, kith__wide_of(0), kith__wide_of(1));
-    ends.high = report(plan, plan->most, kith__wide_of(1));
+    if (written->prorate) {
+        ends.low = report(plan, kith__wide_of(0), kith__wide_of(1));
+        ends.high = report(plan, plan->most, kith__wide_of(1));
+    } else {
+        kith__unfilled_ends(sheet, scale, &ends.low, &ends.high);
+    }
     finish(written, &ends);
     *low = ends.low;
     *high = ends.high;

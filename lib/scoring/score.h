@@ -30,7 +30,8 @@ struct kith__difference_score {
 /* In which world open items are looked for. */
 enum kith__openness {
     KITH__OPEN_AS_ASKED, /* what the sheet says: final answers stay missing */
-    KITH__OPEN_FOR_GATE  /* whatever has no value is open */
+    KITH__OPEN_FOR_GATE, /* whatever has no value is open */
+    KITH__OPEN_ALL       /* even what has one: nothing was answered yet */
 };
 
 /* Scores a scale that is in this tie. `valid_now` and `valid_range` say whether

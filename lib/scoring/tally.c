@@ -6,9 +6,9 @@ enum kith__place_in_tally kith__tally_place(const struct kith__sheet *sheet,
                                             int32_t item,
                                             enum kith__openness openness)
 {
-    if (kith__sheet_counts(sheet, item))
+    if (openness != KITH__OPEN_ALL && kith__sheet_counts(sheet, item))
         return KITH__COUNTED;
-    if (openness == KITH__OPEN_FOR_GATE)
+    if (openness != KITH__OPEN_AS_ASKED)
         return KITH__OPEN_ASKED;
     if (!kith__sheet_open(sheet, item))
         return KITH__FINAL;

@@ -41,4 +41,8 @@ enum kith__place_in_tally kith__tally_place(const struct kith__sheet *sheet,
 void kith__unfilled(const struct kith__sheet *sheet, int32_t scale,
                     const struct kith__tally *tally, struct kith__score *out);
 
+/* The ends of what such a scale can report, whatever is answered. */
+void kith__unfilled_ends(const struct kith__sheet *sheet, int32_t scale,
+                         struct kith__ratio *low, struct kith__ratio *high);
+
 #endif

@@ -165,6 +165,17 @@ void kith__unfilled(const struct kith__sheet *sheet, int32_t scale,
     out->high = reported(end.scale, end.plan, widest(&end, in));
 }
 
+void kith__unfilled_ends(const struct kith__sheet *sheet, int32_t scale,
+                         struct kith__ratio *low, struct kith__ratio *high)
+{
+    struct end end = {sheet, &sheet->plan->scales[scale],
+                      &sheet->cut->scales[scale], KITH__OPEN_ALL, false};
+    const struct part nothing = {kith__wide_of(0), kith__wide_of(0)};
+    *low = reported(end.scale, end.plan, widest(&end, nothing));
+    end.high = true;
+    *high = reported(end.scale, end.plan, widest(&end, nothing));
+}
+
 struct kith__ratio kith__score_slope(const struct kith__sheet *sheet,
                                      int32_t scale)
 {

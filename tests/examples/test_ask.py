@@ -8,6 +8,7 @@ import stat
 import tempfile
 from pathlib import Path
 
+from remains import Remains, can_look
 from terminal import Terminal
 from tree import Facts, ROOT, main, run
 
@@ -118,6 +119,19 @@ class Ask(Facts):
         terminal.send(ENTER)
         terminal.wait_for("q: close")
         self.quits(terminal)
+
+    def test_no_answer_remains_in_memory_when_it_ends(self):
+        if not can_look():
+            self.skipTest("no library can be preloaded here")
+        for text in ("more often\n", "held down by your friend.",
+                     "\u2019 \u2014 more often"):
+            with Remains(text) as remains:
+                terminal = self.begin(environment=remains.environment)
+                self.to_the_check_page(terminal, safety="3")
+                terminal.send(ENTER)
+                terminal.wait_for("q: close")
+                self.quits(terminal)
+                self.assertEqual(remains.count(), 0, text)
 
     # ---- Keys -----------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from remains import LIBRARY, Remains, can_look
 from tree import Facts, ROOT, main, run
 
 ASSESS = os.environ["KITH_ASSESS"]
@@ -111,6 +112,43 @@ class OneSheet(Facts):
         with_it = run(ASSESS, CASE, env={**os.environ, "NO_COLOR": "1"})
         self.assertEqual(with_it.stdout, run(ASSESS, CASE).stdout)
         self.assertNotIn("\x1b", with_it.stdout)
+
+
+class Memory(Facts):
+    def remains(self, text, *options, sheet):
+        with Remains(text) as remains:
+            done = run(ASSESS, "--questionnaire", SMALL, *options, input=sheet,
+                       env=remains.environment)
+            return done, remains.count()
+
+    def setUp(self):
+        if not can_look():
+            self.skipTest("no library can be preloaded here")
+
+    def test_what_is_looked_for_is_found_where_it_is_kept(self):
+        """The loader keeps the names of what it loads."""
+        self.assertGreater(self.remains(LIBRARY, sheet=GOOD)[1], 0)
+
+    def test_no_answer_remains_when_it_ends(self):
+        text = sheet(A1=1, S1="more")
+        for options in ((), ("--view", "private"), ("--view", "host"),
+                        ("--view", "private", "--format", "json"),
+                        ("--view", "private", "--lines")):
+            done, _ = self.remains("-", *options, sheet=text)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            lines = [line.strip() for line in done.stdout.splitlines()]
+            for piece in ['"S1": "more"', done.stdout[-40:-1],
+                          *(line for line in lines if "\u2019 \u2014" in line
+                            or '"answer"' in line)]:
+                self.assertEqual(
+                    self.remains(piece[-200:], *options, sheet=text)[1], 0,
+                    (options, piece))
+
+    def test_nothing_of_a_refused_sheet_remains(self):
+        for options in ((), ("--lines",)):
+            done, count = self.remains(SECRET, *options,
+                                       sheet=sheet(**{SECRET: 1, "A1": SECRET}))
+            self.assertEqual((done.returncode, count), (65, 0))
 
 
 class Readme(Facts):

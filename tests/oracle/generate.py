@@ -395,7 +395,9 @@ class Maker:
         anywhere = []
         if free:
             anywhere += [lambda: self.item_leaf(self.one(free))] * 2
-        if self.document["facts"] and self.chance(0.3):
+        # "where a tie has no safety item, a gate pattern may not read a fact"
+        if (self.document["facts"] and self.chance(0.3)
+                and self.every_tie_has_a_safety_item()):
             anywhere.append(self.fact_leaf)
         if self.free_scales:
             anywhere += [lambda: self.scale_leaf(self.free_scales)] * 3
@@ -416,6 +418,12 @@ class Maker:
                   range(self.random.randint(0 if whens else 1, 3)) if outside]
         if whens:
             self.add_pattern(whens, True)
+
+    def every_tie_has_a_safety_item(self):
+        ties = self.document["ties"]
+        items = [self.document["items"][item] for item in self.safety]
+        return all(any(tie in item.get("ties", ties) for item in items)
+                   for tie in ties)
 
     def make_pattern(self):
         others = [pattern["id"] for pattern in self.document["patterns"]]

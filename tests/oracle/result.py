@@ -6,7 +6,6 @@ double; what is absent becomes None."""
 import evaluator as ev
 import reports
 import views
-from document import Questionnaire
 
 CUTOFFS = 4  # how many of a scale's cut-offs are asked for
 

@@ -264,8 +264,9 @@ def no_table_before_the_gate(questionnaire):
     return None
 
 
-RULES = (keyed_range, table_does_not_fall, level_is_there, asking_goes_round,
-         patterns_go_round, criteria_in_each_tie, valid_when_in_each_tie, no_rule_beside_the_gate,
-         gate_leaves, gate_items_are_plain, safety_is_read_straight,
+RULES = (keyed_range, table_does_not_fall, level_is_there,
+         asking_goes_round, patterns_go_round, criteria_in_each_tie,
+         valid_when_in_each_tie, no_rule_beside_the_gate, gate_leaves,
+         gate_items_are_plain, safety_is_read_straight,
          safety_is_read_in_each_tie, no_table_before_the_gate,
          gate_can_be_raised, stops_read_nothing_sensitive)

@@ -7,8 +7,10 @@ the private view reads the combined gate.
 
 from document import Leaf, VANISHED
 from evaluator import (CLEAR, OFFERED, RAISED, SET_ASIDE, SOME, advice,
-                       advice_fits, counted, judge, level_now, lowest_and_highest,
-                       now_leaf, score, share_of_one)
+                       advice_fits, level_now, now_leaf)
+from items import counted
+from logic import judge
+from scores import lowest_and_highest, score, share_of_one
 
 PLAIN, PRIVATE = "plain", "private"
 
@@ -23,15 +25,17 @@ def left_out(case, view, kind, index):
 def strengths(case, view):
     """ "two strengths (scales with `"strength": "mine"` or `"tie"`; when
     raised, and always in the plain view, only `mine`; fewer than two where
-    there are fewer)"; the score highest in its range first """
+    there are fewer)"; the score highest in its range first. "Only scales whose
+    scores are shown." """
     if case.stopped >= 0:
         return []
     kinds = ("mine", "tie")
     if view == PLAIN or case.gate == RAISED:
         kinds = ("mine",)
-    found = [index for index, scale in enumerate(case.questionnaire.scales)
-             if scale.strength in kinds and in_strong_band(case, index)
-             and not left_out(case, view, "scale", index)]
+    scales = case.questionnaire.scales
+    found = [index for index in scales_shown(case, view)
+             if scales[index].strength in kinds
+             and in_strong_band(case, index)]
     found.sort(key=lambda index: -standing(case, index))
     return found[:2]
 
@@ -60,13 +64,14 @@ def standing(case, index):
 
 
 def scales_shown(case, view):
-    """Every scale of the tie; "scales made only of safety items never". """
+    """ "every scale of the tie but those made of safety items alone" """
     if case.stopped >= 0:
         return []
     items = case.questionnaire.items
-    return [index for index, scale in enumerate(case.questionnaire.scales)
+    return [index for index in range(len(case.questionnaire.scales))
             if case.cut.scale[index]
-            and not all(items[key.item].safety for key in scale.keys)
+            and not all(items[key.item].safety
+                        for key in case.cut.keys[index])
             and not left_out(case, view, "scale", index)]
 
 

@@ -440,6 +440,11 @@ static const struct refusal refusals[] = {
     {SHEET("one", ""), KITH_E_DOCUMENT, "/version", "\"1.0.0\""},
     {SHEET("2x", ""), KITH_E_DOCUMENT, "/version", "\"1.0.0\""},
     {SHEET("", ""), KITH_E_DOCUMENT, "/version", "\"1.0.0\""},
+    {SHEET("1.0.0", ", 'answers': {'often': 4, 'old-often': 0}"), KITH_E_VALUE,
+     "/answers", "Item 'often' has two answers"},
+    {SHEET("1.0.0", ", 'answers': {'old-often': 4, 'often': "
+                    "{'missing': 'skipped'}}"),
+     KITH_E_VALUE, "/answers", "Item 'often' has two answers"},
     {SHEET("9999999", ""), KITH_E_DOCUMENT, "/version", "\"1.0.0\""},
     {"{'kith-answers': 1, 'questionnaire': 'small', 'version': 2}",
      KITH_E_DOCUMENT, "/version", "\"version\""},

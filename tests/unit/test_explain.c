@@ -123,6 +123,25 @@ static void an_answer_behind_a_score_or_an_easing_can_be_decisive(void **state)
     check(parts, "a=4 b=0 c=4 e=4", "a c e |");
 }
 
+static void with_one_answer_less_the_rest_is_open_again(void **state)
+{
+    (void)state;
+    /* Of a full sheet. Without a the first is met as it stands but need not
+     * be, and the second must be but is not yet: nothing is sure. */
+    static const char parts[] =
+        "'items': [" FIVE("a", "") "," FIVE("b", "") "," FIVE("c", "") ","
+        FIVE("d", "") "," FIVE("e", "") "," FIVE("f", "") "],"
+        "'scales': [" SCALE("s", "'a', 'b', 'c'",
+                            ", 'report_as': 'pomp', 'min_answered': 2") ","
+        SCALE("t", "'a', 'b'", ", 'method': 'sum'") "],"
+        "'patterns': [" PATTERN("p", "false",
+                                CRITERION("s", "{'scale': 's', 'at_least': "
+                                               "70}") ","
+                                CRITERION("t", "{'scale': 't', 'at_least': 4}"),
+                                "'some': 2", "") "]";
+    check(parts, "a=4 b=4 c=4 d=0 e=0 f=0 +raised", "a b |");
+}
+
 /* ---- Questions -------------------------------------------------------- */
 
 static void the_questions_are_those_the_level_still_depends_on(void **state)
@@ -166,6 +185,18 @@ static void questions_are_found_through_scores_and_other_findings(void **state)
         PATTERN("gate", "true", CRITERION("b", IS("b", "at_least", "4")),
                 "'some': 1", "") "]";
     check(parts, "", "| a b c e");
+}
+
+static void questions_are_found_behind_the_gate(void **state)
+{
+    (void)state;
+    static const char parts[] = ITEMS
+        ", 'patterns': ["
+        PATTERN("p", "false", CRITERION("q", "{'gate': 'raised'}"), "'some': 1",
+                "") ","
+        PATTERN("gate", "true", CRITERION("b", IS("b", "at_least", "4")),
+                "'some': 1", "") "]";
+    check(parts, "", "| b");
 }
 
 /* ---- The nearest criterion -------------------------------------------- */
@@ -498,10 +529,12 @@ int main(void)
         cmocka_unit_test(an_answer_is_decisive_where_the_level_hangs_on_it),
         cmocka_unit_test(what_decides_whether_an_item_is_asked_stays_as_it_is),
         cmocka_unit_test(an_answer_behind_a_score_or_an_easing_can_be_decisive),
+        cmocka_unit_test(with_one_answer_less_the_rest_is_open_again),
         cmocka_unit_test(the_questions_are_those_the_level_still_depends_on),
         cmocka_unit_test(what_was_skipped_or_declined_is_no_question),
         cmocka_unit_test(what_would_open_a_question_is_one_too),
         cmocka_unit_test(questions_are_found_through_scores_and_other_findings),
+        cmocka_unit_test(questions_are_found_behind_the_gate),
         cmocka_unit_test(the_nearest_criterion_lacks_the_smallest_share),
         cmocka_unit_test(what_is_met_or_unknown_is_not_nearest),
         cmocka_unit_test(scores_differences_and_facts_have_their_own_ranges),

@@ -233,6 +233,19 @@ static void what_is_set_aside_counts_as_not_seen(void **state)
     check(reading, "a=3 b=3", CLEAR, UNSEEN, CLEAR);
 }
 
+static void what_reads_an_open_finding_stays_open_with_nothing_left_to_ask(
+    void **state)
+{
+    (void)state;
+    check(reading, "a=3 b=declined c=0 d=0 crisis=0 caring=0", SOME, SOME,
+          CLEAR);
+    check(reading, "a=declined b=0 c=0 d=declined crisis=0 caring=0", UNSURE,
+          UNSEEN, SOME);
+    /* The same where the gate is sure too. */
+    check(reading, "a=3 b=declined c=0 d=0 crisis=0 caring=0 +raised", SOME,
+          SOME, CLEAR);
+}
+
 /* ---- Easing ----------------------------------------------------------- */
 
 #define EASED(easings)                                                         \
@@ -502,6 +515,8 @@ int main(void)
         cmocka_unit_test(a_fact_not_given_is_unknown_for_good),
         cmocka_unit_test(a_finding_is_read_at_its_level),
         cmocka_unit_test(what_is_set_aside_counts_as_not_seen),
+        cmocka_unit_test(
+            what_reads_an_open_finding_stays_open_with_nothing_left_to_ask),
         cmocka_unit_test(an_easing_brings_clear_down_to_some),
         cmocka_unit_test(an_easing_sets_some_and_clear_aside),
         cmocka_unit_test(an_unknown_easing_eases_the_lowest_alone),

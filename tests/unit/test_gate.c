@@ -164,6 +164,23 @@ static void what_must_come_raises_before_it_is_there(void **state)
     kith_questionnaire_free(sure);
 }
 
+static void what_every_answer_would_say_counts_while_missing(void **state)
+{
+    (void)state;
+    kith_questionnaire *always = questionnaire_of(
+        "'hit', 'a'",
+        "'items': [" CHOICE("hit", "yes-no", ", 'safety': true") ","
+        FIVE("a", "") "],"
+        "'patterns': [" PATTERN("p", "true",
+                                CRITERION("hit", IS("hit", "at_least", "1")) ","
+                                CRITERION("a", IS("a", "at_least", "0")),
+                                "'some': 2", "") "]");
+    check(always, "hit=1 a=declined", RAISED);
+    check(always, "hit=1", RAISED);
+    check(always, "hit=0", NOT_RAISED);
+    kith_questionnaire_free(always);
+}
+
 static void gate_patterns_may_read_each_other(void **state)
 {
     (void)state;
@@ -280,7 +297,9 @@ static void a_gate_leaf_is_sure_only_once_no_answer_moves_the_gate(void **state)
         {"hit=0 a=4", KITH_SOME, KITH_NOT_SEEN, KITH_SOME},
         {"hit=0 a=4 b=3", KITH_SOME, KITH_SOME, KITH_SOME},
         {"hit=0 a=1", KITH_NOT_SEEN, KITH_NOT_SEEN, KITH_NOT_SEEN},
-        {"hit=0 a=2 b=declined", KITH_NOT_SEEN, KITH_NOT_SEEN, KITH_SOME}};
+        {"hit=0 a=2 b=declined", KITH_NOT_SEEN, KITH_NOT_SEEN, KITH_SOME},
+        /* The same with b declined: no answer is to come that could. */
+        {"hit=0 a=4 b=declined", KITH_SOME, KITH_SOME, KITH_SOME}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         kith_assessment *found = assessment_of(reader, rows[i].sheet);
         assert_int_equal(kith_host_level(found, 1), rows[i].now);
@@ -289,6 +308,29 @@ static void a_gate_leaf_is_sure_only_once_no_answer_moves_the_gate(void **state)
         kith_assessment_free(found);
     }
     kith_questionnaire_free(reader);
+}
+
+static void a_gate_leaf_is_unsure_for_want_of_a_safety_answer(void **state)
+{
+    (void)state;
+    kith_questionnaire *both = questionnaire_of(
+        "'hit', 'threat'",
+        "'items': [" CHOICE("hit", "yes-no", ", 'safety': true") ","
+        FIVE("threat", ", 'safety': true") "],"
+        "'patterns': ["
+        PATTERN("harm", "true",
+                CRITERION("hit", IS("hit", "at_least", "1")) ","
+                CRITERION("threat", IS("threat", "at_least", "2")),
+                "'some': 2", "") ","
+        PATTERN("reads", "false", CRITERION("gate", "{'gate': 'not-raised'}"),
+                "'some': 1", "") "]");
+    kith_assessment *found = assessment_of(both, "hit=declined threat=0");
+    assert_int_equal(kith_host_highest_level(found, 0), KITH_NOT_SEEN);
+    assert_int_equal(kith_host_gate(found), OPEN);
+    assert_int_equal(kith_host_level(found, 1), KITH_NOT_SEEN);
+    assert_int_equal(kith_host_highest_level(found, 1), KITH_SOME);
+    kith_assessment_free(found);
+    kith_questionnaire_free(both);
 }
 
 /* ---- Stopped ---------------------------------------------------------- */
@@ -496,6 +538,7 @@ int main(void)
         with_document(a_gap_in_a_scale_lies_between_its_ends_for_the_gate),
         with_document(what_is_so_now_raises_even_where_it_could_change),
         cmocka_unit_test(what_must_come_raises_before_it_is_there),
+        cmocka_unit_test(what_every_answer_would_say_counts_while_missing),
         cmocka_unit_test(gate_patterns_may_read_each_other),
         cmocka_unit_test(without_a_gate_pattern_it_stays_unknown),
         cmocka_unit_test(without_a_gate_pattern_in_the_tie_it_stays_unknown),
@@ -503,6 +546,7 @@ int main(void)
         with_document(an_earlier_gate_that_was_not_raised_says_nothing),
         cmocka_unit_test(
             a_gate_leaf_is_sure_only_once_no_answer_moves_the_gate),
+        cmocka_unit_test(a_gate_leaf_is_unsure_for_want_of_a_safety_answer),
         cmocka_unit_test(after_a_stop_it_is_raised_or_unknown),
         with_document(no_safety_answer_lowers_it_and_no_missing_one_hides_it),
         with_document(no_item_but_a_gate_item_changes_it),

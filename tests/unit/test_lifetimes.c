@@ -104,8 +104,8 @@ static void use_what_is_left(const struct objects *all)
         kith_explanation *again = NULL;
         assert_string_equal(kith_assessment_questionnaire_id(all->found),
                             "small");
-        assert_int_equal(kith_assessment_finding(all->found, KITH_VIEW_PLAIN, 0),
-                         0);
+        assert_int_equal(
+            kith_assessment_finding(all->found, KITH_VIEW_PLAIN, 0), 0);
         assert_int_equal(kith_explain(all->found, 1, &again, NULL), KITH_OK);
         kith_explanation_free(again);
     }

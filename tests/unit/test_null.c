@@ -143,6 +143,7 @@ static const q_number_at q_numbers_at[] = {
     kith_questionnaire_option_count,
     kith_questionnaire_fact_is_sensitive,
     kith_questionnaire_scale_is_sensitive,
+    kith_questionnaire_difference_is_sensitive,
     kith_questionnaire_pattern_is_sensitive,
     kith_questionnaire_pattern_is_gate,
     kith_questionnaire_pattern_criterion_count,

@@ -238,6 +238,8 @@ static void what_is_sensitive_is_told(void **state)
     assert_int_equal(kith_questionnaire_fact_is_sensitive(here, 0), 1);
     assert_int_equal(kith_questionnaire_scale_is_sensitive(here, 0), 0);
     assert_int_equal(kith_questionnaire_scale_is_sensitive(here, 1), 1);
+    assert_int_equal(kith_questionnaire_difference_is_sensitive(here, 0), 1);
+    assert_int_equal(kith_questionnaire_difference_is_sensitive(here, 9), -1);
     assert_int_equal(kith_questionnaire_advice_is_sensitive(here, 0), 0);
     assert_int_equal(kith_questionnaire_advice_is_sensitive(here, 1), 1);
     assert_int_equal(kith_questionnaire_advice_is_sensitive(here, 2), -1);

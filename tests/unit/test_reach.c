@@ -260,6 +260,48 @@ static void contradictions_go_by_the_values_that_there_are(void **state)
                 NULL);
 }
 
+static void a_not_of_several_needs_the_opposite_of_each(void **state)
+{
+    (void)state;
+    const char *always = "what stands in the \"not\" is always true";
+    assert_dead("{'not': {'any': [{'item': 'A', 'at_least': 2},"
+                "                 {'item': 'A', 'below': 2}]}}",
+                always);
+    assert_dead("{'not': {'any': [{'item': 'A', 'at_least': 2},"
+                "                 {'item': 'A', 'below': 1}]}}",
+                NULL);
+    assert_dead("{'not': {'count': [{'item': 'A', 'at_least': 2},"
+                "                   {'not': {'item': 'A', 'at_least': 2}}],"
+                "         'at_least': 1}}",
+                always);
+    assert_dead("{'not': {'all': [{'item': 'A', 'at_least': 2},"
+                "                 {'item': 'B', 'below': 2}]}}",
+                NULL);
+    assert_dead("{'all': [{'item': 'A', 'is': 3},"
+                "         {'not': {'any': [{'item': 'A', 'at_least': 3},"
+                "                          {'item': 'B', 'is': 1}]}}]}",
+                "what it needs cannot be true together");
+    assert_dead("{'all': [{'item': 'A', 'is': 3}, {'not': {'not': "
+                "{'item': 'A', 'is': 3}}}]}",
+                NULL);
+}
+
+static void a_not_of_an_option_takes_it_out(void **state)
+{
+    (void)state;
+    const char *because = "what it needs cannot be true together";
+    assert_dead("{'all': [{'item': 'A', 'is': 2},"
+                "         {'not': {'item': 'A', 'is': 2}}]}",
+                because);
+    assert_dead("{'all': [{'item': 'A', 'is': 2},"
+                "         {'not': {'item': 'A', 'is': 1}}]}",
+                NULL);
+    assert_dead("{'all': [{'item': 'A', 'at_least': 3},"
+                "         {'not': {'item': 'A', 'is': 3}},"
+                "         {'not': {'item': 'A', 'is': 4}}]}",
+                because);
+}
+
 static void a_tie_leaf_is_no_dead_part(void **state)
 {
     (void)state;
@@ -532,6 +574,8 @@ int main(void)
         cmocka_unit_test(a_not_is_dead_when_its_condition_is_always_true),
         cmocka_unit_test(an_all_is_dead_when_its_leaves_contradict),
         cmocka_unit_test(contradictions_go_by_the_values_that_there_are),
+        cmocka_unit_test(a_not_of_several_needs_the_opposite_of_each),
+        cmocka_unit_test(a_not_of_an_option_takes_it_out),
         cmocka_unit_test(a_tie_leaf_is_no_dead_part),
         cmocka_unit_test(a_dead_part_is_named_with_its_place_and_ties),
         cmocka_unit_test(only_the_deepest_dead_part_is_named),

@@ -199,7 +199,7 @@ static void without_filling_only_what_is_answered_counts(void **state)
 static void without_filling_the_ends_are_those_of_what_is_answered(void **state)
 {
     (void)state;
-    /* 1 of 0..1 and 3 of 1..5, one weighing thrice: (3·1 + 2) of (3·1 + 4). */
+    /* 1 of 0..1, three times, and 3 of 1..5: 3 · 1 + 2 out of 3 · 1 + 4. */
     static const char parts[] =
         "'items': [" CHOICE("a", "yes-no", "") "," CHOICE("b", "one-five", "")
         "," FIVE("c", "") "],"

@@ -439,6 +439,44 @@ static void another_finding_is_followed_to_what_was_said(void **state)
     check_evidence(both, "a=1 b=0 d=0", "a");
 }
 
+/* Nine findings, each read two dozen times by the one before it: followed anew
+ * each time this would not end. */
+static void a_finding_that_is_read_often_is_followed_once(void **state)
+{
+    (void)state;
+    enum { FINDINGS = 9, TIMES = 24, ROOM = 40000 };
+    char *parts = malloc(ROOM);
+    assert_non_null(parts);
+    size_t length = (size_t)snprintf(
+        parts, ROOM, "'items': [" FIVE("a", "") "," FIVE("b", "")
+                     "], 'patterns': [");
+    for (int i = 0; i < FINDINGS; i++) {
+        length += (size_t)snprintf(
+            parts + length, ROOM - length,
+            "%s{'id': 'p%d', 'label': 'P', 'gate': false, 'levels': {'some': "
+            "1}, 'criteria': [{'id': 'own', 'label': 'C', 'when': %s}",
+            i == 0 ? "" : ", ", i,
+            i + 1 < FINDINGS ? IS("b", "at_least", "3")
+                             : IS("a", "at_least", "3"));
+        for (int k = 0; k < TIMES && i + 1 < FINDINGS; k++)
+            length += (size_t)snprintf(
+                parts + length, ROOM - length,
+                ", {'id': 'c%d', 'label': 'C', 'when': {'pattern': 'p%d', "
+                "'at_least': 'some'}}",
+                k, i + 1);
+        length += (size_t)snprintf(parts + length, ROOM - length, "]}");
+    }
+    assert_true(length + 2 < ROOM);
+    strcpy(parts + length, "]");
+    struct shown shown;
+    char text[200];
+    open_shown(&shown, "'a', 'b'", parts, "a=3 b=0");
+    list_evidence(&shown, PRIVATE, 1, text);
+    assert_string_equal(text, "a");
+    close_shown(&shown);
+    free(parts);
+}
+
 /* ---- Plain never looks ------------------------------------------------ */
 
 /* Something of every kind that is sensitive, beside something that is not. */
@@ -574,6 +612,7 @@ int main(void)
         cmocka_unit_test(at_most_four_are_quoted_and_none_twice),
         cmocka_unit_test(facts_gates_and_ties_were_not_said),
         cmocka_unit_test(another_finding_is_followed_to_what_was_said),
+        cmocka_unit_test(a_finding_that_is_read_often_is_followed_once),
         cmocka_unit_test(plain_is_the_same_for_all_that_is_sensitive),
     };
     return cmocka_run_group_tests_name("shown", tests, NULL, NULL);
