@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 void wipe(void *memory, size_t size)
@@ -196,6 +197,11 @@ int print_version(void)
 
 /* What is printed passes through here, where it can be wiped. */
 static char output[65536];
+
+void no_memory_on_disk(void)
+{
+    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+}
 
 void own_output(bool by_line)
 {

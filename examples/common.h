@@ -67,6 +67,9 @@ int usage_error(const char *what);
 /* --version. */
 int print_version(void);
 
+/* Leaves no picture of the memory on the disk if the program should fall over. */
+void no_memory_on_disk(void);
+
 /* Gives standard output a buffer of ours. To be called before anything is
  * printed; with `by_line`, each line goes out when it is whole. */
 void own_output(bool by_line);

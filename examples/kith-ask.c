@@ -12,7 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <kith/kith.h>
@@ -586,8 +585,7 @@ static int run(const struct settings *settings)
     if (code == EXIT_DONE)
         code = make_report_options(KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT,
                                    settings->resources, &report);
-    /* no picture of the memory on the disk if the program should fall over */
-    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    no_memory_on_disk();
     if (code == EXIT_DONE && !screen_open())
         code = usage_error("this needs a terminal; kith-assess reads answers "
                            "from a file");

@@ -354,6 +354,7 @@ static int check_settings(struct settings *settings)
 static int run(const struct settings *settings)
 {
     struct desk desk = {.tie = -1};
+    no_memory_on_disk();
     own_output(settings->lines); /* each result when it is known */
     int code = load_questionnaire(settings->questionnaire, &desk.questionnaire);
     if (code == EXIT_DONE && settings->tie != NULL) {

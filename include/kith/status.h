@@ -35,6 +35,8 @@ typedef struct kith_error kith_error;
 /* Every `kith_error **error` parameter may be NULL. Otherwise it must be the
  * address of a NULL pointer (else the call ends with KITH_E_ARGUMENT); on
  * failure it receives an object that is yours to free with kith_error_free().
+ * KITH_E_ARGUMENT for a NULL or a wrong index says all by itself: it may leave
+ * the pointer NULL.
  * No message ever holds what a person answered. */
 
 /**

@@ -179,10 +179,35 @@ static void take_pattern(struct gathering *gathering, int32_t pattern)
     gathering->depth--;
 }
 
+/* ---- Each criterion in its turn --------------------------------------- */
+
+/* What one met criterion rests on. */
+static int32_t of_criterion(const struct kith__results *results,
+                            kith__condition criterion,
+                            int32_t items[KITH__EVIDENCE_MOST])
+{
+    struct gathering gathering = {.results = results, .items = items};
+    take_condition(&gathering, criterion);
+    return gathering.count;
+}
+
+/* The first answer of every criterion that is met, then the second of each …:
+ * so none of them goes unsaid while another is said at length. */
 int32_t kith__evidence(const struct kith__results *results, int32_t pattern,
                        int32_t out[KITH__EVIDENCE_MOST])
 {
-    struct gathering gathering = {.results = results, .items = out};
-    take_pattern(&gathering, pattern);
-    return gathering.count;
+    const kith__condition *criteria = results->sheet.cut->criteria[pattern];
+    const uint8_t *met =
+        results->criteria + results->findings[pattern].first_criterion;
+    int32_t count = results->sheet.plan->patterns[pattern].count;
+    struct gathering said = {.results = results, .items = out};
+    for (int32_t round = 0; round < KITH__EVIDENCE_MOST; round++) {
+        for (int32_t i = 0; i < count; i++) {
+            int32_t items[KITH__EVIDENCE_MOST];
+            if (met[i] == KITH__TRUE &&
+                round < of_criterion(results, criteria[i], items))
+                take(&said, items[round]);
+        }
+    }
+    return said.count;
 }

@@ -92,8 +92,18 @@ def findings(case, view):
 
 
 def evidence(case, index):
-    """The answers behind a finding: "at most four" """
-    return pattern_evidence(case, index)[:4]
+    """The answers behind a finding, "at most four: the first answer of each
+    criterion that is met now, in their order, then the second of each, and so
+    on". """
+    every = [condition_evidence(case, condition)
+             for condition in case.cut.criteria[index]
+             if condition is not VANISHED
+             and judge(condition, lambda leaf: now_leaf(case, leaf)) is True]
+    found = []
+    for turn in range(max(map(len, every), default=0)):
+        for items in every:
+            add_all(found, items[turn:turn + 1])
+    return found[:4]
 
 
 def pattern_evidence(case, index):

@@ -441,6 +441,22 @@ static void another_finding_is_followed_to_what_was_said(void **state)
 
 /* Nine findings, each read two dozen times by the one before it: followed anew
  * each time this would not end. */
+static void no_met_criterion_goes_unsaid_for_one_that_rests_on_more(
+    void **state)
+{
+    (void)state;
+    static const char three[] =
+        PATTERN("p", "false",
+                CRITERION("many", "{'all': [" IS("a", "at_least", "1") ", "
+                          IS("b", "at_least", "1") ", "
+                          IS("c", "at_least", "1") "]}") ","
+                CRITERION("both", "{'any': [" IS("a", "at_least", "1") ", "
+                          IS("d", "at_least", "1") "]}") ","
+                CRITERION("one", IS("e", "at_least", "1")),
+                "'some': 1", "");
+    check_evidence(three, "a=2 b=2 c=2 d=2 e=2", "a e b d");
+}
+
 static void a_finding_that_is_read_often_is_followed_once(void **state)
 {
     (void)state;
@@ -612,6 +628,8 @@ int main(void)
         cmocka_unit_test(at_most_four_are_quoted_and_none_twice),
         cmocka_unit_test(facts_gates_and_ties_were_not_said),
         cmocka_unit_test(another_finding_is_followed_to_what_was_said),
+        cmocka_unit_test(
+            no_met_criterion_goes_unsaid_for_one_that_rests_on_more),
         cmocka_unit_test(a_finding_that_is_read_often_is_followed_once),
         cmocka_unit_test(plain_is_the_same_for_all_that_is_sensitive),
     };
