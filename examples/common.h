@@ -67,7 +67,8 @@ int usage_error(const char *what);
 /* --version. */
 int print_version(void);
 
-/* Leaves no picture of the memory on the disk if the program should fall over. */
+/* Leaves no picture of the memory on the disk if the program should fall over.
+ */
 void no_memory_on_disk(void);
 
 /* Gives standard output a buffer of ours. To be called before anything is

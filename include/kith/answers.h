@@ -67,8 +67,7 @@ KITH_API kith_status kith_answers_new(const kith_questionnaire *questionnaire,
  */
 KITH_API kith_status kith_answers_parse(const kith_questionnaire *questionnaire,
                                         const char *json, int64_t length,
-                                        kith_answers **out,
-                                        kith_error **error);
+                                        kith_answers **out, kith_error **error);
 
 /**
  * Writes an answer sheet as JSON. Read again, it resumes exactly.
@@ -123,9 +122,10 @@ KITH_API kith_status kith_answers_set(kith_answers *answers, const char *item,
  *
  * One thread at a time for one object. @since 0.1
  */
-KITH_API kith_status
-kith_answers_set_option(kith_answers *answers, const char *item,
-                        const char *option, kith_error **error);
+KITH_API kith_status kith_answers_set_option(kith_answers *answers,
+                                             const char *item,
+                                             const char *option,
+                                             kith_error **error);
 
 /**
  * Sets the reason why an answer is missing; it replaces a value.
@@ -141,9 +141,9 @@ kith_answers_set_option(kith_answers *answers, const char *item,
  *
  * One thread at a time for one object. @since 0.1
  */
-KITH_API kith_status
-kith_answers_set_missing(kith_answers *answers, const char *item,
-                         int32_t reason, kith_error **error);
+KITH_API kith_status kith_answers_set_missing(kith_answers *answers,
+                                              const char *item, int32_t reason,
+                                              kith_error **error);
 
 /**
  * Makes an item unanswered again.
@@ -156,8 +156,8 @@ kith_answers_set_missing(kith_answers *answers, const char *item,
  *
  * One thread at a time for one object. @since 0.1
  */
-KITH_API kith_status kith_answers_clear(kith_answers *answers,
-                                        const char *item, kith_error **error);
+KITH_API kith_status kith_answers_clear(kith_answers *answers, const char *item,
+                                        kith_error **error);
 
 /**
  * Sets a fact: a number from outside the questions.
@@ -186,9 +186,9 @@ KITH_API kith_status kith_answers_set_fact(kith_answers *answers,
  *
  * One thread at a time for one object. @since 0.1
  */
-KITH_API kith_status
-kith_answers_clear_fact(kith_answers *answers, const char *fact,
-                        kith_error **error);
+KITH_API kith_status kith_answers_clear_fact(kith_answers *answers,
+                                             const char *fact,
+                                             kith_error **error);
 
 /**
  * Hands over the gate of an earlier assessment of this tie. KITH_GATE_RAISED
@@ -201,9 +201,9 @@ kith_answers_clear_fact(kith_answers *answers, const char *fact,
  *
  * One thread at a time for one object. @since 0.1
  */
-KITH_API kith_status
-kith_answers_set_earlier_gate(kith_answers *answers, int32_t gate,
-                              kith_error **error);
+KITH_API kith_status kith_answers_set_earlier_gate(kith_answers *answers,
+                                                   int32_t gate,
+                                                   kith_error **error);
 
 /**
  * The tie that the answers are about.
@@ -262,8 +262,7 @@ KITH_API kith_status kith_answers_value(const kith_answers *answers,
  *
  * Safe beside other calls that only read the answers. @since 0.1
  */
-KITH_API int32_t kith_answers_option(const kith_answers *answers,
-                                     int32_t item);
+KITH_API int32_t kith_answers_option(const kith_answers *answers, int32_t item);
 
 /**
  * What is kept for an item, hidden or not: a value or a reason.
@@ -275,8 +274,7 @@ KITH_API int32_t kith_answers_option(const kith_answers *answers,
  *
  * Safe beside other calls that only read the answers. @since 0.1
  */
-KITH_API int32_t kith_answers_reason(const kith_answers *answers,
-                                     int32_t item);
+KITH_API int32_t kith_answers_reason(const kith_answers *answers, int32_t item);
 
 /**
  * A fact that was given.
@@ -322,8 +320,7 @@ KITH_API int32_t kith_answers_after(const kith_answers *answers, int32_t item);
  *
  * Safe beside other calls that only read the answers. @since 0.1
  */
-KITH_API int32_t kith_answers_before(const kith_answers *answers,
-                                     int32_t item);
+KITH_API int32_t kith_answers_before(const kith_answers *answers, int32_t item);
 
 /**
  * How many items of the tie are in a state: progress.
@@ -334,8 +331,7 @@ KITH_API int32_t kith_answers_before(const kith_answers *answers,
  *
  * Safe beside other calls that only read the answers. @since 0.1
  */
-KITH_API int32_t kith_answers_count(const kith_answers *answers,
-                                    int32_t state);
+KITH_API int32_t kith_answers_count(const kith_answers *answers, int32_t state);
 
 /**
  * The stop that the answers lead to.

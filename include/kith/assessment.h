@@ -69,8 +69,8 @@ KITH_API void kith_assessment_free(kith_assessment *assessment);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_assessment_questionnaire_id(const kith_assessment *assessment);
+KITH_API const char *kith_assessment_questionnaire_id(
+    const kith_assessment *assessment);
 
 /**
  * The version of the questionnaire.
@@ -80,8 +80,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_assessment_questionnaire_version(const kith_assessment *assessment);
+KITH_API const char *kith_assessment_questionnaire_version(
+    const kith_assessment *assessment);
 
 /**
  * The digest of the questionnaire's document.
@@ -168,9 +168,8 @@ KITH_API int32_t kith_assessment_score_band(const kith_assessment *assessment,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_assessment_score_count(const kith_assessment *assessment, int32_t scale,
-                            int32_t state);
+KITH_API int32_t kith_assessment_score_count(const kith_assessment *assessment,
+                                             int32_t scale, int32_t state);
 
 /**
  * How many items of the scale are in this tie.
@@ -181,9 +180,8 @@ kith_assessment_score_count(const kith_assessment *assessment, int32_t scale,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_assessment_score_item_count(const kith_assessment *assessment,
-                                 int32_t scale);
+KITH_API int32_t kith_assessment_score_item_count(
+    const kith_assessment *assessment, int32_t scale);
 
 /**
  * An item of the scale in this tie.
@@ -225,9 +223,8 @@ kith_assessment_score_contribution(const kith_assessment *assessment,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API kith_status
-kith_assessment_difference(const kith_assessment *assessment,
-                           int32_t difference, double *out);
+KITH_API kith_status kith_assessment_difference(
+    const kith_assessment *assessment, int32_t difference, double *out);
 
 /**
  * The lowest and highest difference that open answers still allow.
@@ -240,10 +237,9 @@ kith_assessment_difference(const kith_assessment *assessment,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API kith_status
-kith_assessment_difference_bounds(const kith_assessment *assessment,
-                                  int32_t difference, double *lowest,
-                                  double *highest);
+KITH_API kith_status kith_assessment_difference_bounds(
+    const kith_assessment *assessment, int32_t difference, double *lowest,
+    double *highest);
 
 /**
  * How many strengths a person is shown: none to two.
@@ -255,8 +251,7 @@ kith_assessment_difference_bounds(const kith_assessment *assessment,
  * Safe from any thread while the object is not freed. @since 0.1
  */
 KITH_API int32_t
-kith_assessment_strength_count(const kith_assessment *assessment,
-                               int32_t view);
+kith_assessment_strength_count(const kith_assessment *assessment, int32_t view);
 
 /**
  * A strength.
@@ -307,9 +302,8 @@ KITH_API int32_t kith_assessment_finding(const kith_assessment *assessment,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_assessment_finding_level(const kith_assessment *assessment, int32_t view,
-                              int32_t index);
+KITH_API int32_t kith_assessment_finding_level(
+    const kith_assessment *assessment, int32_t view, int32_t index);
 
 /**
  * The easing that applies to a finding that is shown: why it counts for less,
@@ -323,9 +317,8 @@ kith_assessment_finding_level(const kith_assessment *assessment, int32_t view,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_assessment_finding_easing(const kith_assessment *assessment, int32_t view,
-                               int32_t index);
+KITH_API int32_t kith_assessment_finding_easing(
+    const kith_assessment *assessment, int32_t view, int32_t index);
 
 /**
  * How many answers stand behind a finding that is shown, at most four:
@@ -338,9 +331,8 @@ kith_assessment_finding_easing(const kith_assessment *assessment, int32_t view,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_assessment_evidence_count(const kith_assessment *assessment, int32_t view,
-                               int32_t index);
+KITH_API int32_t kith_assessment_evidence_count(
+    const kith_assessment *assessment, int32_t view, int32_t index);
 
 /**
  * An answer behind a finding that is shown.
@@ -366,8 +358,8 @@ KITH_API int32_t kith_assessment_evidence(const kith_assessment *assessment,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_assessment_advice_count(const kith_assessment *assessment, int32_t view);
+KITH_API int32_t kith_assessment_advice_count(const kith_assessment *assessment,
+                                              int32_t view);
 
 /**
  * A next step that is offered.

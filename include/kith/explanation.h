@@ -91,9 +91,8 @@ KITH_API int32_t kith_explanation_nearest(const kith_explanation *explanation);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API kith_status
-kith_explanation_nearest_share(const kith_explanation *explanation,
-                               double *out);
+KITH_API kith_status kith_explanation_nearest_share(
+    const kith_explanation *explanation, double *out);
 
 /**
  * How many unanswered questions the level still depends on; what was skipped

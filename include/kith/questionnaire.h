@@ -34,9 +34,10 @@ typedef struct kith_questionnaire kith_questionnaire;
  *
  * Safe from any thread. @since 0.1
  */
-KITH_API kith_status
-kith_questionnaire_parse(const char *json, int64_t length, kith_memory *memory,
-                         kith_questionnaire **out, kith_error **error);
+KITH_API kith_status kith_questionnaire_parse(const char *json, int64_t length,
+                                              kith_memory *memory,
+                                              kith_questionnaire **out,
+                                              kith_error **error);
 
 /**
  * Makes a built-in questionnaire, such as "kith-core".
@@ -51,9 +52,10 @@ kith_questionnaire_parse(const char *json, int64_t length, kith_memory *memory,
  *
  * Safe from any thread. @since 0.1
  */
-KITH_API kith_status
-kith_questionnaire_builtin(const char *id, kith_memory *memory,
-                           kith_questionnaire **out, kith_error **error);
+KITH_API kith_status kith_questionnaire_builtin(const char *id,
+                                                kith_memory *memory,
+                                                kith_questionnaire **out,
+                                                kith_error **error);
 
 /**
  * Gives up your hold on a questionnaire. Objects made from it keep it alive.
@@ -103,7 +105,8 @@ KITH_API const char *kith_builtin_document(int32_t index, int64_t *length);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char *kith_questionnaire_id(const kith_questionnaire *questionnaire);
+KITH_API const char *kith_questionnaire_id(
+    const kith_questionnaire *questionnaire);
 
 /**
  * The document's version, such as "1.0.0".
@@ -113,8 +116,8 @@ KITH_API const char *kith_questionnaire_id(const kith_questionnaire *questionnai
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_version(const kith_questionnaire *questionnaire);
+KITH_API const char *kith_questionnaire_version(
+    const kith_questionnaire *questionnaire);
 
 /**
  * The document's language, a BCP 47 tag.
@@ -124,8 +127,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_language(const kith_questionnaire *questionnaire);
+KITH_API const char *kith_questionnaire_language(
+    const kith_questionnaire *questionnaire);
 
 /**
  * The document's licence (SPDX).
@@ -136,8 +139,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_licence(const kith_questionnaire *questionnaire);
+KITH_API const char *kith_questionnaire_licence(
+    const kith_questionnaire *questionnaire);
 
 /**
  * The document's source.
@@ -148,8 +151,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_source(const kith_questionnaire *questionnaire);
+KITH_API const char *kith_questionnaire_source(
+    const kith_questionnaire *questionnaire);
 
 /**
  * The document's status, such as "unvalidated".
@@ -160,8 +163,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_status(const kith_questionnaire *questionnaire);
+KITH_API const char *kith_questionnaire_status(
+    const kith_questionnaire *questionnaire);
 
 /**
  * The document's digest: 16 hexadecimal digits that tell documents apart
@@ -172,8 +175,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_digest(const kith_questionnaire *questionnaire);
+KITH_API const char *kith_questionnaire_digest(
+    const kith_questionnaire *questionnaire);
 
 /**
  * How many ties the document has.
@@ -195,9 +198,8 @@ kith_questionnaire_tie_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_tie_id(const kith_questionnaire *questionnaire,
-                           int32_t index);
+KITH_API const char *kith_questionnaire_tie_id(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * The index of a kind of tie, such as "friend".
@@ -208,9 +210,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_tie_index(const kith_questionnaire *questionnaire,
-                             const char *id);
+KITH_API int32_t kith_questionnaire_tie_index(
+    const kith_questionnaire *questionnaire, const char *id);
 
 /**
  * How many sections the document has.
@@ -232,9 +233,8 @@ kith_questionnaire_section_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_section_id(const kith_questionnaire *questionnaire,
-                               int32_t index);
+KITH_API const char *kith_questionnaire_section_id(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * The index of a section.
@@ -245,9 +245,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_section_index(const kith_questionnaire *questionnaire,
-                                 const char *id);
+KITH_API int32_t kith_questionnaire_section_index(
+    const kith_questionnaire *questionnaire, const char *id);
 
 /**
  * How many items stand in a section, whatever the tie.
@@ -258,9 +257,8 @@ kith_questionnaire_section_index(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_section_item_count(const kith_questionnaire *questionnaire,
-                                      int32_t section);
+KITH_API int32_t kith_questionnaire_section_item_count(
+    const kith_questionnaire *questionnaire, int32_t section);
 
 /**
  * An item of a section, in the order of asking.
@@ -272,9 +270,8 @@ kith_questionnaire_section_item_count(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_section_item(const kith_questionnaire *questionnaire,
-                                int32_t section, int32_t index);
+KITH_API int32_t kith_questionnaire_section_item(
+    const kith_questionnaire *questionnaire, int32_t section, int32_t index);
 
 /**
  * How many items the document has.
@@ -296,9 +293,8 @@ kith_questionnaire_item_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_item_id(const kith_questionnaire *questionnaire,
-                            int32_t index);
+KITH_API const char *kith_questionnaire_item_id(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * The index of an item.
@@ -309,9 +305,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_item_index(const kith_questionnaire *questionnaire,
-                              const char *id);
+KITH_API int32_t kith_questionnaire_item_index(
+    const kith_questionnaire *questionnaire, const char *id);
 
 /**
  * Whether an item belongs to a tie.
@@ -323,9 +318,8 @@ kith_questionnaire_item_index(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_item_in_tie(const kith_questionnaire *questionnaire,
-                               int32_t item, int32_t tie);
+KITH_API int32_t kith_questionnaire_item_in_tie(
+    const kith_questionnaire *questionnaire, int32_t item, int32_t tie);
 
 /**
  * Whether an item is sensitive: keep its answers from history, notifications,
@@ -337,9 +331,8 @@ kith_questionnaire_item_in_tie(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_item_is_sensitive(const kith_questionnaire *questionnaire,
-                                     int32_t item);
+KITH_API int32_t kith_questionnaire_item_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t item);
 
 /**
  * Whether an item belongs to the safety block. Such an item cannot be set to
@@ -351,9 +344,8 @@ kith_questionnaire_item_is_sensitive(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_item_is_safety(const kith_questionnaire *questionnaire,
-                                  int32_t item);
+KITH_API int32_t kith_questionnaire_item_is_safety(
+    const kith_questionnaire *questionnaire, int32_t item);
 
 /**
  * The lowest and highest value an answer may have.
@@ -380,9 +372,8 @@ kith_questionnaire_item_range(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_option_count(const kith_questionnaire *questionnaire,
-                                int32_t item);
+KITH_API int32_t kith_questionnaire_option_count(
+    const kith_questionnaire *questionnaire, int32_t item);
 
 /**
  * The id of a response option.
@@ -394,9 +385,8 @@ kith_questionnaire_option_count(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_option_id(const kith_questionnaire *questionnaire,
-                              int32_t item, int32_t option);
+KITH_API const char *kith_questionnaire_option_id(
+    const kith_questionnaire *questionnaire, int32_t item, int32_t option);
 
 /**
  * The value of a response option.
@@ -433,9 +423,8 @@ kith_questionnaire_fact_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_fact_id(const kith_questionnaire *questionnaire,
-                            int32_t index);
+KITH_API const char *kith_questionnaire_fact_id(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * The index of a fact: a declared number from outside the questions.
@@ -446,9 +435,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_fact_index(const kith_questionnaire *questionnaire,
-                              const char *id);
+KITH_API int32_t kith_questionnaire_fact_index(
+    const kith_questionnaire *questionnaire, const char *id);
 
 /**
  * Whether a fact is sensitive.
@@ -459,9 +447,8 @@ kith_questionnaire_fact_index(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_fact_is_sensitive(const kith_questionnaire *questionnaire,
-                                     int32_t fact);
+KITH_API int32_t kith_questionnaire_fact_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t fact);
 
 /**
  * The lowest and highest number a fact may be.
@@ -498,9 +485,8 @@ kith_questionnaire_scale_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_scale_id(const kith_questionnaire *questionnaire,
-                             int32_t index);
+KITH_API const char *kith_questionnaire_scale_id(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * The index of a scale.
@@ -511,9 +497,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_scale_index(const kith_questionnaire *questionnaire,
-                               const char *id);
+KITH_API int32_t kith_questionnaire_scale_index(
+    const kith_questionnaire *questionnaire, const char *id);
 
 /**
  * Whether a scale is sensitive.
@@ -524,9 +509,8 @@ kith_questionnaire_scale_index(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_scale_is_sensitive(const kith_questionnaire *questionnaire,
-                                      int32_t scale);
+KITH_API int32_t kith_questionnaire_scale_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t scale);
 
 /**
  * How many differences the document has.
@@ -548,9 +532,8 @@ kith_questionnaire_difference_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_difference_id(const kith_questionnaire *questionnaire,
-                                  int32_t index);
+KITH_API const char *kith_questionnaire_difference_id(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * The index of a difference of two scales.
@@ -561,9 +544,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_difference_index(const kith_questionnaire *questionnaire,
-                                    const char *id);
+KITH_API int32_t kith_questionnaire_difference_index(
+    const kith_questionnaire *questionnaire, const char *id);
 
 /**
  * Whether a difference is sensitive.
@@ -597,9 +579,8 @@ kith_questionnaire_pattern_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_pattern_id(const kith_questionnaire *questionnaire,
-                               int32_t index);
+KITH_API const char *kith_questionnaire_pattern_id(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * The index of a pattern.
@@ -610,9 +591,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_pattern_index(const kith_questionnaire *questionnaire,
-                                 const char *id);
+KITH_API int32_t kith_questionnaire_pattern_index(
+    const kith_questionnaire *questionnaire, const char *id);
 
 /**
  * Whether a pattern is sensitive.
@@ -623,9 +603,8 @@ kith_questionnaire_pattern_index(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_pattern_is_sensitive(const kith_questionnaire *questionnaire,
-                                        int32_t pattern);
+KITH_API int32_t kith_questionnaire_pattern_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t pattern);
 
 /**
  * Whether a pattern raises the safety gate.
@@ -636,9 +615,8 @@ kith_questionnaire_pattern_is_sensitive(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_pattern_is_gate(const kith_questionnaire *questionnaire,
-                                   int32_t pattern);
+KITH_API int32_t kith_questionnaire_pattern_is_gate(
+    const kith_questionnaire *questionnaire, int32_t pattern);
 
 /**
  * How many criteria a pattern has.
@@ -649,9 +627,8 @@ kith_questionnaire_pattern_is_gate(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_pattern_criterion_count(const kith_questionnaire *questionnaire,
-                                           int32_t pattern);
+KITH_API int32_t kith_questionnaire_pattern_criterion_count(
+    const kith_questionnaire *questionnaire, int32_t pattern);
 
 /**
  * The id of a criterion.
@@ -663,9 +640,9 @@ kith_questionnaire_pattern_criterion_count(const kith_questionnaire *questionnai
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_pattern_criterion_id(const kith_questionnaire *questionnaire,
-                                         int32_t pattern, int32_t criterion);
+KITH_API const char *kith_questionnaire_pattern_criterion_id(
+    const kith_questionnaire *questionnaire, int32_t pattern,
+    int32_t criterion);
 
 /**
  * How many pieces of advice the document has.
@@ -687,9 +664,8 @@ kith_questionnaire_advice_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_advice_id(const kith_questionnaire *questionnaire,
-                              int32_t index);
+KITH_API const char *kith_questionnaire_advice_id(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * The index of a piece of advice.
@@ -700,9 +676,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_advice_index(const kith_questionnaire *questionnaire,
-                                const char *id);
+KITH_API int32_t kith_questionnaire_advice_index(
+    const kith_questionnaire *questionnaire, const char *id);
 
 /**
  * Whether a piece of advice is sensitive.
@@ -713,9 +688,8 @@ kith_questionnaire_advice_index(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_advice_is_sensitive(const kith_questionnaire *questionnaire,
-                                       int32_t advice);
+KITH_API int32_t kith_questionnaire_advice_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t advice);
 
 /**
  * How many stops the document has.
@@ -737,9 +711,8 @@ kith_questionnaire_stop_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_stop_id(const kith_questionnaire *questionnaire,
-                            int32_t index);
+KITH_API const char *kith_questionnaire_stop_id(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * The index of a stop: where the questions end at once, kindly.
@@ -750,9 +723,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_stop_index(const kith_questionnaire *questionnaire,
-                              const char *id);
+KITH_API int32_t kith_questionnaire_stop_index(
+    const kith_questionnaire *questionnaire, const char *id);
 
 /**
  * How many warnings the document earned when it was read.
@@ -774,9 +746,8 @@ kith_questionnaire_warning_count(const kith_questionnaire *questionnaire);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_warning_message(const kith_questionnaire *questionnaire,
-                                    int32_t index);
+KITH_API const char *kith_questionnaire_warning_message(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * Where a warning stands, as a JSON pointer.
@@ -787,9 +758,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_questionnaire_warning_pointer(const kith_questionnaire *questionnaire,
-                                    int32_t index);
+KITH_API const char *kith_questionnaire_warning_pointer(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * Where a warning stands: the line, from 1.
@@ -800,9 +770,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_warning_line(const kith_questionnaire *questionnaire,
-                                int32_t index);
+KITH_API int32_t kith_questionnaire_warning_line(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 /**
  * Where a warning stands: the column, from 1, in code points.
@@ -813,9 +782,8 @@ kith_questionnaire_warning_line(const kith_questionnaire *questionnaire,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_questionnaire_warning_column(const kith_questionnaire *questionnaire,
-                                  int32_t index);
+KITH_API int32_t kith_questionnaire_warning_column(
+    const kith_questionnaire *questionnaire, int32_t index);
 
 #ifdef __cplusplus
 }

@@ -36,9 +36,9 @@ enum { KITH_FORMAT_TEXT = 0, KITH_FORMAT_JSON = 1 };
  *
  * Safe from any thread. @since 0.1
  */
-KITH_API kith_status
-kith_report_options_new(kith_memory *memory, kith_report_options **out,
-                        kith_error **error);
+KITH_API kith_status kith_report_options_new(kith_memory *memory,
+                                             kith_report_options **out,
+                                             kith_error **error);
 
 /**
  * Wipes and frees options.
@@ -59,9 +59,9 @@ KITH_API void kith_report_options_free(kith_report_options *options);
  *
  * One thread at a time for one object. @since 0.1
  */
-KITH_API kith_status
-kith_report_options_set_view(kith_report_options *options, int32_t view,
-                             kith_error **error);
+KITH_API kith_status kith_report_options_set_view(kith_report_options *options,
+                                                  int32_t view,
+                                                  kith_error **error);
 
 /**
  * Text or JSON.
@@ -73,9 +73,8 @@ kith_report_options_set_view(kith_report_options *options, int32_t view,
  *
  * One thread at a time for one object. @since 0.1
  */
-KITH_API kith_status
-kith_report_options_set_format(kith_report_options *options, int32_t format,
-                               kith_error **error);
+KITH_API kith_status kith_report_options_set_format(
+    kith_report_options *options, int32_t format, kith_error **error);
 
 /**
  * A name for the other person, in place of words such as "your friend".
@@ -90,9 +89,10 @@ kith_report_options_set_format(kith_report_options *options, int32_t format,
  *
  * One thread at a time for one object. @since 0.1
  */
-KITH_API kith_status
-kith_report_options_set_name(kith_report_options *options, const char *name,
-                             int64_t length, kith_error **error);
+KITH_API kith_status kith_report_options_set_name(kith_report_options *options,
+                                                  const char *name,
+                                                  int64_t length,
+                                                  kith_error **error);
 
 /**
  * Where to find help in the reader's country.
@@ -108,10 +108,9 @@ kith_report_options_set_name(kith_report_options *options, const char *name,
  *
  * One thread at a time for one object. @since 0.1
  */
-KITH_API kith_status
-kith_report_options_set_resources(kith_report_options *options,
-                                  const char *json, int64_t length,
-                                  kith_error **error);
+KITH_API kith_status kith_report_options_set_resources(
+    kith_report_options *options, const char *json, int64_t length,
+    kith_error **error);
 
 /**
  * The report's own phrases in another language.

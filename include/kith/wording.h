@@ -120,8 +120,8 @@ KITH_API const char *kith_wording_tie_label(const kith_wording *wording,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_section_title(const kith_wording *wording, int32_t section);
+KITH_API const char *kith_wording_section_title(const kith_wording *wording,
+                                                int32_t section);
 
 /**
  * What an item says.
@@ -146,8 +146,8 @@ KITH_API const char *kith_wording_item_text(const kith_wording *wording,
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_item_recall(const kith_wording *wording, int32_t item);
+KITH_API const char *kith_wording_item_recall(const kith_wording *wording,
+                                              int32_t item);
 
 /**
  * What a response option says.
@@ -160,9 +160,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_option_label(const kith_wording *wording, int32_t item,
-                           int32_t option);
+KITH_API const char *kith_wording_option_label(const kith_wording *wording,
+                                               int32_t item, int32_t option);
 
 /**
  * What a fact is.
@@ -174,8 +173,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_fact_label(const kith_wording *wording, int32_t fact);
+KITH_API const char *kith_wording_fact_label(const kith_wording *wording,
+                                             int32_t fact);
 
 /**
  * A scale's name.
@@ -187,8 +186,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_scale_label(const kith_wording *wording, int32_t scale);
+KITH_API const char *kith_wording_scale_label(const kith_wording *wording,
+                                              int32_t scale);
 
 /**
  * What a scale is about.
@@ -200,8 +199,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_scale_about(const kith_wording *wording, int32_t scale);
+KITH_API const char *kith_wording_scale_about(const kith_wording *wording,
+                                              int32_t scale);
 
 /**
  * A band's name.
@@ -215,9 +214,9 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_band_label(const kith_wording *wording, int32_t scale,
-                         int32_t cutoffs, int32_t band);
+KITH_API const char *kith_wording_band_label(const kith_wording *wording,
+                                             int32_t scale, int32_t cutoffs,
+                                             int32_t band);
 
 /**
  * A difference's name.
@@ -229,9 +228,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_difference_label(const kith_wording *wording,
-                               int32_t difference);
+KITH_API const char *kith_wording_difference_label(const kith_wording *wording,
+                                                   int32_t difference);
 
 /**
  * What a pattern is called to the person: a description.
@@ -243,8 +241,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_pattern_label(const kith_wording *wording, int32_t pattern);
+KITH_API const char *kith_wording_pattern_label(const kith_wording *wording,
+                                                int32_t pattern);
 
 /**
  * What a pattern means.
@@ -256,8 +254,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_pattern_about(const kith_wording *wording, int32_t pattern);
+KITH_API const char *kith_wording_pattern_about(const kith_wording *wording,
+                                                int32_t pattern);
 
 /**
  * What a criterion is called.
@@ -270,9 +268,9 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_criterion_label(const kith_wording *wording, int32_t pattern,
-                              int32_t criterion);
+KITH_API const char *kith_wording_criterion_label(const kith_wording *wording,
+                                                  int32_t pattern,
+                                                  int32_t criterion);
 
 /**
  * A piece of advice, in a few words.
@@ -284,8 +282,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_advice_label(const kith_wording *wording, int32_t advice);
+KITH_API const char *kith_wording_advice_label(const kith_wording *wording,
+                                               int32_t advice);
 
 /**
  * A piece of advice, and why it may help.
@@ -297,8 +295,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_advice_text(const kith_wording *wording, int32_t advice);
+KITH_API const char *kith_wording_advice_text(const kith_wording *wording,
+                                              int32_t advice);
 
 /**
  * How many steps a piece of advice has.
@@ -309,8 +307,8 @@ KITH_API const char
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API int32_t
-kith_wording_advice_step_count(const kith_wording *wording, int32_t advice);
+KITH_API int32_t kith_wording_advice_step_count(const kith_wording *wording,
+                                                int32_t advice);
 
 /**
  * A step of a piece of advice.
@@ -323,9 +321,8 @@ kith_wording_advice_step_count(const kith_wording *wording, int32_t advice);
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */
-KITH_API const char
-*kith_wording_advice_step(const kith_wording *wording, int32_t advice,
-                          int32_t step);
+KITH_API const char *kith_wording_advice_step(const kith_wording *wording,
+                                              int32_t advice, int32_t step);
 
 /**
  * What a stop says.

@@ -87,8 +87,8 @@ static kith_status find(const kith_answers *answers, const char *id,
 }
 
 /* Acts on what was kept, or says why it was not. */
-static kith_status kept(kith_answers *answers, int32_t item, const char *refused,
-                        kith_error **error)
+static kith_status kept(kith_answers *answers, int32_t item,
+                        const char *refused, kith_error **error)
 {
     if (refused != NULL)
         return kith__fail(error, answers->memory, KITH_E_VALUE, NULL,
@@ -121,10 +121,10 @@ kith_status kith_answers_set_option(kith_answers *answers, const char *item,
     kith_status status = find(answers, item, &found, error);
     if (status != KITH_OK)
         return status;
-    return kept(answers, found,
-                kith__keep_option(&answers->sheet, found, option,
-                                  strlen(option)),
-                error);
+    return kept(
+        answers, found,
+        kith__keep_option(&answers->sheet, found, option, strlen(option)),
+        error);
 }
 
 kith_status kith_answers_set_missing(kith_answers *answers, const char *item,

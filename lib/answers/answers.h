@@ -22,7 +22,7 @@ struct kith__gone {
 };
 
 struct kith_answers {
-    kith_memory *memory;              /* the questionnaire's */
+    kith_memory *memory;               /* the questionnaire's */
     kith_questionnaire *questionnaire; /* held */
     struct kith__sheet sheet;
     void *block; /* of the sheet */

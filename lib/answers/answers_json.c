@@ -8,10 +8,10 @@
 #include "base/error.h"
 #include "base/json.h"
 
-const char *const kith__reason_words[] = {
-    [KITH_SKIPPED] = "skipped",
-    [KITH_DOES_NOT_APPLY] = "does-not-apply",
-    [KITH_DECLINED] = "declined"};
+const char *const kith__reason_words[] = {[KITH_SKIPPED] = "skipped",
+                                          [KITH_DOES_NOT_APPLY] =
+                                              "does-not-apply",
+                                          [KITH_DECLINED] = "declined"};
 
 struct reader {
     const struct kith__json *json;
@@ -19,7 +19,7 @@ struct reader {
     const struct kith__plan *plan;
     kith_answers *answers;
     const struct kith__mapping *mapping; /* of another major version, or NULL */
-    bool same_version; /* every item must be there */
+    bool same_version;                   /* every item must be there */
     kith_error **error;
 };
 
@@ -84,7 +84,7 @@ static kith_status check_version(struct reader *reader, kith__node root)
 static kith_status check_head(struct reader *reader, kith__node root)
 {
     static const char *const known[] = {
-        "kith-answers", "questionnaire", "version",     "tie",
+        "kith-answers", "questionnaire", "version",      "tie",
         "answers",      "facts",         "earlier_gate", "gone"};
     const struct kith__json *json = reader->json;
     if (kith__json_kind(json, root) != KITH__JSON_OBJECT)
@@ -104,9 +104,9 @@ static kith_status check_head(struct reader *reader, kith__node root)
                             "\"earlier_gate\"");
     }
     kith__node format = kith__json_member(json, root, "kith-answers");
-    struct kith__slice number =
-        format == KITH__JSON_NONE ? (struct kith__slice){NULL, 0}
-                                  : kith__json_number(json, format);
+    struct kith__slice number = format == KITH__JSON_NONE
+                                    ? (struct kith__slice){NULL, 0}
+                                    : kith__json_number(json, format);
     if (number.text == NULL)
         return fail(reader, format == KITH__JSON_NONE ? root : format,
                     KITH_E_DOCUMENT,
@@ -202,11 +202,10 @@ static kith_status keep_gone(struct reader *reader, kith__node node)
     kith__json_add_canonical(reader->json, node, &text);
     struct kith__gone *gone = &answers->gone[answers->gone_count];
     gone->id = kith__arena_text(&answers->arena, key.text, key.length);
-    gone->answer = text.failed
-                       ? NULL
-                       : kith__arena_text(&answers->arena,
-                                          kith__builder_peek(&text),
-                                          text.length);
+    gone->answer =
+        text.failed ? NULL
+                    : kith__arena_text(&answers->arena,
+                                       kith__builder_peek(&text), text.length);
     kith__builder_free(&text);
     if (gone->id == NULL || gone->answer == NULL)
         return kith__fail_memory(reader->error);
@@ -300,9 +299,9 @@ static kith_status make_room(const struct reader *reader, kith__node answers,
         room += kith__json_count(reader->json, gone);
     if (room == 0)
         return KITH_OK;
-    to->gone = kith__arena_take(
-        &to->arena, room < KITH__GONE_MOST ? room : KITH__GONE_MOST,
-        sizeof *to->gone);
+    to->gone = kith__arena_take(&to->arena,
+                                room < KITH__GONE_MOST ? room : KITH__GONE_MOST,
+                                sizeof *to->gone);
     return to->gone == NULL ? kith__fail_memory(reader->error) : KITH_OK;
 }
 

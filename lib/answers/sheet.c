@@ -73,7 +73,8 @@ bool kith__sheet_is_complete(const struct kith__sheet *sheet)
     const struct kith__tie_plan *cut = sheet->cut;
     for (int32_t i = 0; i < cut->ask_count; i++) {
         int32_t item = cut->ask_order[i];
-        if (sheet->asked[item] == KITH__UNKNOWN || kith__sheet_open(sheet, item))
+        if (sheet->asked[item] == KITH__UNKNOWN ||
+            kith__sheet_open(sheet, item))
             return false;
     }
     return true;

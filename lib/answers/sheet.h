@@ -23,7 +23,7 @@ struct kith__sheet {
     /* By item. */
     kith__decimal *values; /* of what is kept as KITH_ANSWERED */
     int32_t *options;      /* its option; NONE for whole numbers */
-    uint8_t *kept;  /* KITH_ANSWERED, _UNANSWERED, _SKIPPED, … , asked or not */
+    uint8_t *kept; /* KITH_ANSWERED, _UNANSWERED, _SKIPPED, … , asked or not */
     uint8_t *asked; /* enum kith__truth; unknown: may yet be asked */
 
     /* By fact. */
@@ -42,7 +42,8 @@ void kith__sheet_place(struct kith__sheet *sheet, const struct kith__plan *plan,
 void kith__sheet_copy(struct kith__sheet *to, const struct kith__sheet *from,
                       void *block);
 
-/* Works out anew what is asked, and whether all of it is; after every change. */
+/* Works out anew what is asked, and whether all of it is; after every change.
+ */
 void kith__sheet_ask(struct kith__sheet *sheet);
 
 /* Whether nothing is open and nothing may yet be asked. */

@@ -42,9 +42,9 @@ kith_assessment *kith__assessment_hold(const kith_assessment *assessment)
 
 void kith_assessment_free(kith_assessment *assessment)
 {
-    if (assessment == NULL || atomic_fetch_sub_explicit(&assessment->holders, 1,
-                                                        memory_order_acq_rel) >
-                                  1)
+    if (assessment == NULL ||
+        atomic_fetch_sub_explicit(&assessment->holders, 1,
+                                  memory_order_acq_rel) > 1)
         return;
     kith_questionnaire *questionnaire = assessment->questionnaire;
     kith__release(kith__questionnaire_memory(questionnaire), assessment,
@@ -54,13 +54,14 @@ void kith_assessment_free(kith_assessment *assessment)
 
 /* ---- Looking up ------------------------------------------------------- */
 
-const struct kith__plan *kith__assessment_plan(const kith_assessment *assessment)
+const struct kith__plan *kith__assessment_plan(
+    const kith_assessment *assessment)
 {
     return assessment->results.sheet.plan;
 }
 
-const kith_questionnaire *
-kith__assessment_questionnaire(const kith_assessment *assessment)
+const kith_questionnaire *kith__assessment_questionnaire(
+    const kith_assessment *assessment)
 {
     return assessment->questionnaire;
 }
@@ -75,8 +76,8 @@ const char *kith_assessment_questionnaire_id(const kith_assessment *assessment)
     return assessment == NULL ? NULL : kith__assessment_plan(assessment)->id;
 }
 
-const char *
-kith_assessment_questionnaire_version(const kith_assessment *assessment)
+const char *kith_assessment_questionnaire_version(
+    const kith_assessment *assessment)
 {
     return assessment == NULL ? NULL
                               : kith__assessment_plan(assessment)->version;
@@ -84,7 +85,8 @@ kith_assessment_questionnaire_version(const kith_assessment *assessment)
 
 const char *kith_assessment_digest(const kith_assessment *assessment)
 {
-    return assessment == NULL ? NULL : kith__assessment_plan(assessment)->digest;
+    return assessment == NULL ? NULL
+                              : kith__assessment_plan(assessment)->digest;
 }
 
 int32_t kith_assessment_tie(const kith_assessment *assessment)

@@ -23,9 +23,10 @@ struct kith_assessment {
 
 kith_assessment *kith__assessment_hold(const kith_assessment *assessment);
 
-const struct kith__plan *kith__assessment_plan(const kith_assessment *assessment);
-const kith_questionnaire *
-kith__assessment_questionnaire(const kith_assessment *assessment);
+const struct kith__plan *kith__assessment_plan(
+    const kith_assessment *assessment);
+const kith_questionnaire *kith__assessment_questionnaire(
+    const kith_assessment *assessment);
 kith_memory *kith__assessment_memory(const kith_assessment *assessment);
 
 /* Exact numbers; false, and nothing written, where there is none. A stopped
@@ -38,11 +39,13 @@ bool kith__assessment_bounds_exact(const kith_assessment *assessment,
 bool kith__assessment_difference_exact(const kith_assessment *assessment,
                                        int32_t difference,
                                        struct kith__ratio *value);
-bool kith__assessment_difference_bounds_exact(
-    const kith_assessment *assessment, int32_t difference,
-    struct kith__ratio *low, struct kith__ratio *high);
+bool kith__assessment_difference_bounds_exact(const kith_assessment *assessment,
+                                              int32_t difference,
+                                              struct kith__ratio *low,
+                                              struct kith__ratio *high);
 
-/* The ends of what a scale can report in this tie; false when it is not in it. */
+/* The ends of what a scale can report in this tie; false when it is not in it.
+ */
 bool kith__assessment_range_exact(const kith_assessment *assessment,
                                   int32_t scale, struct kith__ratio *low,
                                   struct kith__ratio *high);

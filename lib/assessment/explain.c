@@ -152,8 +152,8 @@ int32_t kith_explanation_nearest(const kith_explanation *explanation)
     return explanation == NULL ? -1 : explanation->nearest;
 }
 
-kith_status
-kith_explanation_nearest_share(const kith_explanation *explanation, double *out)
+kith_status kith_explanation_nearest_share(const kith_explanation *explanation,
+                                           double *out)
 {
     if (explanation == NULL || out == NULL)
         return KITH_E_ARGUMENT;

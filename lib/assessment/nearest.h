@@ -13,7 +13,8 @@
 size_t kith__nearest_size(const struct kith__sheet *sheet);
 
 /* The criterion's number and its share from 0 to 1; NONE, and nothing written,
- * where none is unmet or no distance is known. `block` is aligned for doubles. */
+ * where none is unmet or no distance is known. `block` is aligned for doubles.
+ */
 int32_t kith__nearest_criterion(const struct kith__results *results,
                                 int32_t pattern, void *block, double *share);
 

@@ -13,6 +13,7 @@
 size_t kith__reads_size(const struct kith__plan *plan);
 
 /* Marks the items in an array laid over a zeroed block of that size. */
-bool *kith__reads(const struct kith__sheet *sheet, int32_t pattern, void *block);
+bool *kith__reads(const struct kith__sheet *sheet, int32_t pattern,
+                  void *block);
 
 #endif

@@ -33,8 +33,8 @@ static int32_t count_criteria(const struct kith__plan *plan)
 static void *cut_all(struct cutter *cutter, struct kith__results *results,
                      const struct kith__plan *plan)
 {
-    results->scores = cut_piece(cutter, (size_t)plan->scale_count,
-                                sizeof *results->scores);
+    results->scores =
+        cut_piece(cutter, (size_t)plan->scale_count, sizeof *results->scores);
     results->differences = cut_piece(cutter, (size_t)plan->difference_count,
                                      sizeof *results->differences);
     results->findings = cut_piece(cutter, (size_t)plan->pattern_count,
@@ -80,10 +80,9 @@ static void score_all(struct kith__results *results)
                         &results->scores[i]);
     for (int32_t i = 0; i < plan->difference_count; i++)
         if (cut->difference_applies[i])
-            kith__score_difference(
-                &results->scores[plan->differences[i].from],
-                &results->scores[plan->differences[i].minus],
-                &results->differences[i]);
+            kith__score_difference(&results->scores[plan->differences[i].from],
+                                   &results->scores[plan->differences[i].minus],
+                                   &results->differences[i]);
 }
 
 int32_t kith__run(struct kith__results *results)

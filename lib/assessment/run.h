@@ -2,7 +2,8 @@
 /* run - the rooms in their order: from a sheet to scores, findings and the
  * gate.
  *
- * Lays the results over one block of memory; who owns it is not its business. */
+ * Lays the results over one block of memory; who owns it is not its business.
+ */
 
 #ifndef KITH_LIB_ASSESSMENT_RUN_H
 #define KITH_LIB_ASSESSMENT_RUN_H

@@ -23,8 +23,8 @@ static bool has_difference(const kith_assessment *assessment, int32_t index)
 }
 
 /* The scale as cut for the tie; NULL when it is not in it. */
-static const struct kith__scale_plan *
-scale_plan(const kith_assessment *assessment, int32_t scale)
+static const struct kith__scale_plan *scale_plan(
+    const kith_assessment *assessment, int32_t scale)
 {
     if (!has_scale(assessment, scale))
         return NULL;
@@ -67,9 +67,10 @@ bool kith__assessment_difference_exact(const kith_assessment *assessment,
     return true;
 }
 
-bool kith__assessment_difference_bounds_exact(
-    const kith_assessment *assessment, int32_t difference,
-    struct kith__ratio *low, struct kith__ratio *high)
+bool kith__assessment_difference_bounds_exact(const kith_assessment *assessment,
+                                              int32_t difference,
+                                              struct kith__ratio *low,
+                                              struct kith__ratio *high)
 {
     const struct kith__difference_score *score =
         &assessment->results.differences[difference];
@@ -159,9 +160,9 @@ int32_t kith_assessment_score_item(const kith_assessment *assessment,
     return plan->items[index].item;
 }
 
-kith_status
-kith_assessment_score_contribution(const kith_assessment *assessment,
-                                   int32_t scale, int32_t index, double *out)
+kith_status kith_assessment_score_contribution(
+    const kith_assessment *assessment, int32_t scale, int32_t index,
+    double *out)
 {
     const struct kith__scale_plan *plan = scale_plan(assessment, scale);
     struct kith__ratio value;
@@ -172,10 +173,9 @@ kith_assessment_score_contribution(const kith_assessment *assessment,
         !kith__sheet_counts(sheet, plan->items[index].item))
         return KITH_E_NO_VALUE;
     struct kith__ratio slope = kith__score_slope(sheet, scale);
-    kith__wide weighted =
-        kith__wide_multiply(kith__wide_of(plan->items[index].weight),
-                            kith__wide_of(kith__score_position(sheet, plan,
-                                                               index)));
+    kith__wide weighted = kith__wide_multiply(
+        kith__wide_of(plan->items[index].weight),
+        kith__wide_of(kith__score_position(sheet, plan, index)));
     *out = kith__ratio_to_double((struct kith__ratio){
         kith__wide_multiply(weighted, slope.top), slope.over});
     return KITH_OK;
@@ -193,10 +193,9 @@ kith_status kith_assessment_difference(const kith_assessment *assessment,
     return KITH_OK;
 }
 
-kith_status
-kith_assessment_difference_bounds(const kith_assessment *assessment,
-                                  int32_t difference, double *lowest,
-                                  double *highest)
+kith_status kith_assessment_difference_bounds(const kith_assessment *assessment,
+                                              int32_t difference,
+                                              double *lowest, double *highest)
 {
     struct kith__ratio low, high;
     if (!has_difference(assessment, difference) || lowest == NULL ||

@@ -90,8 +90,7 @@ static bool is_strength(const kith_assessment *assessment, int32_t view,
     const struct kith__scale *written =
         &kith__assessment_plan(assessment)->scales[scale];
     bool plain = view == KITH_VIEW_PLAIN;
-    bool only_mine =
-        plain || assessment->results.gate == KITH_GATE_RAISED;
+    bool only_mine = plain || assessment->results.gate == KITH_GATE_RAISED;
     if (written->strength == KITH__STRENGTH_NONE ||
         (only_mine && written->strength != KITH__STRENGTH_MINE) ||
         !kith__shows_scale(assessment, view, scale))

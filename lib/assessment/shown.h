@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* shown - what of an assessment a person is shown, in the plain and the private
- * view. The plain view leaves out what is sensitive first, and only then counts,
- * ranks and picks; it never reads the gate. */
+ * view. The plain view leaves out what is sensitive first, and only then
+ * counts, ranks and picks; it never reads the gate. */
 
 #ifndef KITH_LIB_ASSESSMENT_SHOWN_H
 #define KITH_LIB_ASSESSMENT_SHOWN_H
 
 #include "assessment/assessment.h"
 
-enum { KITH__STRENGTHS_MOST = 2, KITH__EVIDENCE_MOST = 4, KITH__OFFERS_MOST = 2 };
+enum {
+    KITH__STRENGTHS_MOST = 2,
+    KITH__EVIDENCE_MOST = 4,
+    KITH__OFFERS_MOST = 2
+};
 
-/* Whether a person is shown a scale: it is in this tie, it is not made of safety
- * items alone, and in the plain view it is not sensitive. */
+/* Whether a person is shown a scale: it is in this tie, it is not made of
+ * safety items alone, and in the plain view it is not sensitive. */
 bool kith__shows_scale(const kith_assessment *assessment, int32_t view,
                        int32_t scale);
 

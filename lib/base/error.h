@@ -25,16 +25,16 @@ struct kith__place {
 bool kith__error_ready(kith_error **error);
 
 /* Makes an error and returns `status`, so that callers can say
- * `return kith__fail(…)`. `format` is as in kith__add_format(). `place` may be NULL, and so may `error`, and then nothing is
- * made. When the error itself finds no memory it becomes the static "out of
- * memory", and KITH_E_MEMORY is returned. */
+ * `return kith__fail(…)`. `format` is as in kith__add_format(). `place` may be
+ * NULL, and so may `error`, and then nothing is made. When the error itself
+ * finds no memory it becomes the static "out of memory", and KITH_E_MEMORY is
+ * returned. */
 kith_status kith__fail(kith_error **error, kith_memory *memory,
                        kith_status status, const struct kith__place *place,
                        const char *format, ...);
 
 kith_status kith__fail_list(kith_error **error, kith_memory *memory,
-                            kith_status status,
-                            const struct kith__place *place,
+                            kith_status status, const struct kith__place *place,
                             const char *format, va_list values);
 
 /* The static "out of memory"; returns KITH_E_MEMORY. */

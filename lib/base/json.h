@@ -19,7 +19,7 @@
 #include "base/text.h"
 
 enum {
-    KITH__JSON_DEPTH = 64,             /* arrays and objects within each other */
+    KITH__JSON_DEPTH = 64, /* arrays and objects within each other */
     KITH__JSON_BYTES = 64 * 1024 * 1024, /* of one text */
     KITH__JSON_VALUES = 4 * 1024 * 1024  /* in one text, keys counted */
 };

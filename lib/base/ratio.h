@@ -19,7 +19,8 @@ struct kith__ratio {
 
 struct kith__ratio kith__ratio_of(kith__decimal decimal);
 
-/* -1, 0 or 1, as a is below, equal to or above b. The cross products must fit. */
+/* -1, 0 or 1, as a is below, equal to or above b. The cross products must fit.
+ */
 int kith__ratio_compare(struct kith__ratio a, struct kith__ratio b);
 
 struct kith__ratio kith__ratio_subtract(struct kith__ratio a,

@@ -16,7 +16,7 @@
 #endif
 
 #define TEXT_OF(number) #number
-#define VERSION_TEXT(major, minor, patch)                                      \
+#define VERSION_TEXT(major, minor, patch) \
     TEXT_OF(major) "." TEXT_OF(minor) "." TEXT_OF(patch)
 
 const char *kith_version(void)

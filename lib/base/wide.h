@@ -2,7 +2,8 @@
 /* wide - whole numbers of 128 bits, the same on every machine.
  *
  * Callers keep every value within 126 bits (the checker of documents sees to
- * it), so sums and products cannot pass the ends. Knows nothing of fractions. */
+ * it), so sums and products cannot pass the ends. Knows nothing of fractions.
+ */
 
 #ifndef KITH_LIB_BASE_WIDE_H
 #define KITH_LIB_BASE_WIDE_H
@@ -17,7 +18,10 @@ enum { KITH__WIDE_BITS = 126 };
 
 __extension__ typedef __int128 kith__wide;
 
-static inline kith__wide kith__wide_of(int64_t a) { return a; }
+static inline kith__wide kith__wide_of(int64_t a)
+{
+    return a;
+}
 static inline kith__wide kith__wide_add(kith__wide a, kith__wide b)
 {
     return a + b;
@@ -34,13 +38,19 @@ static inline int kith__wide_compare(kith__wide a, kith__wide b)
 {
     return (a > b) - (a < b);
 }
-static inline int kith__wide_sign(kith__wide a) { return (a > 0) - (a < 0); }
+static inline int kith__wide_sign(kith__wide a)
+{
+    return (a > 0) - (a < 0);
+}
 static inline bool kith__wide_fits(kith__wide a)
 {
     return a >= INT64_MIN && a <= INT64_MAX;
 }
 /* The low 64 bits; the number itself when kith__wide_fits(). */
-static inline int64_t kith__wide_low(kith__wide a) { return (int64_t)a; }
+static inline int64_t kith__wide_low(kith__wide a)
+{
+    return (int64_t)a;
+}
 
 #else
 
@@ -93,7 +103,10 @@ static inline bool kith__wide_fits(kith__wide a)
 {
     return a.high == ((int64_t)a.low < 0 ? -1 : 0);
 }
-static inline int64_t kith__wide_low(kith__wide a) { return (int64_t)a.low; }
+static inline int64_t kith__wide_low(kith__wide a)
+{
+    return (int64_t)a.low;
+}
 
 #endif
 

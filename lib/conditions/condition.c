@@ -60,10 +60,10 @@ static inline enum kith__truth child(const struct kith__condition_node *nodes,
 }
 
 /* "all" is false as soon as one child is, "any" true as soon as one is. */
-static enum kith__truth evaluate_until(
-    const struct kith__condition_node *nodes,
-    const struct kith__condition_node *node, kith__leaf leaf, const void *world,
-    enum kith__truth end)
+static enum kith__truth evaluate_until(const struct kith__condition_node *nodes,
+                                       const struct kith__condition_node *node,
+                                       kith__leaf leaf, const void *world,
+                                       enum kith__truth end)
 {
     bool unknown = false;
     for (int32_t i = 0; i < node->count; i++) {
@@ -108,8 +108,8 @@ enum kith__truth kith__evaluate(const struct kith__condition_node *nodes,
     case KITH__OP_COUNT:
         return evaluate_count(nodes, node, leaf, world);
     case KITH__OP_NOT:
-        return (enum kith__truth)(KITH__TRUE - kith__evaluate(nodes, node->first,
-                                                              leaf, world));
+        return (enum kith__truth)(
+            KITH__TRUE - kith__evaluate(nodes, node->first, leaf, world));
     default:
         return leaf(node, world);
     }

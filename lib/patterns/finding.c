@@ -180,11 +180,10 @@ void kith__find(struct kith__results *results, int32_t pattern)
         finding->gate_low = finding->gate_high = KITH_DOES_NOT_APPLY_HERE;
         return;
     }
-    struct standing now =
-        survey_now(results, pattern,
-                   results->criteria + finding->first_criterion);
-    /* With nothing open, a leaf that is known now is so in every completion; but
-     * one on a finding that is not settled need not be. */
+    struct standing now = survey_now(
+        results, pattern, results->criteria + finding->first_criterion);
+    /* With nothing open, a leaf that is known now is so in every completion;
+     * but one on a finding that is not settled need not be. */
     bool complete = results->sheet.complete && results->settled;
     struct standing range =
         survey(results, pattern, kith__leaf_range,

@@ -71,7 +71,6 @@ void kith__find_gate(struct kith__results *results)
 void kith__find_gate_of_stopped(struct kith__results *results)
 {
     struct verdict verdict = judge_patterns(results);
-    results->gate_today =
-        verdict.raised ? KITH_GATE_RAISED : KITH_GATE_UNKNOWN;
+    results->gate_today = verdict.raised ? KITH_GATE_RAISED : KITH_GATE_UNKNOWN;
     combine(results, verdict.raised_fixed);
 }

@@ -13,8 +13,8 @@
 #include "scoring/score.h"
 
 struct kith__finding {
-    uint8_t now;       /* KITH_DOES_NOT_APPLY_HERE … KITH_CLEAR */
-    uint8_t low, high; /* KITH_NOT_SEEN, KITH_SOME or KITH_CLEAR */
+    uint8_t now;                 /* KITH_DOES_NOT_APPLY_HERE … KITH_CLEAR */
+    uint8_t low, high;           /* KITH_NOT_SEEN, KITH_SOME or KITH_CLEAR */
     uint8_t gate_low, gate_high; /* with every gate item without a value open */
     int32_t first_criterion;     /* its place among all criteria */
 };
@@ -24,9 +24,9 @@ struct kith__results {
     struct kith__score *scores;                 /* by scale */
     struct kith__difference_score *differences; /* by difference */
     struct kith__finding *findings;             /* by pattern */
-    uint8_t *criteria; /* enum kith__truth, now, of all patterns in turn */
+    uint8_t *criteria;     /* enum kith__truth, now, of all patterns in turn */
     bool gate_items_known; /* every gate item has a value */
-    bool settled;      /* every finding so far: low is high, for the gate too */
+    bool settled; /* every finding so far: low is high, for the gate too */
     int32_t gate_today;
     int32_t gate;    /* with an earlier one */
     bool gate_fixed; /* no completion moves it */

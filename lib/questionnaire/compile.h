@@ -76,7 +76,7 @@ kith_status kith__check_gate_patterns(const struct kith__draft *draft);
 /* The draft as one tie sees it. */
 struct kith__cut {
     const struct kith__draft *draft;
-    const int32_t *item_order;    /* of the document */
+    const int32_t *item_order; /* of the document */
     const int32_t *pattern_order;
     int32_t tie;
     struct kith__tie_plan *made;
@@ -111,12 +111,12 @@ struct kith__reach {
     const struct kith__draft *draft;
 
     /* What was found so far: the ties in which … one bit each. */
-    uint32_t *dead;     /* by draft node: it can never be true, and no part of
-                           it is to blame */
-    const char **why;   /* by draft node: why it is dead, in the first of them */
-    uint32_t *alive;    /* by draft node: it can be true */
-    uint32_t *always;   /* by draft node: once known it is always true */
-    uint32_t *unasked;  /* by item: it is never asked */
+    uint32_t *dead;    /* by draft node: it can never be true, and no part of
+                          it is to blame */
+    const char **why;  /* by draft node: why it is dead, in the first of them */
+    uint32_t *alive;   /* by draft node: it can be true */
+    uint32_t *always;  /* by draft node: once known it is always true */
+    uint32_t *unasked; /* by item: it is never asked */
     uint32_t *unscored; /* by scale: it never has a score */
     uint32_t *unseen;   /* by pattern: it can never come to "some" */
     uint32_t *unclear;  /* by pattern: to "some", and never to "clear" */
@@ -146,7 +146,7 @@ uint32_t kith__tie_bit(const struct kith__reach *reach);
 /* What a condition can be; what vanished is false. False when out of memory.
  * (reach_conditions.c) */
 bool kith__can_be(struct kith__reach *reach, kith__condition condition,
-                 uint8_t *can);
+                  uint8_t *can);
 /* What a leaf can be. (reach_leaves.c) */
 uint8_t kith__leaf_can_be(const struct kith__reach *reach,
                           const struct kith__condition_node *leaf);

@@ -36,8 +36,8 @@ struct kith__draft_pattern {
 };
 
 struct kith__draft {
-    struct kith__plan *plan; /* its parts are complete; by_tie is not made */
-    struct kith__arena *arena;   /* of the plan: what lives on */
+    struct kith__plan *plan;   /* its parts are complete; by_tie is not made */
+    struct kith__arena *arena; /* of the plan: what lives on */
     struct kith__arena *scratch; /* freed after compiling */
     kith_memory *memory;
     kith_error **error;
@@ -45,7 +45,7 @@ struct kith__draft {
     struct kith__draft_node *nodes; /* children lie together, behind parents */
     int32_t node_count;
 
-    struct kith__spot document; /* the root */
+    struct kith__spot document;     /* the root */
     struct kith__spot *items;       /* by item */
     struct kith__spot *facts;       /* by fact */
     struct kith__spot *scales;      /* by scale */

@@ -185,9 +185,9 @@ static kith_status check_facts(const struct kith__cut *cut)
     if (has_safety_item(cut))
         return KITH_OK;
     for (int32_t i = 0; i < plan->pattern_count; i++)
-        for (int32_t c = 0; c < plan->patterns[i].count && status == KITH_OK &&
-                            plan->patterns[i].gate &&
-                            cut->made->pattern_applies[i];
+        for (int32_t c = 0;
+             c < plan->patterns[i].count && status == KITH_OK &&
+             plan->patterns[i].gate && cut->made->pattern_applies[i];
              c++)
             status = check_criterion(cut, i, c);
     return status;

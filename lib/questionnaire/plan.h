@@ -2,7 +2,8 @@
 /* plan - a questionnaire as it was compiled: read-only, shared, the one struct
  * that every later room may read.
  *
- * Says what there is and what reads what; knows nothing of anybody's answers. */
+ * Says what there is and what reads what; knows nothing of anybody's answers.
+ */
 
 #ifndef KITH_LIB_QUESTIONNAIRE_PLAN_H
 #define KITH_LIB_QUESTIONNAIRE_PLAN_H
@@ -46,7 +47,8 @@ enum {
 /* ---- Texts ------------------------------------------------------------ */
 
 /* Every text a person may see stands in one table, so that wording, overlays
- * and lists of what is missing treat all alike. Other structs hold its number. */
+ * and lists of what is missing treat all alike. Other structs hold its number.
+ */
 typedef int32_t kith__text_id;
 
 /* Which form of a word a text takes: items speak as the person ("my friend"),
@@ -65,7 +67,7 @@ struct kith__tie {
 };
 
 struct kith__word {
-    const char *id; /* as in {O} */
+    const char *id;                                    /* as in {O} */
     kith__text_id forms[KITH__FORMS][KITH__TIES_MOST]; /* NONE: not given */
 };
 
@@ -154,14 +156,26 @@ struct kith__cutoffs {
 };
 
 enum kith__method { KITH__METHOD_SUM, KITH__METHOD_MEAN };
-enum kith__report_as { KITH__REPORT_RAW, KITH__REPORT_POMP, KITH__REPORT_TABLE };
-enum kith__minimum { KITH__MINIMUM_SHARE, KITH__MINIMUM_COUNT, KITH__MINIMUM_ALL };
-enum kith__strength { KITH__STRENGTH_NONE, KITH__STRENGTH_MINE, KITH__STRENGTH_TIE };
+enum kith__report_as {
+    KITH__REPORT_RAW,
+    KITH__REPORT_POMP,
+    KITH__REPORT_TABLE
+};
+enum kith__minimum {
+    KITH__MINIMUM_SHARE,
+    KITH__MINIMUM_COUNT,
+    KITH__MINIMUM_ALL
+};
+enum kith__strength {
+    KITH__STRENGTH_NONE,
+    KITH__STRENGTH_MINE,
+    KITH__STRENGTH_TIE
+};
 
 struct kith__reliability {
     bool given;
     bool assumed;
-    kith__decimal value, sd; /* sd 0: not given */
+    kith__decimal value, sd;                /* sd 0: not given */
     const char *kind, *source, *population; /* or NULL */
 };
 
@@ -223,12 +237,13 @@ enum kith__test {
 };
 
 struct kith__condition_node {
-    uint8_t op;            /* enum kith__op */
-    uint8_t test;          /* enum kith__test; items, facts, scales, differences */
-    int32_t subject;       /* number of the item, fact, scale, …; else NONE */
-    int32_t first, count;  /* children: nodes[first] … nodes[first + count - 1] */
-    int32_t need;          /* count: how many; pattern: the level (KITH_SOME or
-                              KITH_CLEAR); gate: the gate */
+    uint8_t op;      /* enum kith__op */
+    uint8_t test;    /* enum kith__test; items, facts, scales, differences */
+    int32_t subject; /* number of the item, fact, scale, …; else NONE */
+    int32_t first,
+        count;    /* children: nodes[first] … nodes[first + count - 1] */
+    int32_t need; /* count: how many; pattern: the level (KITH_SOME or
+                     KITH_CLEAR); gate: the gate */
     kith__decimal against; /* what the value is held against */
 };
 
@@ -309,15 +324,16 @@ struct kith__resource {
 /* ---- What differs by tie ---------------------------------------------- */
 
 /* One item of a scale, in whole units. With unit u and weights w over their
- * common divisor: `range` and positions are multiples of u above the low end. */
+ * common divisor: `range` and positions are multiples of u above the low end.
+ */
 struct kith__keyed_item {
     const struct kith__key *key;
     int32_t item;
     int64_t weight;
-    int64_t range;             /* the highest position, above 0 */
-    int64_t spread;            /* common / range, see below */
-    const int64_t *positions;  /* by option number; NULL for whole numbers,
-                                  whose positions kith__position() works out */
+    int64_t range;            /* the highest position, above 0 */
+    int64_t spread;           /* common / range, see below */
+    const int64_t *positions; /* by option number; NULL for whole numbers,
+                                 whose positions kith__position() works out */
 };
 
 /* A scale's arithmetic in one tie. Filled up, the weighted position is
@@ -327,10 +343,10 @@ struct kith__scale_plan {
     bool applies; /* some item of it is in this tie */
     int32_t count;
     struct kith__keyed_item *items;
-    int64_t unit;            /* of positions, in millionths */
-    int64_t weight_unit;     /* of weights, in millionths */
-    kith__wide common;       /* least common multiple of the ranges */
-    kith__wide most;         /* Σ w · range */
+    int64_t unit;        /* of positions, in millionths */
+    int64_t weight_unit; /* of weights, in millionths */
+    kith__wide common;   /* least common multiple of the ranges */
+    kith__wide most;     /* Σ w · range */
     kith__wide start, slope, over;
 };
 
@@ -348,9 +364,10 @@ struct kith__tie_plan {
     kith__condition valid_when;
 
     bool *pattern_applies;
-    kith__condition **criteria; /* by pattern and criterion; VANISHED: removed */
-    kith__condition **easings;  /* by pattern and easing */
-    int32_t *pattern_order;     /* gate patterns first, then by what they read */
+    kith__condition *
+        *criteria;             /* by pattern and criterion; VANISHED: removed */
+    kith__condition **easings; /* by pattern and easing */
+    int32_t *pattern_order;    /* gate patterns first, then by what they read */
 
     kith__condition *advice; /* by advice */
     kith__condition *stops;  /* by stop */
@@ -380,7 +397,7 @@ struct kith__warning {
 
 struct kith__plan {
     const char *id, *version, *language;
-    int32_t major; /* of the version */
+    int32_t major;                         /* of the version */
     const char *licence, *source, *status; /* or NULL */
     kith__text_id title;
     kith__text_id about, notice; /* or NONE */
@@ -416,9 +433,10 @@ struct kith__plan {
 
 struct kith_questionnaire; /* defined in object.h, which holds a plan */
 const struct kith__plan *kith__plan_of(const kith_questionnaire *questionnaire);
-kith_memory *kith__questionnaire_memory(const kith_questionnaire *questionnaire);
-kith_questionnaire *
-kith__questionnaire_hold(const kith_questionnaire *questionnaire);
+kith_memory *kith__questionnaire_memory(
+    const kith_questionnaire *questionnaire);
+kith_questionnaire *kith__questionnaire_hold(
+    const kith_questionnaire *questionnaire);
 
 /* The item or fact of an id; NONE when there is none. */
 int32_t kith__find_item(const struct kith__plan *plan, const char *id,

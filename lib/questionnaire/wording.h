@@ -27,8 +27,8 @@ void kith__wording_add(const kith_wording *wording, kith__text_id text,
 /* Adds a template that is no text of the plan (a phrase of the report), with
  * the words of this wording and perhaps a name. */
 void kith__wording_add_template(const kith_wording *wording,
-                                const char *template_text,
-                                enum kith__form form, const char *name,
+                                const char *template_text, enum kith__form form,
+                                const char *name,
                                 struct kith__builder *builder);
 
 #endif

@@ -40,8 +40,8 @@ static void prorate(const struct kith__scale_plan *plan,
 {
     kith__wide gaps = kith__wide_add(tally->open_range, tally->final_range);
     if (out->has_value)
-        out->value = prorated(plan, tally->counted, tally->sum, tally->spread,
-                              gaps);
+        out->value =
+            prorated(plan, tally->counted, tally->sum, tally->spread, gaps);
     if (!out->has_bounds)
         return;
     if (out->has_value && tally->open_asked + tally->open_maybe == 0) {
@@ -50,12 +50,12 @@ static void prorate(const struct kith__scale_plan *plan,
     }
     int32_t n = tally->counted + tally->open_asked + tally->open_maybe;
     out->low = prorated(plan, n, tally->sum, tally->spread, tally->final_range);
-    out->high = prorated(
-        plan, n, kith__wide_add(tally->sum, tally->open_range),
-        kith__wide_add(tally->spread,
-                       times(plan->common,
-                             tally->open_asked + tally->open_maybe)),
-        tally->final_range);
+    out->high =
+        prorated(plan, n, kith__wide_add(tally->sum, tally->open_range),
+                 kith__wide_add(tally->spread,
+                                times(plan->common,
+                                      tally->open_asked + tally->open_maybe)),
+                 tally->final_range);
 }
 
 /* ---- Tables and rounding ---------------------------------------------- */
@@ -147,13 +147,12 @@ void kith__score(const struct kith__sheet *sheet, int32_t scale,
     int32_t asked = tally.counted + tally.open_asked; /* with or to get one */
     out->has_value = valid_now == KITH__TRUE &&
                      enough(written, tally.counted, asked + tally.declined);
-    out->certain = valid_range == KITH__TRUE &&
-                   enough(written, asked,
-                          asked + tally.declined + tally.declined_maybe);
-    out->has_bounds =
-        valid_range != KITH__FALSE &&
-        enough(written, asked + tally.open_maybe,
-               asked + tally.open_maybe + tally.declined);
+    out->certain =
+        valid_range == KITH__TRUE &&
+        enough(written, asked, asked + tally.declined + tally.declined_maybe);
+    out->has_bounds = valid_range != KITH__FALSE &&
+                      enough(written, asked + tally.open_maybe,
+                             asked + tally.open_maybe + tally.declined);
     if (written->prorate)
         prorate(plan, &tally, out);
     else
@@ -210,8 +209,8 @@ int32_t kith__score_band(const struct kith__cutoffs *cutoffs,
 {
     int32_t band = KITH__NONE;
     for (int32_t i = 0; i < cutoffs->count; i++)
-        if (kith__ratio_compare(kith__ratio_of(cutoffs->bands[i].from), value) <=
-            0)
+        if (kith__ratio_compare(kith__ratio_of(cutoffs->bands[i].from),
+                                value) <= 0)
             band = i;
     return band;
 }

@@ -49,9 +49,11 @@ void kith__score_difference(const struct kith__score *from,
 int32_t kith__score_count(const struct kith__sheet *sheet, int32_t scale,
                           int32_t state);
 
-/* What an item's position is, in units above its low end; it must be counted. */
+/* What an item's position is, in units above its low end; it must be counted.
+ */
 int64_t kith__score_position(const struct kith__sheet *sheet,
-                             const struct kith__scale_plan *plan, int32_t index);
+                             const struct kith__scale_plan *plan,
+                             int32_t index);
 
 /* How much of the reported score one weighted unit of position is, before a
  * table. The scale must have a value. */

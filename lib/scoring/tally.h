@@ -12,10 +12,10 @@
 struct kith__tally {
     enum kith__openness openness;
     int32_t counted;
-    int32_t open_asked, open_maybe;       /* unanswered or skipped; may come */
-    int32_t declined, declined_maybe;     /* asked; may yet be asked */
-    kith__wide sum;         /* Σ weight · position of the counted */
-    kith__wide spread;      /* Σ position / range of the counted, · common */
+    int32_t open_asked, open_maybe;   /* unanswered or skipped; may come */
+    int32_t declined, declined_maybe; /* asked; may yet be asked */
+    kith__wide sum;                   /* Σ weight · position of the counted */
+    kith__wide spread; /* Σ position / range of the counted, · common */
     kith__wide counted_range; /* Σ weight · range of the counted */
     kith__wide open_range;
     kith__wide final_range;

@@ -49,7 +49,8 @@ static struct kith__ratio reported(const struct kith__scale *scale,
     /* Weights were divided by their common unit: a sum needs it again. */
     return (struct kith__ratio){
         kith__wide_multiply(sum.top, kith__wide_of(plan->weight_unit)),
-        kith__wide_multiply(kith__wide_of(KITH__ONE), kith__wide_of(KITH__ONE))};
+        kith__wide_multiply(kith__wide_of(KITH__ONE),
+                            kith__wide_of(KITH__ONE))};
 }
 
 /* One end of the bounds: every open item at that end of its range. */
@@ -192,8 +193,8 @@ struct kith__ratio kith__score_slope(const struct kith__sheet *sheet,
     kith__wide weights = kith__wide_of(0);
     for (int32_t i = 0; i < plan->count; i++)
         if (kith__sheet_counts(sheet, plan->items[i].item))
-            weights = kith__wide_add(weights,
-                                     kith__wide_of(plan->items[i].weight));
+            weights =
+                kith__wide_add(weights, kith__wide_of(plan->items[i].weight));
     return (struct kith__ratio){
         kith__wide_of(plan->unit),
         kith__wide_multiply(weights, kith__wide_of(KITH__ONE))};
