@@ -17,18 +17,16 @@ typedef int32_t kith_status;
 
 /* Codes live for ever: a number never changes its meaning. */
 enum {
-    KITH_OK = 0,         /* done */
-    KITH_E_ARGUMENT = 1, /* a NULL, an index or a number that is not allowed */
-    KITH_E_MEMORY = 2,   /* out of memory; nothing was changed */
-    KITH_E_SYNTAX = 3,   /* the text is not JSON as libkith reads it */
-    KITH_E_DOCUMENT =
-        4,            /* the JSON is well formed but does not mean anything */
-    KITH_E_LIMIT = 5, /* larger, deeper or more than a named limit */
-    KITH_E_NOT_FOUND =
-        6,              /* no item, tie, option, fact or document of that id */
-    KITH_E_VALUE = 7,   /* the item or fact does not take that value */
-    KITH_E_VERSION = 8, /* made for another version that does not fit */
-    KITH_E_NO_VALUE = 9 /* there is no number to give; not a mistake */
+    KITH_OK = 0,          /* done */
+    KITH_E_ARGUMENT = 1,  /* a NULL, an index or a number that is not allowed */
+    KITH_E_MEMORY = 2,    /* out of memory; nothing was changed */
+    KITH_E_SYNTAX = 3,    /* the text is not JSON as libkith reads it */
+    KITH_E_DOCUMENT = 4,  /* well-formed JSON that means nothing here */
+    KITH_E_LIMIT = 5,     /* larger, deeper or more than a named limit */
+    KITH_E_NOT_FOUND = 6, /* no item, tie, option or document of that id */
+    KITH_E_VALUE = 7,     /* the item or fact does not take that value */
+    KITH_E_VERSION = 8,   /* made for another version that does not fit */
+    KITH_E_NO_VALUE = 9   /* there is no number to give; not a mistake */
 };
 
 /** Detail of a failure: a sentence and, for texts, the place. Opaque. */
