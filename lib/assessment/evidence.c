@@ -86,6 +86,8 @@ static void rank_scale(const struct kith__results *results, int32_t scale,
             continue;
         int64_t position = kith__score_position(sheet, plan, i);
         int64_t pull = up ? position : keyed->range - position;
+        if (pull == 0)
+            continue; /* it speaks against what it would be quoted for */
         struct weighed here = {keyed->item,
                                kith__wide_multiply(kith__wide_of(keyed->weight),
                                                    kith__wide_of(pull)),

@@ -167,8 +167,9 @@ def pulls(case, scale, up):
         if counted(case, key.item):
             above = key.keyed(case.kept_value[key.item]) - key.low
             pull = above if up else key.range - above
-            found.append((key.weight * pull * share_of_one(case, scale),
-                          key.item))
+            if pull > 0:  # "none that adds nothing"
+                found.append((key.weight * pull * share_of_one(case, scale),
+                              key.item))
     return found
 
 

@@ -441,6 +441,13 @@ static void another_finding_is_followed_to_what_was_said(void **state)
 
 /* Nine findings, each read two dozen times by the one before it: followed anew
  * each time this would not end. */
+static void an_answer_that_adds_nothing_is_not_quoted(void **state)
+{
+    (void)state;
+    static const char up[] = ONLY("{'scale': 'abc', 'at_least': 30}");
+    check_evidence(up, "a=4 b=0 c=4", "a");
+}
+
 static void no_met_criterion_goes_unsaid_for_one_that_rests_on_more(
     void **state)
 {
@@ -628,6 +635,7 @@ int main(void)
         cmocka_unit_test(at_most_four_are_quoted_and_none_twice),
         cmocka_unit_test(facts_gates_and_ties_were_not_said),
         cmocka_unit_test(another_finding_is_followed_to_what_was_said),
+        cmocka_unit_test(an_answer_that_adds_nothing_is_not_quoted),
         cmocka_unit_test(
             no_met_criterion_goes_unsaid_for_one_that_rests_on_more),
         cmocka_unit_test(a_finding_that_is_read_often_is_followed_once),
