@@ -4,6 +4,7 @@
 
 #include "patterns/finding.h"
 #include "report/host_sink.h"
+#include "report/rule.h"
 
 struct writer {
     const kith_assessment *assessment;
@@ -305,9 +306,30 @@ static void write_differences(struct writer *writer)
 
 /* ---- Findings and advice ---------------------------------------------- */
 
+static void write_rule(struct writer *writer, kith__condition condition)
+{
+    const kith_assessment *assessment = writer->assessment;
+    struct kith__builder rule = {.memory = kith__assessment_memory(assessment)};
+    kith__add_rule(&rule, writer->plan, assessment->results.sheet.cut,
+                   condition);
+    kith__sink_string(&writer->sink, "rule", kith__builder_peek(&rule));
+    if (rule.failed)
+        writer->sink.to->failed = true;
+    kith__builder_free(&rule);
+}
+
+/* How many criteria make a level; null where none do. */
+static void write_need(struct writer *writer, const char *key, int32_t need)
+{
+    kith__decimal number = need * KITH__ONE;
+    kith__sink_decimal(&writer->sink, key, need == KITH__NONE ? NULL : &number);
+}
+
 static void write_criteria(struct writer *writer, int32_t pattern)
 {
     const struct kith__pattern *written = &writer->plan->patterns[pattern];
+    const kith__condition *rules =
+        writer->assessment->results.sheet.cut->criteria[pattern];
     kith__sink_list(&writer->sink, "criteria");
     for (int32_t i = 0; i < written->count; i++) {
         kith__sink_record(&writer->sink);
@@ -319,6 +341,7 @@ static void write_criteria(struct writer *writer, int32_t pattern)
         kith__sink_string(&writer->sink, "state",
                           criterion_name(kith_host_criterion(writer->assessment,
                                                              pattern, i)));
+        write_rule(writer, rules[i]);
         kith__sink_record_end(&writer->sink);
     }
     kith__sink_list_end(&writer->sink);
@@ -357,6 +380,8 @@ static void write_finding(struct writer *writer, int32_t pattern)
     kith__sink_string(&writer->sink, "direction",
                       direction_name(written->direction));
     kith__sink_string(&writer->sink, "source", written->source);
+    write_need(writer, "some_needs", written->some);
+    write_need(writer, "clear_needs", written->clear);
     write_criteria(writer, pattern);
     kith__sink_record_end(&writer->sink);
 }
@@ -387,6 +412,7 @@ static void write_advice(struct writer *writer, bool stopped)
         kith__sink_flag(&writer->sink, "general", advice->general);
         kith__sink_flag(&writer->sink, "sensitive", advice->sensitive);
         kith__sink_string(&writer->sink, "source", advice->source);
+        write_rule(writer, writer->assessment->results.sheet.cut->advice[i]);
         kith__sink_record_end(&writer->sink);
     }
     kith__sink_list_end(&writer->sink);
