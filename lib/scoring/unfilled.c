@@ -90,8 +90,8 @@ static bool is_open(const struct end *end, int32_t index)
     return place == KITH__OPEN_ASKED || place == KITH__OPEN_MAYBE;
 }
 
-/* Whether an item that may be asked would move the end outward: a sum by its
- * own sign, a mean or POMP by lying beyond what there is. */
+/* Whether an open item would move the end outward: a sum by its own sign,
+ * a mean or POMP by lying beyond what there is. */
 static bool widens(const struct end *end, struct part now, struct part item)
 {
     int side;
