@@ -618,9 +618,12 @@ static void the_host_is_told_everything(void **state)
         "\"id\": \"unheard\"",
         "\"level\": \"clear\",\n      \"lowest\": \"clear\",\n      "
         "\"highest\": \"clear\",\n      \"settled\": true,",
-        "\"direction\": \"toward-me\",\n      \"source\": \"by design\"",
+        "\"direction\": \"toward-me\",\n      \"source\": \"by design\",\n     "
+        " "
+        "\"some_needs\": 1,",
         "\"id\": \"seldom\",\n          \"label\": \"Seldom\",\n          "
-        "\"required\": true,\n          \"state\": \"met\"",
+        "\"required\": true,\n          \"state\": \"met\",\n          "
+        "\"rule\": \"item heard below 3\"",
         "\"id\": \"ask\"",
         "\"state\": \"withheld\",\n      \"gate\": \"must-be-known\""};
     assert_in_order(text, parts, sizeof parts / sizeof *parts);
@@ -644,7 +647,7 @@ static void the_host_gets_the_same_as_text(void **state)
         "      told: value 37.5\n",
         "\nfindings:\n",
         "    criteria:\n",
-        "      calls: label Calls, state met\n",
+        "      calls: label Calls, state met, rule item calls at_least 10\n",
         "\nadvice:\n",
         "state withheld, gate must-be-known"};
     assert_in_order(text, parts, sizeof parts / sizeof *parts);
