@@ -50,17 +50,6 @@ static int32_t level_now(const struct kith__pattern *pattern,
                                  : KITH_NOT_ENOUGH_INFORMATION;
 }
 
-int32_t kith__level_of(const struct kith__pattern *pattern,
-                       const kith__condition *criteria, const uint8_t *truths)
-{
-    struct standing standing = {.required = KITH__TRUE};
-    for (int32_t i = 0; i < pattern->count; i++)
-        if (criteria[i] != KITH__VANISHED)
-            stand(&standing, pattern->criteria[i].required,
-                  (enum kith__truth)truths[i]);
-    return level_now(pattern, &standing);
-}
-
 /* Evaluates the criteria now, and keeps what they came to. */
 static struct standing survey_now(struct kith__results *results,
                                   int32_t pattern, uint8_t *truths)

@@ -15,9 +15,4 @@ void kith__find(struct kith__results *results, int32_t pattern);
 /* The easing that applies now; NONE. */
 int32_t kith__easing_now(const struct kith__results *results, int32_t pattern);
 
-/* The level now, were the criteria as `truths` says; before any easing and
- * without regard to what is settled. */
-int32_t kith__level_of(const struct kith__pattern *pattern,
-                       const kith__condition *criteria, const uint8_t *truths);
-
 #endif

@@ -200,7 +200,6 @@ struct kith__scale {
     struct kith__reliability reliability;
     const char *source; /* or NULL */
     bool sensitive;     /* marked, or reads something sensitive */
-    bool only_safety;   /* every item is a safety item */
 };
 
 struct kith__difference {

@@ -167,15 +167,6 @@ static bool keep_key(struct kith__reader *reader, struct kith__scale *scale,
     return true;
 }
 
-static bool any_safe(const struct kith__reader *reader,
-                     const struct kith__scale *scale)
-{
-    for (int32_t i = 0; i < scale->count; i++)
-        if (!reader->plan->items[scale->keys[i].item].safety)
-            return true;
-    return false;
-}
-
 static bool keep_keys(struct kith__reader *reader, struct kith__spot list,
                       struct kith__scale *scale, struct kith__spot *spots)
 {
@@ -187,7 +178,6 @@ static bool keep_keys(struct kith__reader *reader, struct kith__spot list,
     for (; kith__is_there(spot); spot = kith__next(spot))
         if (!keep_key(reader, scale, spots, spot, seen))
             return false;
-    scale->only_safety = !any_safe(reader, scale);
     return scale->count > 0 ||
            kith__refuse(reader, list,
                         "%s is taken without any of its items; take some too",

@@ -61,12 +61,8 @@ static void mark_scales(const struct kith__draft *draft)
     for (int32_t i = 0; i < plan->scale_count; i++) {
         struct kith__scale *scale = &plan->scales[i];
         scale->sensitive |= all;
-        scale->only_safety = true;
-        for (int32_t k = 0; k < scale->count; k++) {
-            const struct kith__item *item = &plan->items[scale->keys[k].item];
-            scale->sensitive |= item->sensitive;
-            scale->only_safety &= item->safety;
-        }
+        for (int32_t k = 0; k < scale->count; k++)
+            scale->sensitive |= plan->items[scale->keys[k].item].sensitive;
     }
     for (int32_t i = 0; i < plan->difference_count; i++)
         plan->differences[i].sensitive |= difference_reads(plan, i);

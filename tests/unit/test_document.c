@@ -340,7 +340,6 @@ static void a_scale_that_says_all_keeps_it(void **state)
     assert_true(scale->compare_rounded);
     assert_int_equal(scale->strength, KITH__STRENGTH_TIE);
     assert_true(scale->sensitive);
-    assert_false(scale->only_safety);
     assert_string_equal(scale->source, "made up");
 }
 

@@ -111,8 +111,6 @@ static void a_scale_is_when_it_or_one_of_its_items_is(void **state)
     assert_true(plan->scales[scale_of(plan, "marked")].sensitive);
     assert_true(plan->scales[scale_of(plan, "reads")].sensitive);
     assert_true(plan->scales[scale_of(plan, "safety")].sensitive);
-    assert_true(plan->scales[scale_of(plan, "safety")].only_safety);
-    assert_false(plan->scales[scale_of(plan, "reads")].only_safety);
     kith_questionnaire_free(made);
 }
 
