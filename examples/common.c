@@ -119,19 +119,19 @@ int complain(const char *place, const kith_error *error)
     return exit_code(kith_error_status(error));
 }
 
-static bool is_builtin(const char *name)
+int32_t builtin_index(const char *name)
 {
     for (int32_t i = 0; i < kith_builtin_count(); i++)
         if (strcmp(kith_builtin_id(i), name) == 0)
-            return true;
-    return false;
+            return i;
+    return -1;
 }
 
 int load_questionnaire(const char *name, kith_questionnaire **out)
 {
     struct bytes text = {0};
     kith_error *error = NULL;
-    if (is_builtin(name)) {
+    if (builtin_index(name) >= 0) {
         kith_questionnaire_builtin(name, NULL, out, &error);
     } else {
         int code = read_whole(name, &text);
@@ -144,6 +144,40 @@ int load_questionnaire(const char *name, kith_questionnaire **out)
     int code = error != NULL ? complain(place_name(name), error) : EXIT_DONE;
     kith_error_free(error);
     return code;
+}
+
+/* A language or a gender that is not there is wrong usage. */
+static int refuse_wording(kith_status status, kith_error *error)
+{
+    fprintf(stderr, "%s: %s\n", program_name, kith_error_message(error));
+    kith_error_free(error);
+    return status == KITH_E_NOT_FOUND ? EXIT_USAGE : exit_code(status);
+}
+
+int choose_gender(kith_wording *wording, const char *gender, kith_wording **out)
+{
+    kith_error *error = NULL;
+    kith_status status = kith_wording_with_gender(wording, gender, out, &error);
+    kith_wording_free(wording);
+    return status == KITH_OK ? EXIT_DONE : refuse_wording(status, error);
+}
+
+int make_wording(const kith_questionnaire *questionnaire, const char *tie,
+                 const struct manner *manner, kith_wording **out)
+{
+    kith_error *error = NULL;
+    kith_wording *made = NULL;
+    kith_status status =
+        manner->language == NULL
+            ? kith_wording_new(questionnaire, tie, NULL, 0, NULL, &made, &error)
+            : kith_wording_builtin(questionnaire, tie, manner->language, NULL,
+                                   &made, &error);
+    if (status != KITH_OK)
+        return refuse_wording(status, error);
+    if (manner->gender != NULL)
+        return choose_gender(made, manner->gender, out);
+    *out = made;
+    return EXIT_DONE;
 }
 
 static int set_resources(kith_report_options *options, const char *path)

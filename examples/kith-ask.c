@@ -32,6 +32,12 @@ static const char help[] =
     "\n"
     "  --questionnaire FILE|ID  the questionnaire: a document, or the id of a\n"
     "                           built-in one (default: kith-core)\n"
+    "  --language TAG           in this language (de, es, ...); default: the\n"
+    "                           questionnaire's own\n"
+    "  --gender ID              how the texts speak of the other person, in\n"
+    "                           languages that tell genders apart; without "
+    "it,\n"
+    "                           that is asked\n"
     "  --resources FILE         where to find help: a JSON list\n"
     "  -o FILE                  keep the answers in FILE; whoever opens it "
     "can\n"
@@ -41,7 +47,9 @@ static const char help[] =
     "\n"
     "Keys: a number answers, b goes back, s skips, p is 'prefer not to say', "
     "n\n"
-    "is 'does not apply', Enter keeps what you said, q quits at once.\n"
+    "is 'does not apply', Enter keeps what you said, q quits at once. They are "
+    "the\n"
+    "same in every language.\n"
     "\n"
     "Ends with 0 when done or quit, 1 on failure, 2 on wrong usage, 65 on bad\n"
     "data, 66 when a file cannot be read.\n";
@@ -50,8 +58,10 @@ static const char help[] =
 struct talk {
     const kith_questionnaire *questionnaire;
     const kith_report_options *report;
+    struct manner manner;
     const struct ask_phrases *says;
-    const char *keep; /* the file to keep the answers in, or NULL */
+    kith_wording *labels; /* of the ties, in the first one's words */
+    const char *keep;     /* the file to keep the answers in, or NULL */
     kith_wording *wording;
     kith_answers *answers;
     int code; /* how to end */
@@ -167,11 +177,6 @@ static int32_t choose(const struct talk *talk, struct page *page, int32_t count,
 
 static enum move choose_tie(struct talk *talk, int32_t *tie)
 {
-    kith_wording *labels = NULL;
-    if (kith_wording_new(talk->questionnaire,
-                         kith_questionnaire_tie_id(talk->questionnaire, 0),
-                         NULL, 0, NULL, &labels, NULL) != KITH_OK)
-        return fail(talk);
     int32_t count = kith_questionnaire_tie_count(talk->questionnaire);
     struct page page = {0};
     page_bold(&page, talk->says->who);
@@ -179,11 +184,10 @@ static enum move choose_tie(struct talk *talk, int32_t *tie)
     for (int32_t i = 0; i < count; i++) {
         char label[16];
         snprintf(label, sizeof label, " %2d", (int)i + 1);
-        page_entry(&page, label, kith_wording_tie_label(labels, i));
+        page_entry(&page, label, kith_wording_tie_label(talk->labels, i));
     }
     *tie = choose(talk, &page, count, false);
     page_free(&page);
-    kith_wording_free(labels);
     return *tie < 0 ? QUIT : FORWARD;
 }
 
@@ -191,11 +195,38 @@ static enum move choose_tie(struct talk *talk, int32_t *tie)
 static enum move begin(struct talk *talk, int32_t tie)
 {
     const char *id = kith_questionnaire_tie_id(talk->questionnaire, tie);
-    if (kith_wording_new(talk->questionnaire, id, NULL, 0, NULL, &talk->wording,
-                         NULL) != KITH_OK ||
+    if (make_wording(talk->questionnaire, id, &talk->manner, &talk->wording) !=
+            EXIT_DONE ||
         kith_answers_new(talk->questionnaire, id, &talk->answers, NULL) !=
             KITH_OK)
         return fail(talk);
+    return FORWARD;
+}
+
+/* In a language that tells genders apart, which one; unless it was said. */
+static enum move ask_gender(struct talk *talk)
+{
+    int32_t count = kith_wording_gender_count(talk->wording);
+    if (count < 2 || talk->manner.gender != NULL)
+        return FORWARD;
+    struct page page = {0};
+    page_bold(&page, talk->says->gender);
+    page_line(&page, "");
+    for (int32_t i = 0; i < count; i++) {
+        char label[16];
+        snprintf(label, sizeof label, " %2d", (int)i + 1);
+        page_entry(&page, label, kith_wording_gender_label(talk->wording, i));
+    }
+    int32_t gender = choose(talk, &page, count, true);
+    page_free(&page);
+    if (gender < 0)
+        return QUIT;
+    const char *id = kith_wording_gender_id(talk->wording, gender);
+    kith_wording *chosen = NULL;
+    if (kith_wording_with_gender(talk->wording, id, &chosen, NULL) != KITH_OK)
+        return fail(talk);
+    kith_wording_free(talk->wording);
+    talk->wording = chosen;
     return FORWARD;
 }
 
@@ -580,7 +611,8 @@ static void talk_through(struct talk *talk)
 {
     int32_t tie = -1;
     if (welcome(talk) == FORWARD && choose_tie(talk, &tie) == FORWARD &&
-        begin(talk, tie) == FORWARD && show_notice(talk) == FORWARD &&
+        begin(talk, tie) == FORWARD && ask_gender(talk) == FORWARD &&
+        show_notice(talk) == FORWARD &&
         ask_from(talk, kith_answers_next(talk->answers), false) == FORWARD &&
         check_answers(talk) == FORWARD &&
         (talk->keep == NULL || keep_answers(talk) == FORWARD))
@@ -591,14 +623,29 @@ static void talk_through(struct talk *talk)
 
 struct settings {
     const char *questionnaire;
+    struct manner manner;
     const char *resources;
     const char *keep;
 };
+
+static int on_screen(struct talk *talk)
+{
+    if (!screen_open(talk->says->more))
+        return usage_error("this needs a terminal; kith-assess reads answers "
+                           "from a file");
+    talk_through(talk);
+    screen_close();
+    if (talk->code != EXIT_DONE)
+        fprintf(stderr, "%s: ended early, or not everything was written\n",
+                program_name);
+    return talk->code;
+}
 
 static int run(const struct settings *settings)
 {
     kith_questionnaire *questionnaire = NULL;
     kith_report_options *report = NULL;
+    kith_wording *labels = NULL;
     int code = settings->keep != NULL ? keep_check(settings->keep) : EXIT_DONE;
     if (code == EXIT_DONE)
         code = load_questionnaire(settings->questionnaire, &questionnaire);
@@ -606,21 +653,22 @@ static int run(const struct settings *settings)
         code = make_report_options(KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT,
                                    settings->resources, &report);
     no_memory_on_disk();
-    if (code == EXIT_DONE && !screen_open(ask_phrases_for("en")->more))
-        code = usage_error("this needs a terminal; kith-assess reads answers "
-                           "from a file");
+    if (code == EXIT_DONE)
+        code = make_wording(questionnaire,
+                            kith_questionnaire_tie_id(questionnaire, 0),
+                            &settings->manner, &labels);
     if (code == EXIT_DONE) {
+        const struct ask_phrases *says =
+            ask_phrases_for(kith_wording_language(labels));
         struct talk talk = {.questionnaire = questionnaire,
                             .report = report,
-                            .says = ask_phrases_for("en"),
+                            .manner = settings->manner,
+                            .labels = labels,
+                            .says = says,
                             .keep = settings->keep};
-        talk_through(&talk);
-        screen_close();
-        code = talk.code;
-        if (code != EXIT_DONE)
-            fprintf(stderr, "%s: ended early, or not everything was written\n",
-                    program_name);
+        code = on_screen(&talk);
     }
+    kith_wording_free(labels);
     kith_report_options_free(report);
     kith_questionnaire_free(questionnaire);
     return code;
@@ -630,6 +678,8 @@ int main(int argc, char **argv)
 {
     static const struct option options[] = {
         {"questionnaire", required_argument, NULL, 'q'},
+        {"language", required_argument, NULL, 'L'},
+        {"gender", required_argument, NULL, 'g'},
         {"resources", required_argument, NULL, 'r'},
         {"help", no_argument, NULL, 'h'},
         {"version", no_argument, NULL, 'V'},
@@ -640,6 +690,12 @@ int main(int argc, char **argv)
         switch (option) {
         case 'q':
             settings.questionnaire = optarg;
+            break;
+        case 'L':
+            settings.manner.language = optarg;
+            break;
+        case 'g':
+            settings.manner.gender = optarg;
             break;
         case 'r':
             settings.resources = optarg;
