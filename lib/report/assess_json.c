@@ -12,7 +12,8 @@
 #include "assessment/assessment.h"
 #include "base/error.h"
 #include "base/json.h"
-#include "questionnaire/overlay.h"
+#include "instruments/wordings.h"
+#include "questionnaire/object.h"
 #include "report/report.h"
 
 /* What is made on the way, to be freed at the end whatever happens. */
@@ -294,10 +295,10 @@ static kith_status fail_at(const struct request *request, kith__node node,
                            kith_status status, kith_error *inner,
                            kith_error **error)
 {
-    if (status != KITH_E_MEMORY)
-        fail_option(request, node, status, kith_error_message(inner), error);
-    else
-        kith__fail_memory(error);
+    status = status == KITH_E_MEMORY
+                 ? kith__fail_memory(error)
+                 : fail_option(request, node, status, kith_error_message(inner),
+                               error);
     kith_error_free(inner);
     return status;
 }
@@ -307,10 +308,12 @@ static kith_status make_wording(struct request *request, kith_error **error)
     char tag[KITH__LANGUAGE_BYTES + 1];
     int32_t index = kith_answers_tie(request->answers);
     const char *tie = kith_questionnaire_tie_id(request->questionnaire, index);
+    struct kith__overlay_source own = {NULL, request->overlay};
+    if (request->overlay != KITH__JSON_NONE)
+        own.json = request->json;
     if (request->language == KITH__JSON_NONE)
-        return kith__wording_make(request->questionnaire, tie, request->json,
-                                  request->overlay, NULL, &request->wording,
-                                  error);
+        return kith__wording_over(kith__overlays, request->questionnaire, tie,
+                                  own, NULL, &request->wording, error);
     kith_error *inner = NULL;
     kith_status status = kith_wording_builtin(
         request->questionnaire, tie, text_of(request, request->language, tag),

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "questionnaire/overlay.h"
-#include "report/phrases_builtin.h"
+#include "report/phrases_files.h"
 
 enum { PHRASES_FORMAT = 1 };
 
@@ -314,11 +314,12 @@ kith_status kith__phrases_read(const struct kith__json *json, kith__node root,
 kith_status kith__phrases_for(const char *language, kith_memory *memory,
                               struct kith__phrases *out, kith_error **error)
 {
-    const struct kith__instrument *found = kith__phrases_find(language);
-    if (found == NULL)
-        found = kith__phrases_find("en");
+    const struct kith__embedded *file =
+        kith__embedded_in(kith__phrases_files, "phrases", language);
+    if (file == NULL)
+        file = kith__embedded_in(kith__phrases_files, "phrases", "en");
     struct kith__json *json = NULL;
-    kith_status status = kith__json_read(found->bytes, (size_t)found->length,
+    kith_status status = kith__json_read(file->bytes, (size_t)file->length,
                                          memory, &json, error);
     if (status != KITH_OK)
         return status;

@@ -106,9 +106,8 @@ static void every_failed_allocation_comes_back_as_such(void **state)
           "'b', 'overlay': {'kith-overlay': 1, 'questionnaire': 'story', "
           "'version': '1.0', 'language': 'de', 'genders': [{'id': 'a', "
           "'label': 'A'}, {'id': 'b', 'label': 'B'}], 'words': {'O': {'both': "
-          "{'*': {'a': 'a', 'b': 'b'}}}}, 'texts': {'title': 'Du', 'stop': "
-          "{'young': {'text': 'S'}}, 'resources': [{'label': 'R', 'text': "
-          "'r'}, {'label': 'Y', 'text': 'y'}]}}}",
+          "{'*': {'a': 'a', 'b': 'b'}}}}, 'texts': {" STORY_HELP
+          ", 'title': 'Du'}}}",
           30);
     sweep("{'language': 'en'}", 30);
 }

@@ -109,7 +109,7 @@ static void names_resources_overlays_and_phrases_are_taken(void **state)
     assert_report(SHEET,
                   "{'format': 'text', 'overlay': {'kith-overlay': 1, "
                   "'questionnaire': 'story', 'version': '1.0', 'language': "
-                  "'de', 'texts': {'title': 'Du und {O}'}}}",
+                  "'de', 'texts': {" STORY_HELP ", 'title': 'Du und {O}'}}}",
                   "Du und your friend", "");
     assert_report(
         SHEET,
@@ -127,9 +127,7 @@ static void names_resources_overlays_and_phrases_are_taken(void **state)
     "'1.0', 'language': 'de', 'genders': ["                                 \
     "{'id': 'any', 'label': 'offen'}, {'id': 'feminine', 'label': 'Frau'}]" \
     ", 'words': {'O': {'both': {'*': {'any': 'diese Person', 'feminine': "  \
-    "'deine Freundin'}}}}, 'texts': {'title': 'Du und {O}', 'stop': "       \
-    "{'young': {'text': 'S'}}, 'resources': [{'label': 'R', 'text': 'r'}, " \
-    "{'label': 'Y', 'text': 'y'}]}}"
+    "'deine Freundin'}}}}, 'texts': {" STORY_HELP ", 'title': 'Du und {O}'}}"
 
 static void a_language_and_a_gender_are_taken(void **state)
 {

@@ -109,9 +109,7 @@ static kith_wording *wording_in(const kith_questionnaire *questionnaire,
     char overlay[600];
     snprintf(overlay, sizeof overlay,
              "{'kith-overlay': 1, 'questionnaire': 'story', 'version': '1', "
-             "'language': '%s', 'texts': {'title': 'T', "
-             "'stop': {'young': {'text': 'S'}}, 'resources': "
-             "[{'label': 'R', 'text': 'r'}, {'label': 'Y', 'text': 'y'}]}}",
+             "'language': '%s', 'texts': {" STORY_HELP ", 'title': 'T'}}",
              language);
     char *json = quoted(overlay);
     kith_wording *wording = NULL;
