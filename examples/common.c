@@ -146,20 +146,48 @@ int load_questionnaire(const char *name, kith_questionnaire **out)
     return code;
 }
 
-/* A language or a gender that is not there is wrong usage. */
-static int refuse_wording(kith_status status, kith_error *error)
+/* Which genders there are, for one that is not there. */
+static int refuse_gender(const kith_wording *wording)
 {
-    fprintf(stderr, "%s: %s\n", program_name, kith_error_message(error));
-    kith_error_free(error);
-    return status == KITH_E_NOT_FOUND ? EXIT_USAGE : exit_code(status);
+    fprintf(stderr, "%s: these texts have no such gender; they have",
+            program_name);
+    for (int32_t i = 0; i < kith_wording_gender_count(wording); i++)
+        fprintf(stderr, "%s %s", i == 0 ? "" : ",",
+                kith_wording_gender_id(wording, i));
+    fprintf(stderr, "%s\n",
+            kith_wording_gender_count(wording) == 0 ? " none" : "");
+    return EXIT_USAGE;
 }
 
 int choose_gender(kith_wording *wording, const char *gender, kith_wording **out)
 {
     kith_error *error = NULL;
-    kith_status status = kith_wording_with_gender(wording, gender, out, &error);
+    kith_wording *chosen = NULL;
+    int code = EXIT_DONE;
+    kith_status status =
+        kith_wording_with_gender(wording, gender, &chosen, &error);
+    if (status == KITH_E_NOT_FOUND)
+        code = refuse_gender(wording);
+    else if (status != KITH_OK)
+        code = complain(program_name, error);
+    kith_error_free(error);
     kith_wording_free(wording);
-    return status == KITH_OK ? EXIT_DONE : refuse_wording(status, error);
+    if (code == EXIT_DONE)
+        *out = chosen;
+    return code;
+}
+
+/* Which languages there are, for one that is not there. */
+static int refuse_language(const kith_questionnaire *questionnaire)
+{
+    const char *id = kith_questionnaire_id(questionnaire);
+    int32_t index = builtin_index(id);
+    fprintf(stderr, "%s: %s has no texts in that language; it has %s",
+            program_name, id, kith_questionnaire_language(questionnaire));
+    for (int32_t i = 0; i < kith_builtin_language_count(index); i++)
+        fprintf(stderr, ", %s", kith_builtin_language(index, i));
+    fprintf(stderr, "\n");
+    return EXIT_USAGE;
 }
 
 int make_wording(const kith_questionnaire *questionnaire, const char *tie,
@@ -172,8 +200,14 @@ int make_wording(const kith_questionnaire *questionnaire, const char *tie,
             ? kith_wording_new(questionnaire, tie, NULL, 0, NULL, &made, &error)
             : kith_wording_builtin(questionnaire, tie, manner->language, NULL,
                                    &made, &error);
-    if (status != KITH_OK)
-        return refuse_wording(status, error);
+    int code = EXIT_DONE;
+    if (status == KITH_E_NOT_FOUND)
+        code = refuse_language(questionnaire);
+    else if (status != KITH_OK)
+        code = complain(program_name, error);
+    kith_error_free(error);
+    if (code != EXIT_DONE)
+        return code;
     if (manner->gender != NULL)
         return choose_gender(made, manner->gender, out);
     *out = made;

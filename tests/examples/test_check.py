@@ -130,10 +130,15 @@ class Check(Facts):
         done = self.succeeds(CHECK, "--items", "partner", "--language", "de",
                              "--gender", "masculine", german)
         self.assertIn("Was mein Partner sagt, das tut er.", done.stdout)
-        for wrong in (["--language", "fr"], ["--gender", "neuter"]):
+        for wrong, there in ((["--language", "fr"], "it has de\n"),
+                             (["--gender", "neuter"],
+                              "they have any, feminine, masculine\n")):
             done = run(CHECK, "--items", "partner", *wrong, german)
             self.assertEqual((done.returncode, done.stdout), (2, ""))
-            self.assertIn("kith-check: ", done.stderr)
+            self.assertTrue(done.stderr.startswith("kith-check: "))
+            self.assertTrue(done.stderr.endswith(there), done.stderr)
+        done = run(CHECK, "--items", "friend", "--gender", "any", SMALL)
+        self.assertTrue(done.stderr.endswith("they have none\n"), done.stderr)
 
     def test_the_languages_of_a_built_in_document_are_named(self):
         self.assertRegex(self.succeeds(CHECK, "kith-core").stdout,
