@@ -374,6 +374,35 @@ KITH_API int32_t kith_assessment_advice_count(const kith_assessment *assessment,
 KITH_API int32_t kith_assessment_advice(const kith_assessment *assessment,
                                         int32_t view, int32_t index);
 
+/**
+ * How many answers stand behind a next step that is offered, at most two:
+ * "because you said". None where it is offered whatever was answered.
+ *
+ * @param assessment  May be NULL.
+ * @param view  KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE.
+ * @param index  The advice's place, as in kith_assessment_advice().
+ * @return The number; -1 for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API int32_t kith_assessment_reason_count(const kith_assessment *assessment,
+                                              int32_t view, int32_t index);
+
+/**
+ * An answer behind a next step that is offered.
+ *
+ * @param assessment  May be NULL.
+ * @param view  KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE.
+ * @param index  The advice's place, as in kith_assessment_advice().
+ * @param which  From 0.
+ * @return The item's index; -1 for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API int32_t kith_assessment_reason(const kith_assessment *assessment,
+                                        int32_t view, int32_t index,
+                                        int32_t which);
+
 #ifdef __cplusplus
 }
 #endif

@@ -301,3 +301,22 @@ int32_t kith_assessment_advice(const kith_assessment *assessment, int32_t view,
         return -1;
     return offers[index];
 }
+
+int32_t kith_assessment_reason_count(const kith_assessment *assessment,
+                                     int32_t view, int32_t index)
+{
+    int32_t items[KITH__REASONS_MOST];
+    int32_t advice = kith_assessment_advice(assessment, view, index);
+    return advice < 0 ? -1 : kith__reasons(&assessment->results, advice, items);
+}
+
+int32_t kith_assessment_reason(const kith_assessment *assessment, int32_t view,
+                               int32_t index, int32_t which)
+{
+    int32_t items[KITH__REASONS_MOST];
+    int32_t advice = kith_assessment_advice(assessment, view, index);
+    if (advice < 0 || which < 0 ||
+        which >= kith__reasons(&assessment->results, advice, items))
+        return -1;
+    return items[which];
+}

@@ -130,13 +130,13 @@ static void add_scores(struct writer *writer)
 }
 
 static void add_reasons(struct writer *writer,
-                        const struct kith__shown_finding *finding)
+                        const struct kith__shown_reason *reasons, int32_t count)
 {
     begin_list(writer, "because");
-    for (int32_t i = 0; i < finding->reason_count; i++) {
+    for (int32_t i = 0; i < count; i++) {
         kith__write_begin(&writer->json, '{');
-        add_string(writer, "said", finding->reasons[i].said);
-        add_string(writer, "answer", finding->reasons[i].answer);
+        add_string(writer, "said", reasons[i].said);
+        add_string(writer, "answer", reasons[i].answer);
         kith__write_end(&writer->json, '}');
     }
     kith__write_end(&writer->json, ']');
@@ -162,7 +162,7 @@ static void add_findings(struct writer *writer)
         add_string(writer, "signs", finding->signs);
         add_string(writer, "about", finding->about);
         add_string(writer, "easing", finding->easing);
-        add_reasons(writer, finding);
+        add_reasons(writer, finding->reasons, finding->reason_count);
         kith__write_end(&writer->json, '}');
     }
     kith__write_end(&writer->json, ']');
@@ -178,6 +178,7 @@ static void add_advice(struct writer *writer)
         add_string(writer, "label", advice->label);
         add_string(writer, "text", advice->text);
         add_strings(writer, "steps", advice->steps, advice->step_count);
+        add_reasons(writer, advice->reasons, advice->reason_count);
         kith__write_end(&writer->json, '}');
     }
     kith__write_end(&writer->json, ']');

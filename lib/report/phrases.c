@@ -54,6 +54,7 @@ static const struct known known[KITH__PHRASES] = {
     [KITH__PHRASE_QUOTE] = {"findings", "quote", {"said", "answer"}, false},
     [KITH__PHRASE_OFFER] = {"advice", "offer", {NULL}, false},
     [KITH__PHRASE_NO_ADVICE] = {"advice", "none", {NULL}, false},
+    [KITH__PHRASE_ABOVE] = {"advice", "above", {NULL}, false},
     [KITH__PHRASE_NO_HELP] = {"help", "none", {NULL}, true},
     [KITH__PHRASE_NO_HELP_TEXT] = {"help", "none-text", {NULL}, true},
     [KITH__PHRASE_VIEW] = {"limits", "view", {NULL}, false},

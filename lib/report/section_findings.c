@@ -22,8 +22,8 @@ static const char *answer_text(struct kith__composer *composer, int32_t item)
     return "";
 }
 
-static void compose_reason(struct kith__composer *composer, int32_t item,
-                           struct kith__shown_reason *out)
+void kith__compose_reason(struct kith__composer *composer, int32_t item,
+                          struct kith__shown_reason *out)
 {
     out->said = kith__compose_text(composer, composer->plan->items[item].text);
     out->answer = answer_text(composer, item);
@@ -41,9 +41,9 @@ static void take_reasons(struct kith__composer *composer, int32_t index,
     int32_t count = kith_assessment_evidence_count(assessment, view, index);
     out->reasons = kith__compose_room(composer, count, sizeof *out->reasons);
     for (int32_t i = 0; out->reasons != NULL && i < count; i++)
-        compose_reason(composer,
-                       kith_assessment_evidence(assessment, view, index, i),
-                       &out->reasons[out->reason_count++]);
+        kith__compose_reason(
+            composer, kith_assessment_evidence(assessment, view, index, i),
+            &out->reasons[out->reason_count++]);
 }
 
 /* ---- One finding ------------------------------------------------------ */
