@@ -24,6 +24,11 @@ bool kith__shows_scale(const kith_assessment *assessment, int32_t view,
 int32_t kith__strengths(const kith_assessment *assessment, int32_t view,
                         int32_t out[KITH__STRENGTHS_MOST]);
 
+/* Whether a finding, where it is shown, is only listed: the gate is raised, and
+ * the pattern has a label for that. */
+bool kith__is_listed(const kith_assessment *assessment, int32_t view,
+                     int32_t pattern);
+
 /* The pattern shown at a place, NONE behind the last. */
 int32_t kith__shown_finding(const kith_assessment *assessment, int32_t view,
                             int32_t index);

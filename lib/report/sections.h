@@ -66,8 +66,9 @@ struct kith__shown_reason {
 struct kith__shown_finding {
     const char *label;
     const char *about;  /* or NULL */
+    bool listed;        /* only what was said: no level, about or easing */
     int32_t level;      /* KITH_SET_ASIDE, KITH_SOME or KITH_CLEAR */
-    const char *signs;  /* the level in words */
+    const char *signs;  /* the level in words; NULL where it is listed */
     const char *easing; /* or NULL */
     int32_t reason_count;
     struct kith__shown_reason *reasons;
@@ -89,6 +90,7 @@ struct kith__report {
     const char *about;   /* "Your friend" */
     const char *because; /* "Because you said:" */
     const char *above;   /* "For what you said above." */
+    const char *listed;  /* "You said:" */
     int32_t view;
     bool stopped;
     int32_t section_count;

@@ -170,10 +170,11 @@ static void add_strengths(struct writer *writer)
 }
 
 /* "Because you said: one; another." The number-th quote, from 0. */
-static void add_quote(struct writer *writer, int32_t number, const char *quote)
+static void add_quote(struct writer *writer, const char *lead, int32_t number,
+                      const char *quote)
 {
     if (number == 0)
-        add_sentence(writer, writer->report->because);
+        add_sentence(writer, lead);
     else
         kith__add_char(&writer->line, ';');
     add_sentence(writer, quote);
@@ -182,19 +183,31 @@ static void add_quote(struct writer *writer, int32_t number, const char *quote)
 static void add_reasons(struct writer *writer,
                         const struct kith__shown_finding *finding)
 {
+    const char *lead =
+        finding->listed ? writer->report->listed : writer->report->because;
     for (int32_t i = 0; i < finding->reason_count; i++)
-        add_quote(writer, i, finding->reasons[i].quote);
+        add_quote(writer, lead, i, finding->reasons[i].quote);
     if (finding->reason_count > 0)
         kith__add_char(&writer->line, '.');
+}
+
+/* The label of what is only listed may be a whole sentence. */
+static bool ends_itself(const char *text)
+{
+    size_t length = strlen(text);
+    return length > 0 && strchr(".!?:", text[length - 1]) != NULL;
 }
 
 static void add_finding(struct writer *writer,
                         const struct kith__shown_finding *finding)
 {
     kith__add(&writer->line, finding->label);
-    kith__add(&writer->line, ": ");
-    kith__add(&writer->line, finding->signs);
-    kith__add_char(&writer->line, '.');
+    if (finding->signs != NULL) {
+        kith__add(&writer->line, ": ");
+        kith__add(&writer->line, finding->signs);
+    }
+    if (finding->signs != NULL || !ends_itself(finding->label))
+        kith__add_char(&writer->line, '.');
     add_sentence(writer, finding->about);
     add_sentence(writer, finding->easing);
     add_reasons(writer, finding);
@@ -233,7 +246,8 @@ static void add_new_reasons(struct writer *writer, int32_t index)
     int32_t said = 0;
     for (int32_t i = 0; i < advice->reason_count; i++)
         if (!stands_above(report, index, advice->reasons[i].quote))
-            add_quote(writer, said++, advice->reasons[i].quote);
+            add_quote(writer, report->because, said++,
+                      advice->reasons[i].quote);
     if (said > 0)
         kith__add_char(&writer->line, '.');
     else if (advice->reason_count > 0)
