@@ -245,6 +245,20 @@ KITH_API const char *kith_wording_pattern_label(const kith_wording *wording,
                                                 int32_t pattern);
 
 /**
+ * What a pattern is called where the gate is raised and its finding is only
+ * listed.
+ *
+ * @param wording  May be NULL.
+ * @param pattern  Its index in the questionnaire.
+ * @return UTF-8, borrowed from the wording; NULL for a wrong index, and where
+ *         there is no such text.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API const char *kith_wording_pattern_label_when_raised(
+    const kith_wording *wording, int32_t pattern);
+
+/**
  * What a pattern means.
  *
  * @param wording  May be NULL.

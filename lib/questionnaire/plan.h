@@ -274,8 +274,9 @@ enum kith__direction {
 struct kith__pattern {
     const char *id;
     kith__text_id label;
-    kith__text_id about; /* or NONE */
-    const char *source;  /* or NULL */
+    kith__text_id about;             /* or NONE */
+    kith__text_id label_when_raised; /* or NONE; then it is only listed */
+    const char *source;              /* or NULL */
     enum kith__direction direction;
     int32_t count;
     struct kith__criterion *criteria;
@@ -285,7 +286,7 @@ struct kith__pattern {
     bool shown_when_raised;
     bool gate;
     bool sensitive; /* marked, reads something sensitive or the gate, or is
-                       hidden when the gate is raised */
+                       hidden or only listed when the gate is raised */
 };
 
 enum kith__advice_gate {

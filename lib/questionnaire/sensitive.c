@@ -85,7 +85,9 @@ static void mark_patterns(const struct kith__draft *draft, const int32_t *order)
 {
     for (int32_t i = 0; i < draft->plan->pattern_count; i++) {
         struct kith__pattern *pattern = &draft->plan->patterns[order[i]];
-        if (!pattern->shown_when_raised || pattern_reads(draft, order[i]))
+        if (!pattern->shown_when_raised ||
+            pattern->label_when_raised != KITH__NONE ||
+            pattern_reads(draft, order[i]))
             pattern->sensitive = true;
     }
 }

@@ -183,6 +183,15 @@ const char *kith_wording_pattern_label(const kith_wording *wording,
     return found == NULL ? NULL : kith__wording_text(wording, found->label);
 }
 
+const char *kith_wording_pattern_label_when_raised(const kith_wording *wording,
+                                                   int32_t pattern)
+{
+    const struct kith__pattern *found = find_pattern(wording, pattern);
+    return found == NULL
+               ? NULL
+               : kith__wording_text(wording, found->label_when_raised);
+}
+
 const char *kith_wording_pattern_about(const kith_wording *wording,
                                        int32_t pattern)
 {
