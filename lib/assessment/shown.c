@@ -21,6 +21,8 @@ bool kith__shows_scale(const kith_assessment *assessment, int32_t view,
         (view == KITH_VIEW_PLAIN && plan->scales[scale].sensitive))
         return false;
     int32_t count = kith_assessment_score_item_count(assessment, scale);
+    if (kith_assessment_score_count(assessment, scale, KITH_NOT_ASKED) == count)
+        return false;
     for (int32_t i = 0; i < count; i++)
         if (!plan->items[kith_assessment_score_item(assessment, scale, i)]
                  .safety)

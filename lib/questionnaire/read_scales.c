@@ -223,6 +223,13 @@ static bool read_rest(struct kith__reader *reader, struct kith__spot spot,
            kith__may_flag(reader, spot, "sensitive", &scale->sensitive);
 }
 
+/* A reliability is that of all the items; fewer were taken from the other
+ * document. */
+static bool lost_items(struct kith__spot spot, const struct kith__scale *scale)
+{
+    return kith__size(kith__member(spot, "items")) > scale->count;
+}
+
 static bool read_scale(struct kith__reader *reader, int32_t number)
 {
     static const char *const keys[] = {
@@ -243,7 +250,8 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
            read_method(reader, spot, scale) && check_sum(reader, spot, scale) &&
            read_minimum(reader, spot, scale) &&
            read_table(reader, spot, scale) &&
-           read_reliability(reader, spot, scale->id, &scale->reliability) &&
+           (lost_items(spot, scale) ||
+            read_reliability(reader, spot, scale->id, &scale->reliability)) &&
            kith__speak_of(reader, "Scale '%s'", scale->id) &&
            read_rest(reader, spot, scale) && kith__read_cutoffs(reader, number);
 }

@@ -8,7 +8,7 @@ the private view reads the combined gate.
 from document import Leaf, VANISHED
 from evaluator import (CLEAR, LISTED, OFFERED, RAISED, SET_ASIDE, SOME, advice,
                        advice_fits, level_now, now_leaf)
-from items import counted
+from items import NOT_ASKED, counted, state
 from logic import judge
 from scores import lowest_and_highest, score, share_of_one
 
@@ -64,8 +64,8 @@ def standing(case, index):
 
 
 def scales_shown(case, view):
-    """ "every scale of the tie but those made of safety items alone and those
-    with `shown` false" """
+    """ "every scale of the tie but those made of safety items alone, those
+    with `shown` false, and those of which no item is asked" """
     if case.stopped >= 0:
         return []
     items = case.questionnaire.items
@@ -74,6 +74,8 @@ def scales_shown(case, view):
             and case.questionnaire.scales[index].shown
             and not all(items[key.item].safety
                         for key in case.cut.keys[index])
+            and any(state(case, key.item) != NOT_ASKED
+                    for key in case.cut.keys[index])
             and not left_out(case, view, "scale", index)]
 
 
