@@ -17,7 +17,8 @@ bool kith__shows_scale(const kith_assessment *assessment, int32_t view,
                        int32_t scale)
 {
     const struct kith__plan *plan = kith__assessment_plan(assessment);
-    if (view == KITH_VIEW_PLAIN && plan->scales[scale].sensitive)
+    if (!plan->scales[scale].shown ||
+        (view == KITH_VIEW_PLAIN && plan->scales[scale].sensitive))
         return false;
     int32_t count = kith_assessment_score_item_count(assessment, scale);
     for (int32_t i = 0; i < count; i++)

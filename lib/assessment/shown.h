@@ -15,8 +15,9 @@ enum {
     KITH__REASONS_MOST = 2
 };
 
-/* Whether a person is shown a scale: it is in this tie, it is not made of
- * safety items alone, and in the plain view it is not sensitive. */
+/* Whether a person is shown a scale: it is in this tie, it is for persons at
+ * all and not made of safety items alone, and in the plain view it is not
+ * sensitive. */
 bool kith__shows_scale(const kith_assessment *assessment, int32_t view,
                        int32_t scale);
 

@@ -22,6 +22,9 @@ static bool leaf_reads(const struct kith__plan *plan,
         return plan->items[leaf->subject].sensitive;
     case KITH__OP_FACT:
         return plan->facts[leaf->subject].sensitive;
+    case KITH__OP_SHARE:
+        return plan->facts[leaf->subject].sensitive ||
+               plan->facts[leaf->other].sensitive;
     case KITH__OP_SCALE:
         return plan->scales[leaf->subject].sensitive;
     case KITH__OP_DIFFERENCE:

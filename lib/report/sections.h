@@ -21,7 +21,8 @@ enum kith__section_id {
     KITH__SECTIONS
 };
 
-enum { KITH__SECTION_TEXTS = 5 };
+/* The report's own sentences, at most five, and the document's limits. */
+enum { KITH__SECTION_TEXTS = 5 + KITH__LIMITS_MOST };
 
 struct kith__section_head {
     enum kith__section_id id;
