@@ -10,7 +10,7 @@
 
 /* ---- Finding words ---------------------------------------------------- */
 
-/* A word that is not the document's own may come with what was taken. */
+/* A word that is not the document's own may be that of the base. */
 static bool take_word(struct kith__reader *reader, struct kith__slice id,
                       int32_t *word)
 {
@@ -29,8 +29,7 @@ static bool find_word(struct kith__reader *reader, struct kith__spot spot,
                       struct kith__slice id, int32_t *word)
 {
     *word = kith__list_find(&reader->words, id);
-    if (*word == KITH__NONE && kith__is_taken(reader, spot) &&
-        !take_word(reader, id, word))
+    if (*word == KITH__NONE && !take_word(reader, id, word))
         return false;
     if (*word != KITH__NONE)
         return true;

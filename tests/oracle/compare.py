@@ -79,7 +79,7 @@ def differences(ours, theirs, path=""):
         yield path, ours, theirs
 
 
-def pick_from_reports(reply):
+def pick_from_reports(reply, document):
     """The reply with what is compared of its reports."""
     if "error" in reply:
         return reply
@@ -87,8 +87,10 @@ def pick_from_reports(reply):
     return {**reply,
             "host report": reports.host_found(host)
             if host["stop"] is None else None,
-            "plain report": reports.person_found(reply["plain report"]),
-            "private report": reports.person_found(reply["private report"])}
+            "plain report": reports.person_found(reply["plain report"],
+                                                 document),
+            "private report": reports.person_found(reply["private report"],
+                                                   document)}
 
 
 def compare_case(program, seed, sheet_count):
@@ -106,7 +108,8 @@ def compare_case(program, seed, sheet_count):
         # written and read again, and set one by one, it is the same
         ours["resumes"] = ours["by_hand"] = 1
         wrong.append((seed, number,
-                      list(differences(ours, pick_from_reports(theirs)))))
+                      list(differences(ours, pick_from_reports(theirs,
+                                                               document)))))
     return None, len(replies), [part for part in wrong if part[2]]
 
 

@@ -405,6 +405,22 @@ static void add_pattern(const kith_questionnaire *read,
     add("]}");
 }
 
+/* "reasons": for each piece of "advice", in the same order, its items:
+ * [[3, 5], []]. */
+static void add_reasons(const kith_assessment *found, int32_t view)
+{
+    add_key("reasons");
+    open_bracket("[");
+    for (int32_t i = 0; i < kith_assessment_advice_count(found, view); i++) {
+        int32_t count = kith_assessment_reason_count(found, view, i);
+        open_bracket("[");
+        for (int32_t j = 0; j < count; j++)
+            add_integer(kith_assessment_reason(found, view, i, j));
+        add("]");
+    }
+    add("]");
+}
+
 static void add_view(const kith_assessment *found, int32_t view)
 {
     open_bracket("{");
@@ -420,6 +436,9 @@ static void add_view(const kith_assessment *found, int32_t view)
         open_bracket("{");
         key_integer("pattern", kith_assessment_finding(found, view, i));
         key_integer("level", kith_assessment_finding_level(found, view, i));
+        /* 1 where it is only listed (label_when_raised), else 0; the level is
+         * its true one all the same. */
+        key_integer("listed", kith_assessment_finding_listed(found, view, i));
         add_key("evidence");
         open_bracket("[");
         for (int32_t j = 0; j < count; j++)
@@ -431,7 +450,9 @@ static void add_view(const kith_assessment *found, int32_t view)
     open_bracket("[");
     for (int32_t i = 0; i < kith_assessment_advice_count(found, view); i++)
         add_integer(kith_assessment_advice(found, view, i));
-    add("]}");
+    add("]");
+    add_reasons(found, view);
+    add("}");
 }
 
 static void add_assessment(const kith_questionnaire *read,
