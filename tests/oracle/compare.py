@@ -84,7 +84,9 @@ def pick_from_reports(reply, document):
     if "error" in reply:
         return reply
     host = reply["host report"]
-    return {**reply,
+    texts = ("plain text", "private text")  # properties.py looks at them
+    return {**{key: value for key, value in reply.items()
+               if key not in texts},
             "host report": reports.host_found(host)
             if host["stop"] is None else None,
             "plain report": reports.person_found(reply["plain report"],

@@ -461,7 +461,8 @@ class Maker:
         pattern = self.add_pattern(whens, False)
         if self.chance(0.35):
             pattern["eased_by"] = [
-                {"when": self.condition(makers, 1), "text": "It may be hard.",
+                {"when": self.condition(makers, 1),
+                 "text": f"It may be hard for {pattern['id']}.",
                  "to": self.one(("some", "set-aside"))}
                 for _ in range(self.random.randint(1, 2))]
         if self.chance(0.1):
@@ -502,6 +503,8 @@ class Maker:
                       "text": f"Try this: {number}.", "source": "drawn",
                       "gate": self.one(("any", "any", "not-raised",
                                         "must-be-known"))}
+            if self.chance(0.3):
+                advice["steps"] = [f"Begin with {number}."]
             if self.chance(0.6):
                 advice["priority"] = self.random.randint(0, 3)
             if advice["gate"] == "any" and self.chance(0.3):
