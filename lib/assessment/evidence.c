@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* evidence - "because you said": the answers that make the met criteria of a
- * finding true, those that weigh most first. */
+ * finding true, or a piece of advice fit, those that weigh most first. */
 
 #include "assessment/shown.h"
 
@@ -134,7 +134,8 @@ static void take_leaf(struct gathering *gathering,
     case KITH__OP_PATTERN:
         take_pattern(gathering, leaf->subject);
         break;
-    default: /* facts, ties and the gate are nothing that was said */
+    default: /* facts, shares, ties and the gate are nothing that was
+                said */
         break;
     }
 }
@@ -183,13 +184,13 @@ static void take_pattern(struct gathering *gathering, int32_t pattern)
 
 /* ---- Each criterion in its turn --------------------------------------- */
 
-/* What one met criterion rests on. */
-static int32_t of_criterion(const struct kith__results *results,
-                            kith__condition criterion,
+/* What one condition that is true rests on. */
+static int32_t of_condition(const struct kith__results *results,
+                            kith__condition condition,
                             int32_t items[KITH__EVIDENCE_MOST])
 {
     struct gathering gathering = {.results = results, .items = items};
-    take_condition(&gathering, criterion);
+    take_condition(&gathering, condition);
     return gathering.count;
 }
 
@@ -207,9 +208,23 @@ int32_t kith__evidence(const struct kith__results *results, int32_t pattern,
         for (int32_t i = 0; i < count; i++) {
             int32_t items[KITH__EVIDENCE_MOST];
             if (met[i] == KITH__TRUE &&
-                round < of_criterion(results, criteria[i], items))
+                round < of_condition(results, criteria[i], items))
                 take(&said, items[round]);
         }
     }
     return said.count;
+}
+
+/* ---- Advice ----------------------------------------------------------- */
+
+int32_t kith__reasons(const struct kith__results *results, int32_t advice,
+                      int32_t out[KITH__REASONS_MOST])
+{
+    int32_t items[KITH__EVIDENCE_MOST];
+    int32_t found =
+        of_condition(results, results->sheet.cut->advice[advice], items);
+    int32_t count = 0;
+    for (; count < found && count < KITH__REASONS_MOST; count++)
+        out[count] = items[count];
+    return count;
 }

@@ -39,11 +39,12 @@ static bool check_format(struct kith__reader *reader, struct kith__spot root)
 /* ---- Top-level keys --------------------------------------------------- */
 
 static const char *const document_keys[] = {
-    "kith",        "id",       "version", "language", "title",     "about",
-    "notice",      "licence",  "source",  "status",   "ties",      "words",
-    "recalls",     "options",  "facts",   "sections", "items",     "scales",
-    "differences", "patterns", "advice",  "stop",     "resources", "valid_when",
-    "from",        "maps",     NULL};
+    "kith",     "id",       "version", "language",  "title",
+    "about",    "notice",   "licence", "source",    "status",
+    "ties",     "genders",  "words",   "recalls",   "options",
+    "facts",    "sections", "items",   "scales",    "differences",
+    "patterns", "advice",   "stop",    "resources", "valid_when",
+    "from",     "maps",     "limits",  NULL};
 
 /* Letters and digits, 1 to 8 between hyphens, the first part 2 or more letters:
  * the outer form of a BCP 47 tag. */
@@ -86,12 +87,41 @@ static bool read_id(struct kith__reader *reader, struct kith__spot root)
            kith__read_id(reader, value, &reader->plan->id);
 }
 
+static bool read_limits(struct kith__reader *reader, struct kith__spot root)
+{
+    struct kith__plan *plan = reader->plan;
+    struct kith__spot list = kith__member(root, "limits");
+    if (!kith__is_there(list))
+        return true;
+    if (!kith__need_list(reader, list, "limits"))
+        return false;
+    if (kith__size(list) > KITH__LIMITS_MOST)
+        return kith__refuse_limit(reader, list, "limits", KITH__LIMITS_MOST);
+    plan->limits =
+        kith__plan_take(reader, kith__size(list), sizeof *plan->limits);
+    if (plan->limits == NULL)
+        return false;
+    struct kith__spot text = kith__first(list);
+    for (; kith__is_there(text); text = kith__next(text)) {
+        const char *path =
+            kith__plan_say(reader, "limits/%i", (int)plan->limit_count);
+        if (path == NULL ||
+            !kith__read_text(reader, text, path, KITH__FORM_TEXT,
+                             kith__all_ties(reader), path,
+                             &plan->limits[plan->limit_count]))
+            return false;
+        plan->limit_count++;
+    }
+    return true;
+}
+
 static bool read_texts(struct kith__reader *reader, struct kith__spot root)
 {
     struct kith__plan *plan = reader->plan;
     return kith__need_text(reader, root, "title", "", &plan->title) &&
            kith__may_text(reader, root, "about", "", &plan->about) &&
-           kith__may_text(reader, root, "notice", "", &plan->notice);
+           kith__may_text(reader, root, "notice", "", &plan->notice) &&
+           read_limits(reader, root);
 }
 
 static bool read_top(struct kith__reader *reader)
@@ -110,6 +140,8 @@ static bool read_top(struct kith__reader *reader)
 
 static const struct kith__part tie_part = {"ties", "tie",           "Tie",
                                            "ties", KITH__TIES_MOST, true};
+static const struct kith__part gender_part = {
+    "genders", "gender", "Gender", "genders", KITH__GENDERS_MOST, false};
 static const struct kith__part word_part = {"words", "word",           "Word",
                                             "words", KITH__WORDS_MOST, false};
 static const struct kith__part recall_part = {
@@ -165,6 +197,21 @@ static bool gather_members(struct kith__reader *reader, struct kith__list *list,
            kith__list_close(reader, list);
 }
 
+/* The document's own, or else those of the document it takes words from. */
+static bool gather_genders(struct kith__reader *reader)
+{
+    struct kith__list *list = &reader->genders;
+    struct kith__spot genders =
+        kith__member(reader->draft->document, "genders");
+    if (!kith__is_there(genders) && kith__is_there(reader->from))
+        genders = kith__member(reader->base_root, "genders");
+    list->part = &gender_part;
+    return (!kith__is_there(genders) ||
+            (kith__need_list(reader, genders, "genders") &&
+             kith__list_elements(reader, list, genders))) &&
+           kith__list_close(reader, list);
+}
+
 static bool gather_words(struct kith__reader *reader)
 {
     reader->base_words.part = &word_part;
@@ -184,7 +231,8 @@ static bool gather_parts(struct kith__reader *reader)
            kith__need(reader, reader->draft->document, "ties", &ties) &&
            kith__need_list(reader, ties, "ties") &&
            gather_own(reader, &reader->ties, &tie_part) &&
-           gather_words(reader) && gather(reader, &reader->facts, &fact_part) &&
+           gather_genders(reader) && gather_words(reader) &&
+           gather(reader, &reader->facts, &fact_part) &&
            gather(reader, &reader->items, &item_part) &&
            gather_own(reader, &reader->sections, &section_part) &&
            gather(reader, &reader->scales, &scale_part) &&
@@ -223,7 +271,8 @@ static bool open_document(struct kith__reader *reader,
 static bool read_parts(struct kith__reader *reader)
 {
     place_parts(reader);
-    return kith__read_ties(reader) && kith__speak_of(reader, "The document") &&
+    return kith__read_ties(reader) && kith__read_genders(reader) &&
+           kith__speak_of(reader, "The document") &&
            read_texts(reader, reader->draft->document) &&
            kith__read_words(reader) && kith__read_recalls(reader) &&
            kith__read_option_sets(reader) && kith__read_facts(reader) &&

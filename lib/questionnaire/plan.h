@@ -22,6 +22,7 @@
 enum {
     KITH__DOCUMENT_BYTES = 8 * 1024 * 1024,
     KITH__TIES_MOST = 16,
+    KITH__GENDERS_MOST = 8,
     KITH__WORDS_MOST = 64,
     KITH__RECALLS_MOST = 32,
     KITH__OPTION_SETS_MOST = 256,
@@ -36,6 +37,7 @@ enum {
     KITH__ADVICE_MOST = 256,
     KITH__STEPS_MOST = 16, /* in one piece of advice */
     KITH__STOPS_MOST = 32,
+    KITH__LIMITS_MOST = 8, /* texts of "limits" */
     KITH__RESOURCES_MOST = 64,
     KITH__CONDITION_DEPTH = 16,
     KITH__CONDITION_NODES = 1024 /* in one condition */
@@ -59,6 +61,14 @@ struct kith__plan_text {
     const char *written; /* with its {placeholders} */
     const char *path;    /* "items/TR1/text"; where an overlay puts its own */
     enum kith__form form;
+    bool taken;    /* it stands in the document that `from` names */
+    uint32_t ties; /* in which it can appear, one bit each; 0: a word's form */
+};
+
+/* A grammatical gender; the first stands where none was chosen. */
+struct kith__gender {
+    const char *id;
+    kith__text_id label;
 };
 
 struct kith__tie {
@@ -67,8 +77,11 @@ struct kith__tie {
 };
 
 struct kith__word {
-    const char *id;                                    /* as in {O} */
-    kith__text_id forms[KITH__FORMS][KITH__TIES_MOST]; /* NONE: not given */
+    const char *id; /* as in {O} */
+    bool name;      /* gives way to the name that a host has */
+    /* NONE: not given. Where it is given, it is for every gender; without
+     * genders at the first. */
+    kith__text_id forms[KITH__FORMS][KITH__TIES_MOST][KITH__GENDERS_MOST];
 };
 
 /* ---- Questions -------------------------------------------------------- */
@@ -199,6 +212,7 @@ struct kith__scale {
     struct kith__cutoffs *cutoffs;
     struct kith__reliability reliability;
     const char *source; /* or NULL */
+    bool shown;         /* else its score is for rules and hosts alone */
     bool sensitive;     /* marked, or reads something sensitive */
 };
 
@@ -216,6 +230,7 @@ enum kith__op {
     KITH__OP_FALSE,
     KITH__OP_ITEM,
     KITH__OP_FACT,
+    KITH__OP_SHARE,
     KITH__OP_SCALE,
     KITH__OP_DIFFERENCE,
     KITH__OP_ANSWERED,
@@ -239,10 +254,12 @@ struct kith__condition_node {
     uint8_t op;      /* enum kith__op */
     uint8_t test;    /* enum kith__test; items, facts, scales, differences */
     int32_t subject; /* number of the item, fact, scale, …; else NONE */
+    int32_t other;   /* share: the fact that is to be outweighed */
     int32_t first,
         count;    /* children: nodes[first] … nodes[first + count - 1] */
     int32_t need; /* count: how many; pattern: the level (KITH_SOME or
-                     KITH_CLEAR); gate: the gate */
+                     KITH_CLEAR); gate: the gate; share: how much both
+                     facts must come to together */
     kith__decimal against; /* what the value is held against */
 };
 
@@ -274,8 +291,9 @@ enum kith__direction {
 struct kith__pattern {
     const char *id;
     kith__text_id label;
-    kith__text_id about; /* or NONE */
-    const char *source;  /* or NULL */
+    kith__text_id about;             /* or NONE */
+    kith__text_id label_when_raised; /* or NONE; then it is only listed */
+    const char *source;              /* or NULL */
     enum kith__direction direction;
     int32_t count;
     struct kith__criterion *criteria;
@@ -285,7 +303,7 @@ struct kith__pattern {
     bool shown_when_raised;
     bool gate;
     bool sensitive; /* marked, reads something sensitive or the gate, or is
-                       hidden when the gate is raised */
+                       hidden or only listed when the gate is raised */
 };
 
 enum kith__advice_gate {
@@ -397,13 +415,19 @@ struct kith__warning {
 struct kith__plan {
     const char *id, *version, *language;
     int32_t major;                         /* of the version */
+    const char *base_id;                   /* what `from` names, or NULL */
     const char *licence, *source, *status; /* or NULL */
     kith__text_id title;
     kith__text_id about, notice; /* or NONE */
-    char digest[17];             /* 16 hexadecimal digits */
+    int32_t limit_count;
+    kith__text_id *limits; /* what the document cannot do */
+    char digest[17];       /* 16 hexadecimal digits */
 
     int32_t text_count;
     struct kith__plan_text *texts;
+
+    int32_t gender_count;
+    struct kith__gender *genders;
 
     int32_t tie_count, word_count, recall_count, option_set_count, fact_count,
         section_count, item_count, scale_count, difference_count, pattern_count,

@@ -214,11 +214,20 @@ static bool read_rest(struct kith__reader *reader, struct kith__spot spot,
 {
     static const char *const strengths[] = {"mine", "tie", NULL};
     int32_t strength = -1;
+    scale->shown = true;
     if (!kith__may_word(reader, spot, "strength", strengths, &strength))
         return false;
     scale->strength = (enum kith__strength)(strength + 1);
     return kith__may_string(reader, spot, "source", &scale->source) &&
+           kith__may_flag(reader, spot, "shown", &scale->shown) &&
            kith__may_flag(reader, spot, "sensitive", &scale->sensitive);
+}
+
+/* A reliability is that of all the items; fewer were taken from the other
+ * document. */
+static bool lost_items(struct kith__spot spot, const struct kith__scale *scale)
+{
+    return kith__size(kith__member(spot, "items")) > scale->count;
 }
 
 static bool read_scale(struct kith__reader *reader, int32_t number)
@@ -227,7 +236,7 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
         "id",        "label",    "items",    "about",        "method",
         "report_as", "table",    "decimals", "min_answered", "missing",
         "compare",   "strength", "cutoffs",  "reliability",  "source",
-        "sensitive", NULL};
+        "sensitive", "shown",    NULL};
     struct kith__scale *scale = &reader->plan->scales[number];
     struct kith__spot spot = reader->scales.spots[number];
     scale->id = reader->scales.ids[number];
@@ -241,7 +250,8 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
            read_method(reader, spot, scale) && check_sum(reader, spot, scale) &&
            read_minimum(reader, spot, scale) &&
            read_table(reader, spot, scale) &&
-           read_reliability(reader, spot, scale->id, &scale->reliability) &&
+           (lost_items(spot, scale) ||
+            read_reliability(reader, spot, scale->id, &scale->reliability)) &&
            kith__speak_of(reader, "Scale '%s'", scale->id) &&
            read_rest(reader, spot, scale) && kith__read_cutoffs(reader, number);
 }

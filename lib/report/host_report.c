@@ -2,6 +2,7 @@
 
 #include "report/host_report.h"
 
+#include "assessment/shown.h"
 #include "patterns/finding.h"
 #include "report/host_sink.h"
 #include "report/rule.h"
@@ -394,6 +395,19 @@ static void write_findings(struct writer *writer, bool stopped)
     kith__sink_list_end(&writer->sink);
 }
 
+/* The answers behind advice that is offered, whichever view shows it. */
+static void write_reasons(struct writer *writer, int32_t advice)
+{
+    int32_t items[KITH__REASONS_MOST];
+    const char *ids[KITH__REASONS_MOST];
+    int32_t count = 0;
+    if (kith_host_advice(writer->assessment, advice) == KITH_ADVICE_OFFERED)
+        count = kith__reasons(&writer->assessment->results, advice, items);
+    for (int32_t i = 0; i < count; i++)
+        ids[i] = writer->plan->items[items[i]].id;
+    kith__sink_strings(&writer->sink, "because", ids, count);
+}
+
 static void write_advice(struct writer *writer, bool stopped)
 {
     kith__sink_list(&writer->sink, "advice");
@@ -413,6 +427,7 @@ static void write_advice(struct writer *writer, bool stopped)
         kith__sink_flag(&writer->sink, "sensitive", advice->sensitive);
         kith__sink_string(&writer->sink, "source", advice->source);
         write_rule(writer, writer->assessment->results.sheet.cut->advice[i]);
+        write_reasons(writer, i);
         kith__sink_record_end(&writer->sink);
     }
     kith__sink_list_end(&writer->sink);

@@ -135,6 +135,24 @@ void kith__sink_string(struct kith__sink *sink, const char *key,
         kith__write_string(&sink->json, text);
 }
 
+void kith__sink_strings(struct kith__sink *sink, const char *key,
+                        const char *const *texts, int32_t count)
+{
+    if (!sink->as_text) {
+        kith__sink_list(sink, key);
+        for (int32_t i = 0; i < count; i++)
+            kith__write_string(&sink->json, texts[i]);
+        kith__sink_list_end(sink);
+    } else if (count > 0) {
+        add_key(sink, key);
+        for (int32_t i = 0; i < count; i++) {
+            if (i > 0)
+                kith__add_char(&sink->line, ' ');
+            kith__add(&sink->line, texts[i]);
+        }
+    }
+}
+
 void kith__sink_flag(struct kith__sink *sink, const char *key, bool flag)
 {
     if (!sink->as_text) {

@@ -33,6 +33,9 @@ void kith__sink_record_end(struct kith__sink *sink);
  * left out, and a flag stands there by its name when it is true. */
 void kith__sink_string(struct kith__sink *sink, const char *key,
                        const char *text); /* may be NULL */
+/* A list of texts; as text, one behind the other, left out when empty. */
+void kith__sink_strings(struct kith__sink *sink, const char *key,
+                        const char *const *texts, int32_t count);
 void kith__sink_flag(struct kith__sink *sink, const char *key, bool flag);
 void kith__sink_integer(struct kith__sink *sink, const char *key,
                         int64_t number);

@@ -130,23 +130,24 @@ static void add_scores(struct writer *writer)
 }
 
 static void add_reasons(struct writer *writer,
-                        const struct kith__shown_finding *finding)
+                        const struct kith__shown_reason *reasons, int32_t count)
 {
     begin_list(writer, "because");
-    for (int32_t i = 0; i < finding->reason_count; i++) {
+    for (int32_t i = 0; i < count; i++) {
         kith__write_begin(&writer->json, '{');
-        add_string(writer, "said", finding->reasons[i].said);
-        add_string(writer, "answer", finding->reasons[i].answer);
+        add_string(writer, "said", reasons[i].said);
+        add_string(writer, "answer", reasons[i].answer);
         kith__write_end(&writer->json, '}');
     }
     kith__write_end(&writer->json, ']');
 }
 
-static const char *level_name(int32_t level)
+static const char *level_name(const struct kith__shown_finding *finding)
 {
-    return level == KITH_CLEAR  ? "strong"
-           : level == KITH_SOME ? "some"
-                                : "set-aside";
+    return finding->listed                ? "listed"
+           : finding->level == KITH_CLEAR ? "strong"
+           : finding->level == KITH_SOME  ? "some"
+                                          : "set-aside";
 }
 
 static void add_findings(struct writer *writer)
@@ -158,11 +159,11 @@ static void add_findings(struct writer *writer)
         kith__write_begin(&writer->json, '{');
         add_place(writer, "id", 'f', i);
         add_string(writer, "label", finding->label);
-        add_string(writer, "level", level_name(finding->level));
+        add_string(writer, "level", level_name(finding));
         add_string(writer, "signs", finding->signs);
         add_string(writer, "about", finding->about);
         add_string(writer, "easing", finding->easing);
-        add_reasons(writer, finding);
+        add_reasons(writer, finding->reasons, finding->reason_count);
         kith__write_end(&writer->json, '}');
     }
     kith__write_end(&writer->json, ']');
@@ -178,6 +179,7 @@ static void add_advice(struct writer *writer)
         add_string(writer, "label", advice->label);
         add_string(writer, "text", advice->text);
         add_strings(writer, "steps", advice->steps, advice->step_count);
+        add_reasons(writer, advice->reasons, advice->reason_count);
         kith__write_end(&writer->json, '}');
     }
     kith__write_end(&writer->json, ']');
@@ -211,6 +213,7 @@ static void add_items(struct writer *writer, enum kith__section_id id)
         break;
     case KITH__SECTION_FINDINGS:
         add_string(writer, "said", writer->report->because);
+        add_string(writer, "listed", writer->report->listed);
         add_findings(writer);
         break;
     case KITH__SECTION_ADVICE:

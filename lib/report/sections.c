@@ -78,10 +78,25 @@ static void compose_told(struct kith__composer *composer,
 
 /* ---- What you could do ------------------------------------------------ */
 
-static void take_advice(struct kith__composer *composer,
-                        const struct kith__advice *advice,
+static void take_reasons(struct kith__composer *composer, int32_t index,
+                         struct kith__shown_advice *out)
+{
+    const kith_assessment *assessment = composer->assessment;
+    int32_t view = composer->view;
+    int32_t count = kith_assessment_reason_count(assessment, view, index);
+    out->reasons = kith__compose_room(composer, count, sizeof *out->reasons);
+    for (int32_t i = 0; out->reasons != NULL && i < count; i++)
+        kith__compose_reason(composer,
+                             kith_assessment_reason(assessment, view, index, i),
+                             &out->reasons[out->reason_count++]);
+}
+
+static void take_advice(struct kith__composer *composer, int32_t index,
                         struct kith__shown_advice *out)
 {
+    int32_t place =
+        kith_assessment_advice(composer->assessment, composer->view, index);
+    const struct kith__advice *advice = &composer->plan->advice[place];
     out->label = kith__compose_text(composer, advice->label);
     out->text = kith__compose_text(composer, advice->text);
     out->steps =
@@ -89,6 +104,7 @@ static void take_advice(struct kith__composer *composer,
     for (int32_t i = 0; out->steps != NULL && i < advice->step_count; i++)
         out->steps[out->step_count++] =
             kith__compose_text(composer, advice->steps[i]);
+    take_reasons(composer, index, out);
 }
 
 static void compose_advice(struct kith__composer *composer,
@@ -99,11 +115,9 @@ static void compose_advice(struct kith__composer *composer,
         begin(composer, out, KITH__SECTION_ADVICE);
     int32_t count = kith_assessment_advice_count(assessment, composer->view);
     out->advice = kith__compose_room(composer, count, sizeof *out->advice);
-    for (int32_t i = 0; out->advice != NULL && i < count; i++) {
-        int32_t advice = kith_assessment_advice(assessment, composer->view, i);
-        take_advice(composer, &composer->plan->advice[advice],
-                    &out->advice[out->advice_count++]);
-    }
+    out->above = kith__compose_phrase(composer, KITH__PHRASE_ABOVE, NULL, 0);
+    for (int32_t i = 0; out->advice != NULL && i < count; i++)
+        take_advice(composer, i, &out->advice[out->advice_count++]);
     say(composer, head,
         count > 0 ? KITH__PHRASE_OFFER : KITH__PHRASE_NO_ADVICE);
 }
@@ -155,6 +169,18 @@ static void compose_help(struct kith__composer *composer, const char *whom,
 
 /* ---- The whole -------------------------------------------------------- */
 
+static void say_unvalidated(struct kith__composer *composer, const char *title,
+                            struct kith__section_head *head)
+{
+    const char *status = composer->plan->status;
+    if (status == NULL || strcmp(status, "unvalidated") != 0)
+        return;
+    struct kith__filling filling = {"title", title};
+    head->texts[head->text_count++] =
+        kith__compose_phrase(composer, KITH__PHRASE_UNVALIDATED, &filling, 1);
+}
+
+/* What holds for every report first, then what the document says of itself. */
 static void compose_limits(struct kith__composer *composer,
                            struct kith__report *out)
 {
@@ -162,12 +188,10 @@ static void compose_limits(struct kith__composer *composer,
         begin(composer, out, KITH__SECTION_LIMITS);
     say(composer, head, KITH__PHRASE_VIEW);
     say(composer, head, KITH__PHRASE_DIAGNOSIS);
-    const char *status = composer->plan->status;
-    if (status == NULL || strcmp(status, "unvalidated") != 0)
-        return;
-    struct kith__filling filling = {"title", out->title};
-    head->texts[head->text_count++] =
-        kith__compose_phrase(composer, KITH__PHRASE_UNVALIDATED, &filling, 1);
+    say_unvalidated(composer, out->title, head);
+    for (int32_t i = 0; i < composer->plan->limit_count; i++)
+        head->texts[head->text_count++] =
+            kith__compose_text(composer, composer->plan->limits[i]);
 }
 
 static void compose_stop(struct kith__composer *composer,

@@ -21,7 +21,8 @@ enum kith__section_id {
     KITH__SECTIONS
 };
 
-enum { KITH__SECTION_TEXTS = 5 };
+/* The report's own sentences, at most five, and the document's limits. */
+enum { KITH__SECTION_TEXTS = 5 + KITH__LIMITS_MOST };
 
 struct kith__section_head {
     enum kith__section_id id;
@@ -66,8 +67,9 @@ struct kith__shown_reason {
 struct kith__shown_finding {
     const char *label;
     const char *about;  /* or NULL */
+    bool listed;        /* only what was said: no level, about or easing */
     int32_t level;      /* KITH_SET_ASIDE, KITH_SOME or KITH_CLEAR */
-    const char *signs;  /* the level in words */
+    const char *signs;  /* the level in words; NULL where it is listed */
     const char *easing; /* or NULL */
     int32_t reason_count;
     struct kith__shown_reason *reasons;
@@ -78,6 +80,8 @@ struct kith__shown_advice {
     const char *text;
     int32_t step_count;
     const char **steps;
+    int32_t reason_count;
+    struct kith__shown_reason *reasons;
 };
 
 struct kith__report {
@@ -86,6 +90,8 @@ struct kith__report {
     const char *title;
     const char *about;   /* "Your friend" */
     const char *because; /* "Because you said:" */
+    const char *above;   /* "For what you said above." */
+    const char *listed;  /* "You said:" */
     int32_t view;
     bool stopped;
     int32_t section_count;
@@ -114,6 +120,10 @@ void kith__compose_strengths(struct kith__composer *composer,
                              struct kith__report *out);
 void kith__compose_findings(struct kith__composer *composer,
                             struct kith__report *out);
+
+/* What a person said, as a report quotes it. */
+void kith__compose_reason(struct kith__composer *composer, int32_t item,
+                          struct kith__shown_reason *out);
 
 /* Whether a person is shown a scale of this tie. */
 bool kith__scale_is_shown(const struct kith__composer *composer, int32_t scale);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* text_report - a report as lines of text, to be read without colour. */
 
+#include <string.h>
+
 #include "report/sections.h"
 #include "report/wrap.h"
 
@@ -167,40 +169,99 @@ static void add_strengths(struct writer *writer)
         kith__add_char(&writer->line, '.');
 }
 
+/* "Because you said: one; another." The number-th quote, from 0. */
+static void add_quote(struct writer *writer, const char *lead, int32_t number,
+                      const char *quote)
+{
+    if (number == 0)
+        add_sentence(writer, lead);
+    else
+        kith__add_char(&writer->line, ';');
+    add_sentence(writer, quote);
+}
+
 static void add_reasons(struct writer *writer,
                         const struct kith__shown_finding *finding)
 {
-    if (finding->reason_count > 0)
-        add_sentence(writer, writer->report->because);
-    for (int32_t i = 0; i < finding->reason_count; i++) {
-        if (i > 0)
-            kith__add_char(&writer->line, ';');
-        add_sentence(writer, finding->reasons[i].quote);
-    }
+    const char *lead =
+        finding->listed ? writer->report->listed : writer->report->because;
+    for (int32_t i = 0; i < finding->reason_count; i++)
+        add_quote(writer, lead, i, finding->reasons[i].quote);
     if (finding->reason_count > 0)
         kith__add_char(&writer->line, '.');
+}
+
+/* The label of what is only listed may be a whole sentence. */
+static bool ends_itself(const char *text)
+{
+    size_t length = strlen(text);
+    return length > 0 && strchr(".!?:", text[length - 1]) != NULL;
 }
 
 static void add_finding(struct writer *writer,
                         const struct kith__shown_finding *finding)
 {
     kith__add(&writer->line, finding->label);
-    kith__add(&writer->line, ": ");
-    kith__add(&writer->line, finding->signs);
-    kith__add_char(&writer->line, '.');
+    if (finding->signs != NULL) {
+        kith__add(&writer->line, ": ");
+        kith__add(&writer->line, finding->signs);
+    }
+    if (finding->signs != NULL || !ends_itself(finding->label))
+        kith__add_char(&writer->line, '.');
     add_sentence(writer, finding->about);
     add_sentence(writer, finding->easing);
     add_reasons(writer, finding);
     end_paragraph(writer, "  - ", 4);
 }
 
-/* The steps are numbered where they stand, which is shorter than a list. */
-static void add_advice(struct writer *writer,
-                       const struct kith__shown_advice *advice)
+static bool quotes(const struct kith__shown_reason *reasons, int32_t count,
+                   const char *quote)
 {
+    for (int32_t i = 0; i < count; i++)
+        if (strcmp(reasons[i].quote, quote) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a finding, or advice before this one, quotes it already. */
+static bool stands_above(const struct kith__report *report, int32_t advice,
+                         const char *quote)
+{
+    for (int32_t i = 0; i < report->finding_count; i++)
+        if (quotes(report->findings[i].reasons,
+                   report->findings[i].reason_count, quote))
+            return true;
+    for (int32_t i = 0; i < advice; i++)
+        if (quotes(report->advice[i].reasons, report->advice[i].reason_count,
+                   quote))
+            return true;
+    return false;
+}
+
+/* Only what is new on the page: it must stay short. */
+static void add_new_reasons(struct writer *writer, int32_t index)
+{
+    const struct kith__report *report = writer->report;
+    const struct kith__shown_advice *advice = &report->advice[index];
+    int32_t said = 0;
+    for (int32_t i = 0; i < advice->reason_count; i++)
+        if (!stands_above(report, index, advice->reasons[i].quote))
+            add_quote(writer, report->because, said++,
+                      advice->reasons[i].quote);
+    if (said > 0)
+        kith__add_char(&writer->line, '.');
+    else if (advice->reason_count > 0)
+        add_sentence(writer, report->above);
+}
+
+/* The steps are numbered where they stand, which is shorter than a list. */
+static void add_advice(struct writer *writer, int32_t index)
+{
+    const struct kith__shown_advice *advice = &writer->report->advice[index];
     kith__add(&writer->line, advice->label);
     kith__add_char(&writer->line, '.');
     add_sentence(writer, advice->text);
+    add_new_reasons(writer, index);
     for (int32_t i = 0; i < advice->step_count; i++) {
         kith__add(&writer->line, " (");
         kith__add_integer(&writer->line, i + 1);
@@ -233,7 +294,7 @@ static void add_list(struct writer *writer, enum kith__section_id id)
         add_finding(writer, &report->findings[i]);
     for (int32_t i = 0; id == KITH__SECTION_ADVICE && i < report->advice_count;
          i++)
-        add_advice(writer, &report->advice[i]);
+        add_advice(writer, i);
     for (int32_t i = 0; id == KITH__SECTION_HELP && i < report->help_count; i++)
         add_help(writer, &report->help[i]);
 }

@@ -79,16 +79,20 @@ def differences(ours, theirs, path=""):
         yield path, ours, theirs
 
 
-def pick_from_reports(reply):
+def pick_from_reports(reply, document):
     """The reply with what is compared of its reports."""
     if "error" in reply:
         return reply
     host = reply["host report"]
-    return {**reply,
+    texts = ("plain text", "private text")  # properties.py looks at them
+    return {**{key: value for key, value in reply.items()
+               if key not in texts},
             "host report": reports.host_found(host)
             if host["stop"] is None else None,
-            "plain report": reports.person_found(reply["plain report"]),
-            "private report": reports.person_found(reply["private report"])}
+            "plain report": reports.person_found(reply["plain report"],
+                                                 document),
+            "private report": reports.person_found(reply["private report"],
+                                                   document)}
 
 
 def compare_case(program, seed, sheet_count):
@@ -106,7 +110,8 @@ def compare_case(program, seed, sheet_count):
         # written and read again, and set one by one, it is the same
         ours["resumes"] = ours["by_hand"] = 1
         wrong.append((seed, number,
-                      list(differences(ours, pick_from_reports(theirs)))))
+                      list(differences(ours, pick_from_reports(theirs,
+                                                               document)))))
     return None, len(replies), [part for part in wrong if part[2]]
 
 

@@ -28,9 +28,10 @@ def exact(number):
 # ---- Conditions ---------------------------------------------------------
 
 class Leaf:
-    """kind: item, fact, scale, difference, tie, answered, gate, pattern.
-    subject: an index; for gate leaves the gate in words.
-    test, against: for numbers; for patterns `against` is the level."""
+    """kind: item, fact, scale, difference, tie, answered, gate, pattern,
+    share. subject: an index; for gate leaves the gate in words, for shares
+    two indices. test, against: for numbers; for patterns `against` is the
+    level, for shares (`wilson_above`, `from`)."""
 
     def __init__(self, kind, subject, test=None, against=None):
         self.kind = kind
@@ -73,6 +74,10 @@ def read_condition(questionnaire, written):
     if "pattern" in written:
         return Leaf("pattern", questionnaire.pattern_index[written["pattern"]],
                     "at_least", written["at_least"])
+    if "share" in written:
+        return Leaf("share", tuple(questionnaire.fact_index[fact]
+                                   for fact in written["share"]),
+                    against=(exact(written["wilson_above"]), written["from"]))
     for kind, index in (("item", questionnaire.item_index),
                         ("fact", questionnaire.fact_index),
                         ("scale", questionnaire.scale_index),
@@ -177,6 +182,7 @@ class Scale:
         self.prorate = written.get("missing", "prorate") == "prorate"
         self.rounded = written.get("compare", "exact") == "rounded"
         self.strength = written.get("strength")
+        self.shown = written.get("shown", True)
         self.cutoffs = [[(exact(band["from"]), band.get("strength", False))
                          for band in cutoffs["bands"]]
                         for cutoffs in written.get("cutoffs", [])]
@@ -190,6 +196,7 @@ class Pattern:
         self.clear = written["levels"].get("clear")
         self.gate = written["gate"]
         self.shown_when_raised = written.get("shown_when_raised", True)
+        self.listed_when_raised = "label_when_raised" in written
         self.marked_sensitive = written.get("sensitive", False)
         self.required = [criterion.get("required", False)
                          for criterion in written["criteria"]]
@@ -271,8 +278,9 @@ class Questionnaire:
         """ "Sensitive are: items and facts marked so; safety items; an item
         whose `ask_when` reads something sensitive; every scale (when it, one
         of its items or `valid_when` is), difference, pattern and advice that
-        is marked or reads something sensitive; a pattern that reads the gate
-        or has `shown_when_raised` false; advice whose `gate` is not `any`."
+        is marked or reads something sensitive; a pattern that reads the gate,
+        has `shown_when_raised` false, or has a `label_when_raised`; advice
+        whose `gate` is not `any`."
         Repeated until nothing more is found: things may read each other in
         any order."""
         self.sensitive = {
@@ -283,6 +291,7 @@ class Questionnaire:
             "difference": [False for _ in self.differences],
             "pattern": [pattern.marked_sensitive
                         or not pattern.shown_when_raised
+                        or pattern.listed_when_raised
                         for pattern in self.patterns],
             "advice": [advice.marked_sensitive or advice.gate != "any"
                        for advice in self.advice]}
@@ -325,6 +334,8 @@ class Questionnaire:
             return False
         if leaf.kind == "gate":
             return True  # "every use of the `gate` leaf" (design, 4)
+        if leaf.kind == "share":
+            return any(self.sensitive["fact"][fact] for fact in leaf.subject)
         kind = "item" if leaf.kind == "answered" else leaf.kind
         return self.sensitive[kind][leaf.subject]
 

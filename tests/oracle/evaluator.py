@@ -23,8 +23,11 @@ from scores import (band, bounds, certain, contribution, difference,
 GATE_UNKNOWN, RAISED, NOT_RAISED = range(3)
 GATE_WORDS = {"unknown": GATE_UNKNOWN, "raised": RAISED,
               "not-raised": NOT_RAISED}
+# What stands in the answer sheet itself.
+SHEET_LEAVES = ("item", "fact", "share", "answered")
 # Levels.
 NOT_HERE, NOT_ENOUGH, NOT_SEEN, SET_ASIDE, SOME, CLEAR = range(6)
+LISTED = 6  # how a finding may be shown; no level
 LEVEL_WORDS = {"some": SOME, "clear": CLEAR}
 # Criteria.
 REMOVED, UNMET, CRITERION_UNKNOWN, MET = range(4)
@@ -72,7 +75,7 @@ def stopped(case):
 def now_leaf(case, leaf):
     """ "*Now*: [...] a scale leaf [is unknown] unless there is a score; a
     difference leaf unless both have one; [...] `gate` compares the gate." """
-    if leaf.kind in ("item", "fact", "answered"):
+    if leaf.kind in SHEET_LEAVES:
         return now_sheet_leaf(case, leaf)
     if leaf.kind == "scale":
         number = score(case, leaf.subject)
@@ -97,7 +100,7 @@ def now_pattern_leaf(case, leaf):
 # ---- Leaves: Range ------------------------------------------------------
 
 def range_leaf(case, leaf):
-    if leaf.kind in ("item", "fact", "answered"):
+    if leaf.kind in SHEET_LEAVES:
         return range_sheet_leaf(case, leaf)
     if leaf.kind == "scale":
         # "judged on its bounds in the same way, and is unknown where they are

@@ -9,6 +9,8 @@ import evaluator as ev
 import rules
 from document import Questionnaire
 
+SQUARE_OF_Z = Fraction("3.841459")  # of the text, for shares
+SHARES_OF_COUNTS = (0.05, 0.3, 0.5, 0.5, 0.6, 0.75, 0.8, 0.999999, 0.000001)
 TIES = ("friend", "parent", "partner")
 VALUE_LISTS = ([0, 1], [0, 1, 2, 3, 4], [1, 2, 3, 4, 5], [0, 0.5, 1.5],
                [-2, -1, 0, 1, 2], [0, 0.4, 0.75, 1.2],
@@ -25,9 +27,10 @@ def decimal(fraction, digits):
 
 
 class Maker:
-    def __init__(self, seed, items_most=12):
+    def __init__(self, seed, items_most=12, facts_most=3):
         self.random = random.Random(seed)
         self.items_most = items_most
+        self.facts_most = facts_most
         self.document = {}
 
     def chance(self, share):
@@ -51,6 +54,10 @@ class Maker:
             "resources": [{"label": "Help", "text": "Someone to talk to.",
                            "for": group}
                           for group in ("adults", "young-people")]}
+        if self.chance(0.4):
+            self.document["limits"] = [
+                f"It cannot notice thing {number}."
+                for number in range(self.random.randint(1, 8))]
         self.gated = self.chance(0.65)
         self.make_options()
         self.make_facts()
@@ -78,13 +85,21 @@ class Maker:
                 for index, value in enumerate(values)]
 
     def make_facts(self):
+        """Most are counts that a share may read."""
         self.document["facts"] = []
-        for number in range(self.random.randint(0, 2)):
-            fact = {"id": f"F{number}", "label": "A number", "min": 0,
-                    "max": self.one((0.5, 1, 11)), "source": "drawn"}
+        for number in range(self.random.randint(0, self.facts_most)):
+            fact = {"id": f"F{number}", "label": "A number",
+                    "min": self.one((0, 0, 0, 0, 0.25, -3)),
+                    "max": self.one((0.5, 1, 11, 11, 40, 40, 1000000,
+                                     1000000.5)), "source": "drawn"}
             if self.chance(0.2):
                 fact["sensitive"] = True
             self.document["facts"].append(fact)
+
+    def counts(self):
+        """The facts that a share may read."""
+        return [fact["id"] for fact in self.document["facts"]
+                if fact["min"] >= 0 and fact["max"] <= 1000000]
 
     def make_items(self):
         count = self.random.randint(2, self.items_most)
@@ -201,6 +216,8 @@ class Maker:
             scale["min_answered"] = self.random.randint(1, count)
         if self.chance(0.08):
             scale["sensitive"] = True
+        if self.chance(0.15):
+            scale["shown"] = self.chance(0.2)
         if self.chance(0.5):
             scale["strength"] = self.one(("mine", "tie"))
 
@@ -318,8 +335,15 @@ class Maker:
     def fact_leaf(self):
         fact = self.one(self.document["facts"])
         if self.chance(0.1):
-            return {"fact": fact["id"], "is": self.one((0, fact["max"]))}
-        return self.leaf("fact", fact["id"], 0, Fraction(str(fact["max"])))
+            return {"fact": fact["id"],
+                    "is": self.one((fact["min"], fact["max"]))}
+        return self.leaf("fact", fact["id"], Fraction(str(fact["min"])),
+                         Fraction(str(fact["max"])))
+
+    def share_leaf(self):
+        return {"share": self.random.sample(self.counts(), 2),
+                "wilson_above": self.one(SHARES_OF_COUNTS),
+                "from": self.one((1, 1, 5, 10, 40, 1000))}
 
     def scale_leaf(self, scales):
         scale = self.one(scales)
@@ -344,6 +368,8 @@ class Maker:
             "gate": [lambda: {"gate": self.one(ev.GATE_WORDS)}]}
         if document["facts"]:
             makers["fact"] = [self.fact_leaf]
+        if len(self.counts()) > 1:
+            makers["share"] = [self.share_leaf] * 2
         if document.get("scales"):
             scales = range(len(document["scales"]))
             makers["scale"] = [lambda: self.scale_leaf(scales)] * 4
@@ -427,15 +453,16 @@ class Maker:
 
     def make_pattern(self):
         others = [pattern["id"] for pattern in self.document["patterns"]]
-        makers = self.leaf_makers("item", "fact", "scale", "difference",
-                                  "answered", "tie", "gate", "pattern",
-                                  patterns=others)
+        makers = self.leaf_makers("item", "fact", "share", "scale",
+                                  "difference", "answered", "tie", "gate",
+                                  "pattern", patterns=others)
         whens = [self.condition(makers, 2)
                  for _ in range(self.random.randint(1, 4))]
         pattern = self.add_pattern(whens, False)
         if self.chance(0.35):
             pattern["eased_by"] = [
-                {"when": self.condition(makers, 1), "text": "It may be hard.",
+                {"when": self.condition(makers, 1),
+                 "text": f"It may be hard for {pattern['id']}.",
                  "to": self.one(("some", "set-aside"))}
                 for _ in range(self.random.randint(1, 2))]
         if self.chance(0.1):
@@ -456,6 +483,10 @@ class Maker:
                          for index, when in enumerate(whens)]}
         if self.chance(0.2):
             pattern["shown_when_raised"] = False
+        elif not gate and self.chance(0.3):
+            pattern["label_when_raised"] = f"What was said of {number}"
+        if self.chance(0.5):
+            pattern["about"] = f"This is about {number}."
         self.document["patterns"].append(pattern)
         return pattern
 
@@ -464,14 +495,16 @@ class Maker:
     def make_advice(self):
         self.document["advice"] = []
         makers = self.leaf_makers(
-            "item", "fact", "scale", "difference", "answered", "tie", "gate",
-            "pattern", patterns=[pattern["id"] for pattern
+            "item", "fact", "share", "scale", "difference", "answered", "tie",
+            "gate", "pattern", patterns=[pattern["id"] for pattern
                                  in self.document["patterns"]])
         for number in range(self.random.randint(0, 5)):
             advice = {"id": f"A{number}", "label": f"Step {number}",
-                      "text": "Try this.", "source": "drawn",
+                      "text": f"Try this: {number}.", "source": "drawn",
                       "gate": self.one(("any", "any", "not-raised",
                                         "must-be-known"))}
+            if self.chance(0.3):
+                advice["steps"] = [f"Begin with {number}."]
             if self.chance(0.6):
                 advice["priority"] = self.random.randint(0, 3)
             if advice["gate"] == "any" and self.chance(0.3):
@@ -523,9 +556,19 @@ def answer(rng, document, item):
 
 
 def fact_value(rng, fact):
-    if rng.random() < 0.2:
+    """Some lie where a share of a and 0 is just as high as it must not be:
+    (a - ta)^2 = 3.841459 t(1 - t)a for a = 3.841459 t / (1 - t)."""
+    low, high = Fraction(str(fact["min"])), Fraction(str(fact["max"]))
+    if rng.random() < 0.3:
         return rng.choice((fact["min"], fact["max"]))
-    return decimal(Fraction(str(fact["max"])) * rng.randint(0, 12) / 12, 3)
+    if rng.random() < 0.15:
+        edge = SQUARE_OF_Z * rng.choice((1, Fraction(3, 2), 3, 4))
+        edge += Fraction(rng.choice((-1, 0, 0, 1)), 1000000)
+        if low <= edge <= high:
+            return decimal(edge, 6)
+    number = low + (high - low) * rng.randint(0, 12) / 12
+    return decimal(number, rng.choice((0, 3) if low <= round(number) <= high
+                                      else (3,)))
 
 
 def sheet(document, seed):
@@ -546,7 +589,7 @@ def sheet(document, seed):
     made = {"kith-answers": 1, "questionnaire": document["id"],
             "version": document["version"], "tie": tie, "answers": answers}
     facts = {fact["id"]: fact_value(rng, fact) for fact in document["facts"]
-             if rng.random() < 0.6}
+             if rng.random() < 0.75}
     if facts:
         made["facts"] = facts
     if rng.random() < 0.25:

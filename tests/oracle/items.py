@@ -4,6 +4,8 @@ and what their answers are worth to a leaf. Lines in quotes are from
 docs/format.md.
 """
 
+from fractions import Fraction
+
 from document import exact
 from logic import UNKNOWN, judge, passes, passes_among
 
@@ -107,6 +109,25 @@ def fact_leaf(case, leaf):
     return UNKNOWN if value is None else passes(leaf, value)
 
 
+SQUARE_OF_Z = Fraction("3.841459")
+
+
+def share_leaf(case, leaf):
+    """ "It is unknown unless both facts are given." """
+    a, b = (case.facts[fact] for fact in leaf.subject)
+    if a is None or b is None:
+        return UNKNOWN
+    return outweighs(a, b, *leaf.against)
+
+
+def outweighs(a, b, t, n):
+    """ "A share is true when a + b is at least n and [...] a > t(a + b) and
+    (a - t(a + b))^2 > 3.841459 x t(1 - t)(a + b), exactly." """
+    over = a - t * (a + b)
+    return (a + b >= n and over > 0
+            and over ** 2 > SQUARE_OF_Z * t * (1 - t) * (a + b))
+
+
 def now_item_leaf(case, leaf):
     """ "an item leaf is unknown unless the item is counted" """
     if not counted(case, leaf.subject):
@@ -115,21 +136,24 @@ def now_item_leaf(case, leaf):
 
 
 def now_sheet_leaf(case, leaf):
-    """ "a fact leaf [is unknown] unless the fact is given; [...] `answered` is
-    true when the item is counted, else false" """
+    """ "a fact leaf [is unknown] unless the fact is given; a share leaf unless
+    both are; [...] `answered` is true when the item is counted, else false"
+    """
     if leaf.kind == "item":
         return now_item_leaf(case, leaf)
     if leaf.kind == "fact":
         return fact_leaf(case, leaf)
+    if leaf.kind == "share":
+        return share_leaf(case, leaf)
     return counted(case, leaf.subject)
 
 
 def range_sheet_leaf(case, leaf):
-    """ "A fact leaf as now." """
+    """ "A fact or share leaf as now." """
     if leaf.kind == "item":
         return range_item_leaf(case, leaf)
-    if leaf.kind == "fact":
-        return fact_leaf(case, leaf)
+    if leaf.kind in ("fact", "share"):
+        return now_sheet_leaf(case, leaf)
     return range_answered_leaf(case, leaf)
 
 

@@ -384,8 +384,8 @@ static void add_difference(const kith_assessment *found, int32_t difference)
     add_key("value");
     add_number(status, value);
     add_key("bounds");
-    status = kith_assessment_difference_bounds(found, difference, &lowest,
-                                               &highest);
+    status =
+        kith_assessment_difference_bounds(found, difference, &lowest, &highest);
     add_ends(status, lowest, highest);
     add("}");
 }
@@ -405,6 +405,22 @@ static void add_pattern(const kith_questionnaire *read,
     add("]}");
 }
 
+/* "reasons": for each piece of "advice", in the same order, its items:
+ * [[3, 5], []]. */
+static void add_reasons(const kith_assessment *found, int32_t view)
+{
+    add_key("reasons");
+    open_bracket("[");
+    for (int32_t i = 0; i < kith_assessment_advice_count(found, view); i++) {
+        int32_t count = kith_assessment_reason_count(found, view, i);
+        open_bracket("[");
+        for (int32_t j = 0; j < count; j++)
+            add_integer(kith_assessment_reason(found, view, i, j));
+        add("]");
+    }
+    add("]");
+}
+
 static void add_view(const kith_assessment *found, int32_t view)
 {
     open_bracket("{");
@@ -420,6 +436,9 @@ static void add_view(const kith_assessment *found, int32_t view)
         open_bracket("{");
         key_integer("pattern", kith_assessment_finding(found, view, i));
         key_integer("level", kith_assessment_finding_level(found, view, i));
+        /* 1 where it is only listed (label_when_raised), else 0; the level is
+         * its true one all the same. */
+        key_integer("listed", kith_assessment_finding_listed(found, view, i));
         add_key("evidence");
         open_bracket("[");
         for (int32_t j = 0; j < count; j++)
@@ -431,7 +450,9 @@ static void add_view(const kith_assessment *found, int32_t view)
     open_bracket("[");
     for (int32_t i = 0; i < kith_assessment_advice_count(found, view); i++)
         add_integer(kith_assessment_advice(found, view, i));
-    add("]}");
+    add("]");
+    add_reasons(found, view);
+    add("}");
 }
 
 static void add_assessment(const kith_questionnaire *read,
@@ -468,7 +489,7 @@ static void add_assessment(const kith_questionnaire *read,
 /* ---- Reports ---------------------------------------------------------- */
 
 /* The report's JSON on one line: line ends stand only between its values. */
-static void add_report_text(const char *key, const kith_text *text)
+static void add_report_json(const char *key, const kith_text *text)
 {
     size_t start = line_length;
     add_key(key);
@@ -482,7 +503,7 @@ static void add_report_text(const char *key, const kith_text *text)
 }
 
 static kith_status add_report(const kith_assessment *found, const char *key,
-                              int32_t view, kith_error **error)
+                              int32_t view, int32_t format, kith_error **error)
 {
     kith_report_options *options = NULL;
     kith_text *text = NULL;
@@ -490,12 +511,15 @@ static kith_status add_report(const kith_assessment *found, const char *key,
     if (status == KITH_OK)
         status = kith_report_options_set_view(options, view, error);
     if (status == KITH_OK)
-        status = kith_report_options_set_format(options, KITH_FORMAT_JSON,
-                                                error);
+        status = kith_report_options_set_format(options, format, error);
     if (status == KITH_OK)
         status = kith_report_write(found, NULL, options, &text, error);
-    if (status == KITH_OK)
-        add_report_text(key, text);
+    if (status == KITH_OK && format == KITH_FORMAT_JSON)
+        add_report_json(key, text);
+    if (status == KITH_OK && format == KITH_FORMAT_TEXT) {
+        add_key(key);
+        add_string(kith_text_data(text));
+    }
     kith_text_free(text);
     kith_report_options_free(options);
     return status;
@@ -506,11 +530,20 @@ static kith_status add_reports(const kith_answers *answers, kith_error **error)
     kith_assessment *found = NULL;
     kith_status status = kith_assess(answers, &found, error);
     if (status == KITH_OK)
-        status = add_report(found, "plain report", KITH_VIEW_PLAIN, error);
+        status = add_report(found, "plain report", KITH_VIEW_PLAIN,
+                            KITH_FORMAT_JSON, error);
     if (status == KITH_OK)
-        status = add_report(found, "private report", KITH_VIEW_PRIVATE, error);
+        status = add_report(found, "private report", KITH_VIEW_PRIVATE,
+                            KITH_FORMAT_JSON, error);
     if (status == KITH_OK)
-        status = add_report(found, "host report", KITH_VIEW_HOST, error);
+        status = add_report(found, "host report", KITH_VIEW_HOST,
+                            KITH_FORMAT_JSON, error);
+    if (status == KITH_OK)
+        status = add_report(found, "plain text", KITH_VIEW_PLAIN,
+                            KITH_FORMAT_TEXT, error);
+    if (status == KITH_OK)
+        status = add_report(found, "private text", KITH_VIEW_PRIVATE,
+                            KITH_FORMAT_TEXT, error);
     kith_assessment_free(found);
     return status;
 }
@@ -621,8 +654,7 @@ static kith_status add_by_hand(const kith_questionnaire *read,
     if (status == KITH_OK)
         status = set_facts(read, answers, own, error);
     if (status == KITH_OK && raised)
-        status =
-            kith_answers_set_earlier_gate(own, KITH_GATE_RAISED, error);
+        status = kith_answers_set_earlier_gate(own, KITH_GATE_RAISED, error);
     if (status == KITH_OK)
         status = add_all(read, own, error);
     kith_answers_free(own);

@@ -7,12 +7,14 @@ from fractions import Fraction
 
 import evaluator as ev
 import views
+from rule_text import decimal_text, rule_text
 
 GATES = {number: word for word, number in ev.GATE_WORDS.items()}
 LEVELS = {-1: None, ev.NOT_HERE: "does-not-apply",
           ev.NOT_ENOUGH: "not-enough-information", ev.NOT_SEEN: "not-seen",
           ev.SET_ASIDE: "set-aside", ev.SOME: "some", ev.CLEAR: "clear"}
-SHOWN = {ev.SET_ASIDE: "set-aside", ev.SOME: "some", ev.CLEAR: "strong"}
+SHOWN = {ev.SET_ASIDE: "set-aside", ev.SOME: "some", ev.CLEAR: "strong",
+         ev.LISTED: "listed"}
 ADVICE = {ev.DOES_NOT_FIT: "does-not-fit", ev.ADVICE_UNKNOWN: "unknown",
           ev.WITHHELD: "withheld", ev.OFFERED: "offered"}
 
@@ -30,9 +32,12 @@ def host_found(report):
                          ("exact", "low_exact", "high_exact")]
                         for part in report["differences"]],
         "findings": {part["id"]: [part["level"], part["lowest"],
-                                  part["highest"], part["settled"]]
+                                  part["highest"], part["settled"],
+                                  *(criterion["rule"] for criterion
+                                    in part["criteria"])]
                      for part in report["findings"]},
-        "advice": [part["state"] for part in report["advice"]]}
+        "advice": [[part["state"], part["rule"]]
+                   for part in report["advice"]]}
 
 
 def fraction(pair):
@@ -44,7 +49,8 @@ def fraction(pair):
         else f"{pair} is not in lowest terms"
 
 
-def person_found(report):
+def person_found(report, document):
+    """`document` has the texts of its limits."""
     if report["stopped"]:
         return None
     sections = {part["id"]: part for part in report["sections"]}
@@ -54,10 +60,18 @@ def person_found(report):
         "scores": [[part["label"], part["value"] is not None,
                     part["answered"], part["asked"]]
                    for part in sections["scores"]["scores"]],
-        "findings": [[part["label"], part["level"],
-                      [said["said"] for said in part["because"]]]
+        "findings": [[part["label"], part["level"], part["about"],
+                      part["level"] == "listed"
+                      and part["easing"] is not None, answers_found(part)]
                      for part in sections["findings"]["findings"]],
-        "advice": [part["label"] for part in sections["advice"]["advice"]]}
+        "advice": [[part["label"], part["text"], answers_found(part)]
+                   for part in sections["advice"]["advice"]],
+        "limits": [text for text in sections["limits"]["texts"]
+                   if text in document.get("limits", [])]}
+
+
+def answers_found(part):
+    return [[said["said"], said["answer"]] for said in part["because"]]
 
 
 # ---- The evaluator's ----------------------------------------------------
@@ -75,8 +89,14 @@ def host_expected(case):
                         for index in range(len(questionnaire.differences))],
         "findings": {pattern.id: finding(case, index) for index, pattern
                      in enumerate(questionnaire.patterns)},
-        "advice": [ADVICE[ev.advice(case, index)]
+        "advice": [[ADVICE[ev.advice(case, index)], advice_rule(case, index)]
                    for index in range(len(questionnaire.advice))]}
+
+
+def advice_rule(case, index):
+    when = case.questionnaire.advice[index].when
+    return rule_text(case.questionnaire,
+                     when and case.cut.condition(when))
 
 
 def exact_scale(case, index):
@@ -99,7 +119,9 @@ def ends(bounds):
 def finding(case, index):
     lowest, highest = ev.levels_in_range(case, index)
     return [LEVELS[ev.level_now(case, index)], LEVELS[lowest],
-            LEVELS[highest], lowest == highest and lowest != ev.NOT_HERE]
+            LEVELS[highest], lowest == highest and lowest != ev.NOT_HERE,
+            *(rule_text(case.questionnaire, criterion)
+              for criterion in case.cut.criteria[index])]
 
 
 def person_expected(case, view, document):
@@ -116,12 +138,39 @@ def person_expected(case, view, document):
         "scores": [[label("scales", index), ev.score(case, index) is not None,
                     *answered_of_asked(case, index)]
                    for index in views.scales_shown(case, view)],
-        "findings": [[label("patterns", index), SHOWN[level],
-                      [document["items"][item]["text"]
-                       for item in views.evidence(case, index)]]
+        "findings": [[*finding_words(document["patterns"][index], level),
+                      False, answers(case, document,
+                                     views.evidence(case, index))]
                      for index, level in views.findings(case, view)],
-        "advice": [label("advice", index)
-                   for index in views.advice_shown(case, view)]}
+        "advice": [[label("advice", index), document["advice"][index]["text"],
+                    answers(case, document, views.reason(case, index))]
+                   for index in views.advice_shown(case, view)],
+        # "texts for the person": in every view
+        "limits": document.get("limits", [])}
+
+
+def finding_words(pattern, level):
+    """ "shown under it as a plain list of what was said, without level,
+    `about` or easing" """
+    if level == ev.LISTED:
+        return [pattern["label_when_raised"], SHOWN[level], None]
+    return [pattern["label"], SHOWN[level], pattern.get("about")]
+
+
+def answers(case, document, items):
+    """What was asked, and what was answered."""
+    return [[document["items"][item]["text"], answer(case, document, item)]
+            for item in items]
+
+
+def answer(case, document, item):
+    value = case.kept_value[item]
+    options = case.questionnaire.items[item].options
+    if options is None:
+        return decimal_text(value)
+    place = [value for _, value in options].index(value)
+    written = document["options"][document["items"][item]["options"]]
+    return written[place]["label"]
 
 
 def answered_of_asked(case, scale):

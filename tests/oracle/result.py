@@ -143,7 +143,11 @@ def pattern_result(case, index):
 
 def view_result(case, view):
     return {"strengths": views.strengths(case, view),
-            "findings": [{"pattern": index, "level": level,
+            "findings": [{"pattern": index,
+                          "level": ev.level_now(case, index),
+                          "listed": int(level == ev.LISTED),
                           "evidence": views.evidence(case, index)}
                          for index, level in views.findings(case, view)],
-            "advice": views.advice_shown(case, view)}
+            "advice": views.advice_shown(case, view),
+            "reasons": [views.reason(case, index)
+                        for index in views.advice_shown(case, view)]}

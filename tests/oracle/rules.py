@@ -148,6 +148,60 @@ def stops_read_nothing_sensitive(questionnaire):
     return None
 
 
+# ---- Shares -------------------------------------------------------------
+
+def shares_are_of_two_counts(questionnaire):
+    """ "`t` lies between 0 and 1, `n` is a whole number from 1, and the two
+    facts are two, each with a `min` of at least 0 and a `max` of at most
+    1,000,000." """
+    for condition in every_condition(questionnaire):
+        for leaf, _ in leaves(condition):
+            if leaf.kind != "share":
+                continue
+            a, b = leaf.subject
+            t, n = leaf.against
+            if a == b:
+                return "a share of one fact"
+            if not 0 < t < 1 or not isinstance(n, int) or n < 1:
+                return "a share with such numbers"
+            for fact in leaf.subject:
+                _, low, high, _ = questionnaire.facts[fact]
+                if low < 0 or high > 1000000:
+                    return "a share of a fact that is no count"
+    return None
+
+
+def every_condition(questionnaire):
+    return ([item.ask_when for item in questionnaire.items]
+            + [condition for pattern in questionnaire.patterns
+               for condition in conditions_of(pattern)]
+            + [advice.when for advice in questionnaire.advice]
+            + questionnaire.stops + [questionnaire.valid_when])
+
+
+def shares_stand_where_they_may(questionnaire):
+    """ "It may stand in findings that are no gate patterns, in easings and in
+    advice." """
+    elsewhere = ([item.ask_when for item in questionnaire.items]
+                 + questionnaire.stops + [questionnaire.valid_when]
+                 + [condition for pattern in questionnaire.patterns
+                    if pattern.gate for condition in conditions_of(pattern)])
+    if any(leaf.kind == "share" for condition in elsewhere
+           for leaf, _ in leaves(condition)):
+        return "a share where none may stand"
+    return None
+
+
+def plain_lists_are_no_gate_patterns(questionnaire):
+    """ "It stands neither on a gate pattern nor beside `"shown_when_raised":
+    false`." """
+    if any(pattern.listed_when_raised
+           and (pattern.gate or not pattern.shown_when_raised)
+           for pattern in questionnaire.patterns):
+        return "label_when_raised where it may not stand"
+    return None
+
+
 # ---- What a gate pattern may not ----------------------------------------
 
 def gate_leaves(questionnaire):
@@ -266,6 +320,8 @@ def no_table_before_the_gate(questionnaire):
 
 RULES = (keyed_range, table_does_not_fall, level_is_there,
          asking_goes_round, patterns_go_round, criteria_in_each_tie,
+         shares_are_of_two_counts, shares_stand_where_they_may,
+         plain_lists_are_no_gate_patterns,
          valid_when_in_each_tie, no_rule_beside_the_gate, gate_leaves,
          gate_items_are_plain, safety_is_read_straight,
          safety_is_read_in_each_tie, no_table_before_the_gate,

@@ -320,6 +320,77 @@ class Findings(unittest.TestCase):
         self.assertEqual(views.evidence(here, 0), [2, 0, 3])
         self.assertEqual(views.evidence(here, 1), [2, 0])
 
+    def test_a_reason_is_two_answers_of_the_condition(self):
+        advice = {"id": "a", "label": "x", "text": "x", "gate": "any"}
+        questionnaire = document(
+            "ABCD", scales=[scale(["A", "B"])],
+            patterns=[pattern("p", self.CRITERIA, 2)], advice=[
+                {**advice, "id": "a", "when": {"all": [
+                    {"pattern": "p", "at_least": "some"},
+                    {"not": {"item": "D", "at_least": 2}}]}},
+                {**advice, "id": "b", "when": {"any": [
+                    {"item": "D", "at_least": 2}, {"tie": "friend"},
+                    {"scale": "s", "at_most": 5}]}},
+                {**advice, "id": "c"}])
+        here = case(questionnaire, {"A": 4, "B": 5, "C": 5, "D": 1})
+        self.assertEqual([views.reason(here, index) for index in range(3)],
+                         [[0, 1], [0], []])
+
+    def test_a_scale_for_rules_alone_is_not_shown(self):
+        bands = [{"from": 1, "id": "b", "label": "x", "strength": True}]
+        cutoffs = [{"id": "c", "source": "x", "population": "x",
+                    "bands": bands}]
+        questionnaire = document("A", scales=[
+            scale(["A"], strength="mine", cutoffs=cutoffs, shown=shown)
+            for shown in (True, False)])
+        here = case(questionnaire, {"A": 4})
+        for view in (views.PLAIN, views.PRIVATE):
+            self.assertEqual(views.scales_shown(here, view), [0])
+            self.assertEqual(views.strengths(here, view), [0])
+
+
+class Shares(unittest.TestCase):
+    FACTS = [{"id": name, "label": "x", "min": 0, "max": 1000, "source": "x"}
+             for name in "AB"]
+
+    def share(self, above, a, b, least=1):
+        questionnaire = document(["Q"], facts=self.FACTS, patterns=[
+            pattern("p", [{"share": ["A", "B"], "wilson_above": above,
+                           "from": least}])])
+        facts = {name: value for name, value in (("A", a), ("B", b))
+                 if value is not None}
+        return ev.criterion(case(questionnaire, {}, facts=facts), 0, 0)
+
+    def test_its_lower_ends_are_those_that_newcombe_gives(self):
+        """R. G. Newcombe, Two-sided confidence intervals for the single
+        proportion, Statistics in Medicine 17 (1998), 857-872, table I, method
+        3: 81 of 263 begin at 0.2553, 15 of 148 at 0.0624, 1 of 29 at 0.0061.
+        """
+        for a, of, end in ((81, 263, "0.2553"), (15, 148, "0.0624"),
+                           (1, 29, "0.0061")):
+            self.assertEqual(self.share(Fraction(end) - Fraction("0.0001"),
+                                        a, of - a), ev.MET)
+            self.assertEqual(self.share(Fraction(end) + Fraction("0.0001"),
+                                        a, of - a), ev.UNMET)
+
+    def test_four_of_four_are_more_than_half(self):
+        self.assertEqual(self.share(0.5, 4, 0), ev.MET)
+        self.assertEqual(self.share(0.5, 3, 0), ev.UNMET)
+        self.assertEqual(self.share(0.5, 0, 4), ev.UNMET)
+
+    def test_just_as_high_is_not_above(self):
+        """(a - a/2)^2 = 3.841459 x a/4 for a = 3.841459"""
+        self.assertEqual(self.share(0.5, 3.841459, 0), ev.UNMET)
+        self.assertEqual(self.share(0.5, 3.84146, 0), ev.MET)
+
+    def test_too_few_show_nothing(self):
+        self.assertEqual(self.share(0.5, 9, 0, 10), ev.UNMET)
+        self.assertEqual(self.share(0.5, 9, 1, 10), ev.MET)
+
+    def test_without_one_of_its_facts_it_is_unknown(self):
+        for a, b in ((None, 0), (900, None), (None, None)):
+            self.assertEqual(self.share(0.5, a, b, 10), ev.CRITERION_UNKNOWN)
+
 
 class Gate(unittest.TestCase):
     def questionnaire(self, **more):
@@ -363,6 +434,34 @@ class Gate(unittest.TestCase):
         self.assertEqual(views.findings(known, views.PRIVATE),
                          [(1, ev.SOME)])
         self.assertEqual(views.findings(known, views.PLAIN), [])
+
+    def test_a_finding_is_only_listed_while_the_gate_is_raised(self):
+        items = [{"id": "S", "options": "four", "safety": True}, "A", "B",
+                 "C"]
+
+        def listed(name, item, **more):
+            return pattern(name, [{"item": item, "at_least": 4}],
+                           label_when_raised="x", **more)
+
+        questionnaire = document(items, patterns=[
+            listed("p", "A"), listed("q", "B", eased_by=[
+                {"when": {"item": "C", "at_least": 1}, "to": "set-aside",
+                 "text": "x"}]),
+            listed("r", "C"),
+            pattern("g", [{"item": "S", "at_least": 1}], gate=True),
+            pattern("o", [{"item": "A", "at_least": 4}])])
+        answers = {"A": 5, "B": 5, "C": 5}
+        here = case(questionnaire, {**answers, "S": 1})
+        self.assertEqual(views.findings(here, views.PRIVATE),
+                         [(3, ev.SOME), (4, ev.SOME), (0, ev.LISTED),
+                          (2, ev.LISTED)])
+        for more in ({}, {"S": 0}):
+            here = case(questionnaire, {**answers, **more})
+            self.assertEqual(views.findings(here, views.PRIVATE),
+                             [(0, ev.SOME), (2, ev.SOME), (4, ev.SOME),
+                              (1, ev.SET_ASIDE)])
+            self.assertEqual(views.findings(here, views.PLAIN),
+                             [(4, ev.SOME)])
 
     def test_advice_waits_for_the_gate(self):
         advice = [{"id": name, "label": "x", "text": "x", "gate": gate}

@@ -6,9 +6,9 @@ the private view reads the combined gate.
 """
 
 from document import Leaf, VANISHED
-from evaluator import (CLEAR, OFFERED, RAISED, SET_ASIDE, SOME, advice,
+from evaluator import (CLEAR, LISTED, OFFERED, RAISED, SET_ASIDE, SOME, advice,
                        advice_fits, level_now, now_leaf)
-from items import counted
+from items import NOT_ASKED, counted, state
 from logic import judge
 from scores import lowest_and_highest, score, share_of_one
 
@@ -64,14 +64,18 @@ def standing(case, index):
 
 
 def scales_shown(case, view):
-    """ "every scale of the tie but those made of safety items alone" """
+    """ "every scale of the tie but those made of safety items alone, those
+    with `shown` false, and those of which no item is asked" """
     if case.stopped >= 0:
         return []
     items = case.questionnaire.items
     return [index for index in range(len(case.questionnaire.scales))
             if case.cut.scale[index]
+            and case.questionnaire.scales[index].shown
             and not all(items[key.item].safety
                         for key in case.cut.keys[index])
+            and any(state(case, key.item) != NOT_ASKED
+                    for key in case.cut.keys[index])
             and not left_out(case, view, "scale", index)]
 
 
@@ -79,16 +83,27 @@ def scales_shown(case, view):
 
 def findings(case, view):
     """ "findings at *some* or *clear*, and those set aside"; "Clear before
-    some, then document order"; `shown_when_raised` false is left out while the
-    gate is raised. """
+    some, then document order"; "not those with `shown_when_raised` false when
+    the gate is raised. Those with a `label_when_raised` are then *listed*: at
+    clear or some, behind all others, in the document's order." """
     if case.stopped >= 0:
         return []
     found = [(index, level_now(case, index))
              for index, pattern in enumerate(case.questionnaire.patterns)
              if not left_out(case, view, "pattern", index)
              and (pattern.shown_when_raised or case.gate != RAISED)]
+    listed = [index for index, level in found if level in (SOME, CLEAR)
+              and is_listed(case, view, index)]
     return [(index, level) for wanted in (CLEAR, SOME, SET_ASIDE)
-            for index, level in found if level == wanted]
+            for index, level in found
+            if level == wanted and not is_listed(case, view, index)
+            ] + [(index, LISTED) for index in listed]
+
+
+def is_listed(case, view, index):
+    """The plain view never reads the gate, and has none that could be."""
+    return (view == PRIVATE and case.gate == RAISED
+            and case.questionnaire.patterns[index].listed_when_raised)
 
 
 def evidence(case, index):
@@ -198,6 +213,12 @@ def advice_shown(case, view):
     fitting.sort(key=lambda index: (every[index].general,
                                     every[index].priority, index))
     return fitting[:2]
+
+
+def reason(case, index):
+    """ "The **reason** of each: at most two answers, those of its `when`, as
+    for a criterion." """
+    return condition_evidence(case, case.cut.advice[index])[:2]
 
 
 def is_offered(case, view, index):

@@ -40,7 +40,10 @@ static const char base[] =
     "           {'id': 'A6', 'text': '{Q}?', 'options': 'often'}],"
     " 'scales': [{'id': 'trust', 'label': 'Trust', 'items': ['A1', 'A3'],"
     "             'min_answered': 2},"
-    "            {'id': 'rest', 'label': 'Rest', 'items': ['A2', 'A3']}],"
+    "            {'id': 'rest', 'label': 'Rest', 'items': ['A2', 'A3']},"
+    "            {'id': 'calm', 'label': 'Calm', 'items': ['A1', 'A4'],"
+    "             'reliability': {'value': 0.8, 'kind': 'alpha',"
+    "                             'status': 'assumed', 'source': 'a'}}],"
     " 'differences': [{'id': 'gap', 'label': 'Gap', 'from': 'trust',"
     "                  'minus': 'rest'}],"
     " 'patterns': [{'id': 'far', 'label': 'Far', 'gate': false,"
@@ -62,6 +65,37 @@ static const char base[] =
 #define ALL(items) "'sections': [{'id': 's', 'items': [" items "]}]}"
 
 /* ---- What comes along ------------------------------------------------- */
+
+static void an_own_text_may_use_a_word_of_the_other_document(void **state)
+{
+    (void)state;
+    struct document document = read_valid(
+        FRIENDS "'from': {'id': 'base', 'items': ['A3']}, 'items': [{'id': "
+                "'B1', 'text': 'I like how {P} laugh.', 'options': 'often'}], "
+                "'resources': [{'label': 'Help', 'text': 'A doctor.', 'for': "
+                "'adults'}], " ALL("'A3', 'B1'"),
+        base);
+    assert_int_equal(document.plan->word_count, 1);
+    assert_string_equal(document.plan->words[0].id, "P");
+    drop(&document);
+}
+
+static void a_scale_that_lost_items_loses_its_reliability(void **state)
+{
+    (void)state;
+    struct document whole = read_valid(
+        TOP "'ties': ['partner'], 'from': {'id': 'base', 'items': ['A1', "
+            "'A4'], 'scales': ['calm']}, " ALL("'A1', 'A4'"),
+        base);
+    assert_true(whole.plan->scales[0].reliability.given);
+    drop(&whole);
+    struct document part = read_valid(
+        TOP "'ties': ['partner'], 'from': {'id': 'base', 'items': ['A1'], "
+            "'scales': ['calm']}, " ALL("'A1'"),
+        base);
+    assert_false(part.plan->scales[0].reliability.given);
+    drop(&part);
+}
 
 static void a_taken_item_brings_what_it_needs(void **state)
 {
@@ -150,7 +184,7 @@ static void words_of_ones_own_go_before_those_that_come_along(void **state)
     const struct kith__word *word = &document.plan->words[0];
     assert_int_equal(document.plan->word_count, 1);
     assert_string_equal(
-        document.plan->texts[word->forms[KITH__FORM_ITEM][0]].written,
+        document.plan->texts[word->forms[KITH__FORM_ITEM][0][0]].written,
         "my sister");
     drop(&document);
 }
@@ -360,6 +394,8 @@ REFUSES(a_fault_of_the_other_document_is_named_there,
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_own_text_may_use_a_word_of_the_other_document),
+        cmocka_unit_test(a_scale_that_lost_items_loses_its_reliability),
         cmocka_unit_test(a_taken_item_brings_what_it_needs),
         cmocka_unit_test(taken_parts_stand_before_the_documents_own),
         cmocka_unit_test(a_taken_scale_keeps_the_items_that_were_taken),
