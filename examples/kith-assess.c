@@ -33,6 +33,10 @@ static const char help[] =
     "                           private: for the person alone;\n"
     "                           host: everything, for programs\n"
     "  --format FORMAT          text (default) or json\n"
+    "  --language TAG           in this language (de, es, ...); default: the\n"
+    "                           questionnaire's own\n"
+    "  --gender ID              how the texts speak of the other person, in\n"
+    "                           languages that tell genders apart\n"
     "  --resources FILE         where to find help: a JSON list\n"
     "  --lines                  one answer sheet a line; one JSON result a "
     "line\n"
@@ -49,6 +53,7 @@ static const char help[] =
 struct settings {
     const char *questionnaire;
     const char *tie;
+    struct manner manner;
     const char *resources;
     const char *file;
     int32_t view;
@@ -63,7 +68,8 @@ struct settings {
 struct desk {
     kith_questionnaire *questionnaire;
     kith_report_options *options;
-    int32_t tie; /* -1: any */
+    int32_t tie;            /* -1: any */
+    kith_wording **wording; /* by tie */
 };
 
 /* From a sheet to a report; `what` says what went wrong, from `error` where it
@@ -84,8 +90,9 @@ static kith_status assess(const struct desk *desk, const char *sheet,
     if (status == KITH_OK)
         status = kith_assess(answers, &assessment, error);
     if (status == KITH_OK)
-        status =
-            kith_report_write(assessment, NULL, desk->options, report, error);
+        status = kith_report_write(assessment,
+                                   desk->wording[kith_answers_tie(answers)],
+                                   desk->options, report, error);
     if (*error != NULL)
         *what = kith_error_message(*error);
     kith_assessment_free(assessment);
@@ -293,6 +300,8 @@ static int read_options(int argc, char **argv, struct settings *settings)
         {"tie", required_argument, NULL, 't'},
         {"view", required_argument, NULL, 'v'},
         {"format", required_argument, NULL, 'f'},
+        {"language", required_argument, NULL, 'L'},
+        {"gender", required_argument, NULL, 'g'},
         {"resources", required_argument, NULL, 'r'},
         {"lines", no_argument, NULL, 'l'},
         {"help", no_argument, NULL, 'h'},
@@ -315,6 +324,12 @@ static int read_options(int argc, char **argv, struct settings *settings)
             if (!find_word(formats, optarg, &settings->format))
                 return usage_error("--format is text or json");
             settings->format_chosen = true;
+            break;
+        case 'L':
+            settings->manner.language = optarg;
+            break;
+        case 'g':
+            settings->manner.gender = optarg;
             break;
         case 'r':
             settings->resources = optarg;
@@ -351,6 +366,33 @@ static int check_settings(struct settings *settings)
     return -1;
 }
 
+/* One wording a tie, made once however many sheets there are. */
+static int make_wordings(struct desk *desk, const struct manner *manner)
+{
+    const kith_questionnaire *q = desk->questionnaire;
+    int32_t ties = kith_questionnaire_tie_count(q);
+    desk->wording = calloc((size_t)ties, sizeof *desk->wording);
+    if (desk->wording == NULL) {
+        fprintf(stderr, "%s: out of memory\n", program_name);
+        return EXIT_INTERNAL;
+    }
+    int code = EXIT_DONE;
+    for (int32_t tie = 0; tie < ties && code == EXIT_DONE; tie++)
+        code = make_wording(q, kith_questionnaire_tie_id(q, tie), manner,
+                            &desk->wording[tie]);
+    return code;
+}
+
+static void clear(struct desk *desk)
+{
+    int32_t ties = kith_questionnaire_tie_count(desk->questionnaire);
+    for (int32_t tie = 0; desk->wording != NULL && tie < ties; tie++)
+        kith_wording_free(desk->wording[tie]);
+    free(desk->wording);
+    kith_report_options_free(desk->options);
+    kith_questionnaire_free(desk->questionnaire);
+}
+
 static int run(const struct settings *settings)
 {
     struct desk desk = {.tie = -1};
@@ -365,13 +407,14 @@ static int run(const struct settings *settings)
                                "kith-check lists them");
     }
     if (code == EXIT_DONE)
+        code = make_wordings(&desk, &settings->manner);
+    if (code == EXIT_DONE)
         code = make_report_options(settings->view, settings->format,
                                    settings->resources, &desk.options);
     if (code == EXIT_DONE)
         code = settings->lines ? assess_lines(&desk, settings->file)
                                : assess_file(&desk, settings->file);
-    kith_report_options_free(desk.options);
-    kith_questionnaire_free(desk.questionnaire);
+    clear(&desk);
     return finish_output(code);
 }
 

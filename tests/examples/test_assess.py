@@ -103,7 +103,7 @@ class OneSheet(Facts):
         done = self.succeeds(ASSESS, "--help")
         self.assertIn("Usage: kith-assess", done.stdout)
         for option in ("--questionnaire", "--tie", "--view", "--format",
-                       "--resources", "--lines", "--version"):
+                       "--language", "--gender", "--resources", "--lines", "--version"):
             self.assertIn(option, done.stdout)
         self.assertRegex(self.succeeds(ASSESS, "--version").stdout,
                          r"^kith-assess \(libkith\) \d+\.\d+\.\d+\n$")
@@ -112,6 +112,39 @@ class OneSheet(Facts):
         with_it = run(ASSESS, CASE, env={**os.environ, "NO_COLOR": "1"})
         self.assertEqual(with_it.stdout, run(ASSESS, CASE).stdout)
         self.assertNotIn("\x1b", with_it.stdout)
+
+
+class Languages(Facts):
+    SHEET = json.dumps({"kith-answers": 1, "questionnaire": "klein",
+                        "version": "1.0.0", "tie": "friend",
+                        "answers": {"A1": "often", "S1": "often"}})
+
+    def assess(self, *options):
+        return run(ASSESS, "--questionnaire",
+                   ROOT / "tests/examples/klein.json", *options,
+                   input=self.SHEET)
+
+    def test_a_report_is_in_one_language_throughout(self):
+        done = self.assess("--view", "private")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Was am wichtigsten ist:", done.stdout)
+        self.assertIn("Diese Person\n", done.stdout)
+        self.assertEqual(self.assess("--view", "private", "--language",
+                                     "de").stdout, done.stdout)
+
+    def test_a_gender_is_spoken_of_in_every_line(self):
+        for gender, text in (("feminine", "Deine Freundin"),
+                             ("masculine", "Dein Freund")):
+            done = self.assess("--gender", gender)
+            self.assertIn(text, done.stdout)
+            done = self.assess("--gender", gender, "--lines")
+            self.assertEqual(json.loads(done.stdout)["about"], text)
+
+    def test_a_language_or_gender_that_is_not_there_is_wrong_usage(self):
+        for wrong in (["--language", "fr"], ["--gender", "neuter"]):
+            done = self.assess(*wrong)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), wrong)
+            self.assertTrue(done.stderr.startswith("kith-assess: "))
 
 
 class Memory(Facts):
