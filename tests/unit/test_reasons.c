@@ -342,7 +342,7 @@ static void what_stands_above_is_not_quoted_again(void **state)
     static const char above[] = ADVICE("x", "any", STEPS ALL_OF("a", "c"));
     static const char half[] = ADVICE("x", "any", STEPS ALL_OF("a", "d"));
     check_page(above, "a=2 b=2 c=2 d=4", KITH_FORMAT_TEXT,
-               "Advice x For what you said above. (1)\xc2\xa0Rest.");
+               "Advice x It fits what you said above. (1)\xc2\xa0Rest.");
     check_page(half, "a=2 b=2 c=2 d=4", KITH_FORMAT_TEXT,
                "Advice x Because you said: " QUOTED(
                    "d", "always") ". (1)\xc2\xa0Rest.");
@@ -364,7 +364,7 @@ static void two_pieces_of_advice_do_not_quote_the_same(void **state)
     check_page(ADVICE("x", "any", WHEN(LEAST("d", "1"))) "," ADVICE(
                    "y", "any", WHEN(LEAST("d", "2"))),
                "d=4", KITH_FORMAT_TEXT,
-               "Advice y For what you said above. Where to find help:");
+               "Advice y It fits what you said above. Where to find help:");
 }
 
 #define SAID(item, answer) \
