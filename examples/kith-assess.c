@@ -17,6 +17,7 @@
 #include <kith/kith.h>
 
 #include "common.h"
+#include "forms.h"
 
 const char program_name[] = "kith-assess";
 
@@ -27,7 +28,9 @@ static const char help[] =
     "report.\n"
     "\n"
     "  --questionnaire FILE|ID  the questionnaire: a document, or the id of a\n"
-    "                           built-in one (default: kith-core)\n"
+    "                           built-in one (default: the built-in one "
+    "that\n"
+    "                           the answers name)\n"
     "  --tie TIE                take only answers about this tie\n"
     "  --view VIEW              plain (default): nothing sensitive;\n"
     "                           private: for the person alone;\n"
@@ -51,7 +54,7 @@ static const char help[] =
     "when a file cannot be read. What was found never shows in this number.\n";
 
 struct settings {
-    const char *questionnaire;
+    const char *questionnaire; /* NULL: the one that a sheet names */
     const char *tie;
     struct manner manner;
     const char *resources;
@@ -66,24 +69,25 @@ struct settings {
 
 /* What an assessment needs besides the sheet. */
 struct desk {
-    kith_questionnaire *questionnaire;
+    struct forms forms;
     kith_report_options *options;
-    int32_t tie;            /* -1: any */
-    kith_wording **wording; /* by tie */
+    const char *tie; /* NULL: any */
 };
 
 /* From a sheet to a report; `what` says what went wrong, from `error` where it
  * is set. */
-static kith_status assess(const struct desk *desk, const char *sheet,
-                          size_t length, kith_text **report, kith_error **error,
+static kith_status assess(struct desk *desk, const char *sheet, size_t length,
+                          kith_text **report, kith_error **error,
                           const char **what)
 {
     kith_answers *answers = NULL;
+    const struct form *form = NULL;
     kith_assessment *assessment = NULL;
-    kith_status status = kith_answers_parse(desk->questionnaire, sheet,
-                                            (int64_t)length, &answers, error);
-    if (status == KITH_OK && desk->tie >= 0 &&
-        kith_answers_tie(answers) != desk->tie) {
+    kith_status status =
+        forms_read(&desk->forms, sheet, length, &answers, &form, error);
+    if (status == KITH_OK && desk->tie != NULL &&
+        kith_questionnaire_tie_index(form->questionnaire, desk->tie) !=
+            kith_answers_tie(answers)) {
         *what = "the answers are about another tie than --tie names";
         status = KITH_E_VALUE;
     }
@@ -91,7 +95,7 @@ static kith_status assess(const struct desk *desk, const char *sheet,
         status = kith_assess(answers, &assessment, error);
     if (status == KITH_OK)
         status = kith_report_write(assessment,
-                                   desk->wording[kith_answers_tie(answers)],
+                                   form->wording[kith_answers_tie(answers)],
                                    desk->options, report, error);
     if (*error != NULL)
         *what = kith_error_message(*error);
@@ -109,7 +113,7 @@ static void print_report(const kith_text *report)
         putchar('\n');
 }
 
-static int assess_file(const struct desk *desk, const char *path)
+static int assess_file(struct desk *desk, const char *path)
 {
     struct bytes sheet = {0};
     int code = read_whole(path, &sheet);
@@ -219,7 +223,7 @@ static void print_failure(const char *place, long long line, int column,
     fprintf(stderr, " error: %s\n", what);
 }
 
-static int assess_line(const struct desk *desk, const char *place,
+static int assess_line(struct desk *desk, const char *place,
                        const struct stream *stream)
 {
     kith_text *report = NULL;
@@ -240,7 +244,7 @@ static int assess_line(const struct desk *desk, const char *place,
     return exit_code(status);
 }
 
-static int assess_lines(const struct desk *desk, const char *path)
+static int assess_lines(struct desk *desk, const char *path)
 {
     bool standard = strcmp(path, "-") == 0;
     static struct stream stream;
@@ -366,64 +370,32 @@ static int check_settings(struct settings *settings)
     return -1;
 }
 
-/* One wording a tie, made once however many sheets there are. */
-static int make_wordings(struct desk *desk, const struct manner *manner)
-{
-    const kith_questionnaire *q = desk->questionnaire;
-    int32_t ties = kith_questionnaire_tie_count(q);
-    desk->wording = calloc((size_t)ties, sizeof *desk->wording);
-    if (desk->wording == NULL) {
-        fprintf(stderr, "%s: out of memory\n", program_name);
-        return EXIT_INTERNAL;
-    }
-    int code = EXIT_DONE;
-    for (int32_t tie = 0; tie < ties && code == EXIT_DONE; tie++)
-        code = make_wording(q, kith_questionnaire_tie_id(q, tie), manner,
-                            &desk->wording[tie]);
-    return code;
-}
-
-static void clear(struct desk *desk)
-{
-    int32_t ties = kith_questionnaire_tie_count(desk->questionnaire);
-    for (int32_t tie = 0; desk->wording != NULL && tie < ties; tie++)
-        kith_wording_free(desk->wording[tie]);
-    free(desk->wording);
-    kith_report_options_free(desk->options);
-    kith_questionnaire_free(desk->questionnaire);
-}
-
 static int run(const struct settings *settings)
 {
-    struct desk desk = {.tie = -1};
+    struct desk desk = {.tie = settings->tie};
     no_memory_on_disk();
     own_output(settings->lines); /* each result when it is known */
-    int code = load_questionnaire(settings->questionnaire, &desk.questionnaire);
-    if (code == EXIT_DONE && settings->tie != NULL) {
-        desk.tie =
-            kith_questionnaire_tie_index(desk.questionnaire, settings->tie);
-        if (desk.tie < 0)
-            code = usage_error("the questionnaire has no tie of that id; "
-                               "kith-check lists them");
-    }
-    if (code == EXIT_DONE)
-        code = make_wordings(&desk, &settings->manner);
+    int code =
+        forms_open(&desk.forms, settings->questionnaire, &settings->manner);
+    if (code == EXIT_DONE && settings->tie != NULL &&
+        !forms_have_tie(&desk.forms, settings->tie))
+        code = usage_error("the questionnaire has no tie of that id; "
+                           "kith-check lists them");
     if (code == EXIT_DONE)
         code = make_report_options(settings->view, settings->format,
                                    settings->resources, &desk.options);
     if (code == EXIT_DONE)
         code = settings->lines ? assess_lines(&desk, settings->file)
                                : assess_file(&desk, settings->file);
-    clear(&desk);
+    kith_report_options_free(desk.options);
+    forms_close(&desk.forms);
     return finish_output(code);
 }
 
 int main(int argc, char **argv)
 {
-    struct settings settings = {.questionnaire = "kith-core",
-                                .file = "-",
-                                .view = KITH_VIEW_PLAIN,
-                                .format = KITH_FORMAT_TEXT};
+    struct settings settings = {
+        .file = "-", .view = KITH_VIEW_PLAIN, .format = KITH_FORMAT_TEXT};
     int code = read_options(argc, argv, &settings);
     if (code < 0)
         code = check_settings(&settings);

@@ -39,6 +39,25 @@ class OneSheet(Facts):
                          from_file.stdout)
         self.assertEqual(from_file.stderr, "")
 
+    def test_a_sheet_names_the_built_in_questionnaire_that_it_is_about(self):
+        brief = (ROOT / "examples/cases/brief-a-steady-friend.json").read_text()
+        named = run(ASSESS, "--questionnaire", "kith-brief", input=brief)
+        self.assertEqual(named.returncode, 0, named.stderr)
+        self.assertEqual(run(ASSESS, input=brief).stdout, named.stdout)
+        for options, text in (((), GOOD),
+                              (("--questionnaire", "kith-core"), brief)):
+            done = run(ASSESS, *options, input=text)
+            self.assertEqual((done.returncode, done.stdout), (65, ""))
+            self.assertRegex(done.stderr, r"^<stdin>:\d+:\d+: error: .*another")
+        core = CASE.read_text()
+        lines = [" ".join(text.split()) for text in (brief, core, GOOD, brief)]
+        done = run(ASSESS, "--lines", input="\n".join(lines))
+        self.assertEqual([json.loads(line).get("title") for line in
+                          done.stdout.splitlines()],
+                         ["You and someone in your life, in short",
+                          "You and someone in your life", None,
+                          "You and someone in your life, in short"])
+
     def test_the_view_is_plain_unless_another_is_named(self):
         plain = assess(sheet(A1=3, S1="more"))
         self.assertEqual(plain.stdout,
