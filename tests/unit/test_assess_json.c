@@ -150,14 +150,11 @@ static void a_language_or_gender_that_is_not_there_is_refused(void **state)
                    "In the options: ", "/gender");
     assert_refused(SHEET, "{'gender': 'other', " GENDERED "}", KITH_E_NOT_FOUND,
                    "In the options: ", "/gender");
-    static const char *const wrong[] = {
-        "7",
-        "''",
-        "'a b'",
-        "null",
-        "['de']",
-        "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-        "aaaaaaaaaaaaaaaaaaaaaa'"};
+    /* the last is longer than any tag or id */
+    static const char sixty_six[] =
+        "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'";
+    const char *const wrong[] = {"7",    "''",     "'a b'",
+                                 "null", "['de']", sixty_six};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         char options[200];
         snprintf(options, sizeof options, "{'language': %s}", wrong[i]);

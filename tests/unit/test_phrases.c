@@ -152,7 +152,7 @@ static void a_report_takes_the_phrases_of_its_wordings_language(void **state)
                    "starke Anzeichen", "Weil du gesagt hast: „"}},
                  {"es",
                   {"\nLo más importante: Ninguna lista", " 38 de 100 ",
-                   "señales fuertes", "Porque has dicho: «"}},
+                   "señales fuertes", "Porque dijiste: «"}},
                  {"en-GB",
                   {"\nWhat matters most: No set", " 38 of 100 ", "strong signs",
                    "Because you said: ‘"}},

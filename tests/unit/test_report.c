@@ -204,9 +204,10 @@ static void advice_comes_with_its_steps(void **state)
 {
     kith_text *text = write_report(*state, HARD_DAY " hurt=0",
                                    KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT);
-    assert_has(text, "  - Ask your friend. Your friend may listen. "
-                     "(1)\xc2\xa0Pick a time. (2)\xc2\xa0"
-                     "Ask your\n    friend.\n");
+    assert_has(text, "  - Ask your friend. Your friend may listen. It fits "
+                     "what you said above.\n    (1)\xc2\xa0Pick a time. "
+                     "(2)\xc2\xa0"
+                     "Ask your friend.\n");
     assert_has(text, "  - Rest. You may rest.\n");
     kith_text_free(text);
 }
