@@ -93,7 +93,7 @@ class Found:
         if first == "advice":
             name, _, state = rest.partition(" ")
             return self.same(STATES[state], self.advice[name])
-        if first in self.findings:
+        if rest in LEVELS:
             return self.level(first, rest)
         return self.number(first, rest)
 
