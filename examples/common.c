@@ -119,19 +119,19 @@ int complain(const char *place, const kith_error *error)
     return exit_code(kith_error_status(error));
 }
 
-static bool is_builtin(const char *name)
+int32_t builtin_index(const char *name)
 {
     for (int32_t i = 0; i < kith_builtin_count(); i++)
         if (strcmp(kith_builtin_id(i), name) == 0)
-            return true;
-    return false;
+            return i;
+    return -1;
 }
 
 int load_questionnaire(const char *name, kith_questionnaire **out)
 {
     struct bytes text = {0};
     kith_error *error = NULL;
-    if (is_builtin(name)) {
+    if (builtin_index(name) >= 0) {
         kith_questionnaire_builtin(name, NULL, out, &error);
     } else {
         int code = read_whole(name, &text);
@@ -144,6 +144,74 @@ int load_questionnaire(const char *name, kith_questionnaire **out)
     int code = error != NULL ? complain(place_name(name), error) : EXIT_DONE;
     kith_error_free(error);
     return code;
+}
+
+/* Which genders there are, for one that is not there. */
+static int refuse_gender(const kith_wording *wording)
+{
+    fprintf(stderr, "%s: these texts have no such gender; they have",
+            program_name);
+    for (int32_t i = 0; i < kith_wording_gender_count(wording); i++)
+        fprintf(stderr, "%s %s", i == 0 ? "" : ",",
+                kith_wording_gender_id(wording, i));
+    fprintf(stderr, "%s\n",
+            kith_wording_gender_count(wording) == 0 ? " none" : "");
+    return EXIT_USAGE;
+}
+
+int choose_gender(kith_wording *wording, const char *gender, kith_wording **out)
+{
+    kith_error *error = NULL;
+    kith_wording *chosen = NULL;
+    int code = EXIT_DONE;
+    kith_status status =
+        kith_wording_with_gender(wording, gender, &chosen, &error);
+    if (status == KITH_E_NOT_FOUND)
+        code = refuse_gender(wording);
+    else if (status != KITH_OK)
+        code = complain(program_name, error);
+    kith_error_free(error);
+    kith_wording_free(wording);
+    if (code == EXIT_DONE)
+        *out = chosen;
+    return code;
+}
+
+/* Which languages there are, for one that is not there. */
+static int refuse_language(const kith_questionnaire *questionnaire)
+{
+    const char *id = kith_questionnaire_id(questionnaire);
+    int32_t index = builtin_index(id);
+    fprintf(stderr, "%s: %s has no texts in that language; it has %s",
+            program_name, id, kith_questionnaire_language(questionnaire));
+    for (int32_t i = 0; i < kith_builtin_language_count(index); i++)
+        fprintf(stderr, ", %s", kith_builtin_language(index, i));
+    fprintf(stderr, "\n");
+    return EXIT_USAGE;
+}
+
+int make_wording(const kith_questionnaire *questionnaire, const char *tie,
+                 const struct manner *manner, kith_wording **out)
+{
+    kith_error *error = NULL;
+    kith_wording *made = NULL;
+    kith_status status =
+        manner->language == NULL
+            ? kith_wording_new(questionnaire, tie, NULL, 0, NULL, &made, &error)
+            : kith_wording_builtin(questionnaire, tie, manner->language, NULL,
+                                   &made, &error);
+    int code = EXIT_DONE;
+    if (status == KITH_E_NOT_FOUND)
+        code = refuse_language(questionnaire);
+    else if (status != KITH_OK)
+        code = complain(program_name, error);
+    kith_error_free(error);
+    if (code != EXIT_DONE)
+        return code;
+    if (manner->gender != NULL)
+        return choose_gender(made, manner->gender, out);
+    *out = made;
+    return EXIT_DONE;
 }
 
 static int set_resources(kith_report_options *options, const char *path)

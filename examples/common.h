@@ -44,8 +44,26 @@ void wipe(void *memory, size_t size);
  * how to end the program; EXIT_DONE when all is well. */
 int read_whole(const char *path, struct bytes *out);
 
+/* Which built-in questionnaire has that id; -1: none. */
+int32_t builtin_index(const char *name);
+
 /* A built-in questionnaire of that id, else the document in that file. */
 int load_questionnaire(const char *name, kith_questionnaire **out);
+
+/* How texts are to be put; both may be NULL. */
+struct manner {
+    const char *language; /* NULL: the document's own */
+    const char *gender;   /* NULL: the first, where there are genders */
+};
+
+/* The texts for a tie. Says what went wrong and returns how to end the program;
+ * EXIT_DONE when all is well. */
+int make_wording(const kith_questionnaire *questionnaire, const char *tie,
+                 const struct manner *manner, kith_wording **out);
+
+/* The same texts, of a gender; `wording` is given up, whatever happens. */
+int choose_gender(kith_wording *wording, const char *gender,
+                  kith_wording **out);
 
 /* Report options with a view, a format and the host's resources (a file's
  * path, or NULL). */

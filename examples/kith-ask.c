@@ -16,6 +16,7 @@
 
 #include <kith/kith.h>
 
+#include "ask_phrases.h"
 #include "common.h"
 #include "keep.h"
 #include "screen.h"
@@ -31,6 +32,12 @@ static const char help[] =
     "\n"
     "  --questionnaire FILE|ID  the questionnaire: a document, or the id of a\n"
     "                           built-in one (default: kith-core)\n"
+    "  --language TAG           in this language (de, es, ...); default: the\n"
+    "                           questionnaire's own\n"
+    "  --gender ID              how the texts speak of the other person, in\n"
+    "                           languages that tell genders apart; without "
+    "it,\n"
+    "                           that is asked\n"
     "  --resources FILE         where to find help: a JSON list\n"
     "  -o FILE                  keep the answers in FILE; whoever opens it "
     "can\n"
@@ -40,7 +47,9 @@ static const char help[] =
     "\n"
     "Keys: a number answers, b goes back, s skips, p is 'prefer not to say', "
     "n\n"
-    "is 'does not apply', Enter keeps what you said, q quits at once.\n"
+    "is 'does not apply', Enter keeps what you said, q quits at once. They are "
+    "the\n"
+    "same in every language.\n"
     "\n"
     "Ends with 0 when done or quit, 1 on failure, 2 on wrong usage, 65 on bad\n"
     "data, 66 when a file cannot be read.\n";
@@ -49,13 +58,17 @@ static const char help[] =
 struct talk {
     const kith_questionnaire *questionnaire;
     const kith_report_options *report;
-    const char *keep; /* the file to keep the answers in, or NULL */
+    struct manner manner;
+    const struct ask_phrases *says;
+    kith_wording *labels; /* of the ties, in the first one's words */
+    const char *keep;     /* the file to keep the answers in, or NULL */
     kith_wording *wording;
     kith_answers *answers;
     int code; /* how to end */
 };
 
 enum move { FORWARD, BACK, QUIT };
+enum reply { YES, NO, NEITHER };
 
 static enum move fail(struct talk *talk)
 {
@@ -93,26 +106,38 @@ static long typed_number(const struct typed *typed)
 
 /* ---- Before the first question ------------------------------------------- */
 
-static enum move welcome(void)
+/* A page to be read. */
+static enum move show(const struct talk *talk, struct page *page)
 {
-    struct page page = {0};
-    page_bold(&page, "Could someone see this screen?");
-    page_line(&page, "");
-    page_line(&page,
-              "The questions are about one person close to you. Some ask about "
-              "hurt and fear. If that person, or anyone you would not tell, "
-              "could look over your shoulder, or often uses this computer, "
-              "another time or another place may be better.");
-    page_line(&page, "");
-    page_line(&page,
-              "q closes this at once, at any time. Nothing is kept unless you "
-              "asked for it when you started, and the screen is cleared. That "
-              "the program was started may still be seen on this computer.");
     int key = KEY_NONE;
     while (key != KEY_ENTER && key != KEY_QUIT)
-        key = page_show(&page, "Enter: go on   q: quit at once");
-    page_free(&page);
+        key = page_show(page, talk->says->go_on);
+    page_free(page);
     return key == KEY_QUIT ? QUIT : FORWARD;
+}
+
+static bool asks_about_hurt(const kith_questionnaire *q)
+{
+    for (int32_t i = 0; i < kith_questionnaire_item_count(q); i++)
+        if (kith_questionnaire_item_is_safety(q, i) == 1)
+            return true;
+    return false;
+}
+
+static enum move welcome(const struct talk *talk)
+{
+    const struct ask_phrases *says = talk->says;
+    bool hurt = asks_about_hurt(talk->questionnaire);
+    char text[600];
+    snprintf(text, sizeof text, "%s %s%s%s", says->about_one,
+             hurt ? says->about_hurt : "", hurt ? " " : "", says->another_time);
+    struct page page = {0};
+    page_bold(&page, says->seen);
+    page_line(&page, "");
+    page_line(&page, text);
+    page_line(&page, "");
+    page_line(&page, says->nothing_stays);
+    return show(talk, &page);
 }
 
 /* A line of the footer, with what is being typed. */
@@ -123,19 +148,23 @@ static void footer_typing(char *footer, size_t size, const char *text,
 }
 
 /* Shows a page until a number from 1 to `count` is chosen, by one key or, from
- * ten on, typed; -1: quit. */
-static int32_t choose(struct page *page, int32_t count)
+ * ten on, typed; with `first`, Enter alone chooses the first; -1: quit. */
+static int32_t choose(const struct talk *talk, struct page *page, int32_t count,
+                      bool first)
 {
     struct typed typed = {0};
     char footer[120];
     for (;;) {
         footer_typing(footer, sizeof footer,
-                      count > 9 ? "q: quit at once   number, Enter: "
-                                : "q: quit at once   number: ",
+                      first       ? talk->says->choose_first
+                      : count > 9 ? talk->says->choose_enter
+                                  : talk->says->choose,
                       &typed);
         int key = page_show(page, footer);
         if (key == KEY_QUIT)
             return -1;
+        if (first && key == KEY_ENTER && typed.length == 0)
+            return 0;
         type(&typed, key);
         long number = typed_number(&typed);
         if (count > 9 && key != KEY_ENTER)
@@ -148,23 +177,17 @@ static int32_t choose(struct page *page, int32_t count)
 
 static enum move choose_tie(struct talk *talk, int32_t *tie)
 {
-    kith_wording *labels = NULL;
-    if (kith_wording_new(talk->questionnaire,
-                         kith_questionnaire_tie_id(talk->questionnaire, 0),
-                         NULL, 0, NULL, &labels, NULL) != KITH_OK)
-        return fail(talk);
     int32_t count = kith_questionnaire_tie_count(talk->questionnaire);
     struct page page = {0};
-    page_bold(&page, "Who is it about?");
+    page_bold(&page, talk->says->who);
     page_line(&page, "");
     for (int32_t i = 0; i < count; i++) {
         char label[16];
         snprintf(label, sizeof label, " %2d", (int)i + 1);
-        page_entry(&page, label, kith_wording_tie_label(labels, i));
+        page_entry(&page, label, kith_wording_tie_label(talk->labels, i));
     }
-    *tie = choose(&page, count);
+    *tie = choose(talk, &page, count, false);
     page_free(&page);
-    kith_wording_free(labels);
     return *tie < 0 ? QUIT : FORWARD;
 }
 
@@ -172,11 +195,38 @@ static enum move choose_tie(struct talk *talk, int32_t *tie)
 static enum move begin(struct talk *talk, int32_t tie)
 {
     const char *id = kith_questionnaire_tie_id(talk->questionnaire, tie);
-    if (kith_wording_new(talk->questionnaire, id, NULL, 0, NULL, &talk->wording,
-                         NULL) != KITH_OK ||
+    if (make_wording(talk->questionnaire, id, &talk->manner, &talk->wording) !=
+            EXIT_DONE ||
         kith_answers_new(talk->questionnaire, id, &talk->answers, NULL) !=
             KITH_OK)
         return fail(talk);
+    return FORWARD;
+}
+
+/* In a language that tells genders apart, which one; unless it was said. */
+static enum move ask_gender(struct talk *talk)
+{
+    int32_t count = kith_wording_gender_count(talk->wording);
+    if (count < 2 || talk->manner.gender != NULL)
+        return FORWARD;
+    struct page page = {0};
+    page_bold(&page, talk->says->gender);
+    page_line(&page, "");
+    for (int32_t i = 0; i < count; i++) {
+        char label[16];
+        snprintf(label, sizeof label, " %2d", (int)i + 1);
+        page_entry(&page, label, kith_wording_gender_label(talk->wording, i));
+    }
+    int32_t gender = choose(talk, &page, count, true);
+    page_free(&page);
+    if (gender < 0)
+        return QUIT;
+    const char *id = kith_wording_gender_id(talk->wording, gender);
+    kith_wording *chosen = NULL;
+    if (kith_wording_with_gender(talk->wording, id, &chosen, NULL) != KITH_OK)
+        return fail(talk);
+    kith_wording_free(talk->wording);
+    talk->wording = chosen;
     return FORWARD;
 }
 
@@ -191,11 +241,7 @@ static enum move show_notice(const struct talk *talk)
             page_line(&page, "");
             page_line(&page, texts[i]);
         }
-    int key = KEY_NONE;
-    while (key != KEY_ENTER && key != KEY_QUIT)
-        key = page_show(&page, "Enter: go on   q: quit at once");
-    page_free(&page);
-    return key == KEY_QUIT ? QUIT : FORWARD;
+    return show(talk, &page);
 }
 
 /* ---- A question ------------------------------------------------------------
@@ -224,13 +270,13 @@ static void describe_answer(const struct talk *talk, int32_t item, char *out,
             text = kith_wording_option_label(talk->wording, item, option);
         break;
     case KITH_SKIPPED:
-        text = "skipped";
+        text = talk->says->skipped;
         break;
     case KITH_DOES_NOT_APPLY:
-        text = "does not apply";
+        text = talk->says->does_not_apply;
         break;
     case KITH_DECLINED:
-        text = "prefer not to say";
+        text = talk->says->declined;
         break;
     default:
         break;
@@ -269,9 +315,32 @@ static void write_question(const struct talk *talk, int32_t item,
     describe_answer(talk, item, said, sizeof said);
     page_line(page, "");
     if (said[0] != '\0')
-        page_entry(page, "You said:", said);
+        page_entry(page, talk->says->you_said, said);
     page_line(page, note);
     wipe(said, sizeof said);
+}
+
+/* How this question is answered, with what is being typed. */
+static void write_number_key(const struct talk *talk, int32_t item,
+                             const struct typed *typed, char *out, size_t size)
+{
+    const kith_questionnaire *q = talk->questionnaire;
+    int32_t options = kith_questionnaire_option_count(q, item);
+    char key[100], lowest[16], highest[16];
+    double low = 0;
+    double high = 0;
+    if (options > 0) {
+        if (options > 9)
+            footer_typing(out, size, talk->says->key_typed, typed);
+        else
+            snprintf(out, size, "%s", talk->says->key_number);
+        return;
+    }
+    kith_questionnaire_item_range(q, item, &low, &high);
+    snprintf(lowest, sizeof lowest, "%.0f", low);
+    snprintf(highest, sizeof highest, "%.0f", high);
+    ask_fill(key, sizeof key, talk->says->key_range, lowest, highest);
+    footer_typing(out, size, key, typed);
 }
 
 /* The keys that this question takes. */
@@ -279,23 +348,15 @@ static void write_footer(const struct talk *talk, int32_t item,
                          const struct typed *typed, char *out, size_t size)
 {
     const kith_questionnaire *q = talk->questionnaire;
-    int32_t options = kith_questionnaire_option_count(q, item);
+    const struct ask_phrases *says = talk->says;
     bool said = kith_answers_reason(talk->answers, item) != KITH_UNANSWERED;
     bool safety = kith_questionnaire_item_is_safety(q, item) == 1;
-    char number[80] = "number: answer";
-    double lowest = 0;
-    double highest = 0;
-    kith_questionnaire_item_range(q, item, &lowest, &highest);
-    if (options == 0)
-        snprintf(number, sizeof number, "number (%.0f to %.0f), Enter: %s_",
-                 lowest, highest, typed->digits);
-    else if (options > 9)
-        snprintf(number, sizeof number, "number, Enter: %s_", typed->digits);
-    snprintf(out, size,
-             "%s%s   b: back   s: skip   p: prefer not to say%s"
-             "   q: quit at once",
-             number, said ? "   Enter: keep" : "",
-             safety ? "" : "   n: does not apply");
+    char number[120];
+    write_number_key(talk, item, typed, number, sizeof number);
+    snprintf(out, size, "%s%s%s%s%s", number, said ? says->key_keep : "",
+             says->keys, safety ? "" : says->key_does_not_apply,
+             says->key_quit);
+    wipe(number, sizeof number);
 }
 
 /* Takes a number as the answer; false where the item does not take it. */
@@ -341,12 +402,12 @@ static int take_key(struct talk *talk, int32_t item, int key,
     if (typed->length > 0 && (at_once || key == KEY_ENTER)) {
         bool taken = answer(talk, item, typed_number(typed));
         wipe(typed, sizeof *typed);
-        *note = taken ? "" : "Please give one of the numbers above or below.";
+        *note = taken ? "" : talk->says->wrong_number;
         return taken ? FORWARD : -1;
     }
     bool said = kith_answers_reason(talk->answers, item) != KITH_UNANSWERED;
     if (key == KEY_ENTER || key == KEY_RIGHT) {
-        *note = said ? "" : "Type a number, or s to skip this one.";
+        *note = said ? "" : talk->says->no_number;
         return said ? FORWARD : -1;
     }
     if (key == 's')
@@ -356,8 +417,7 @@ static int take_key(struct talk *talk, int32_t item, int key,
     if (key == 'n' && leave_out(talk, item, KITH_DOES_NOT_APPLY))
         return FORWARD;
     if (key == 'n')
-        *note = "This one takes no \"does not apply\": the lowest answer "
-                "covers it. You can also skip it.";
+        *note = talk->says->applies_always;
     return -1;
 }
 
@@ -429,11 +489,9 @@ static int32_t nth_said(const struct talk *talk, long n)
 
 static void write_answers(const struct talk *talk, struct page *page)
 {
-    page_bold(page, "Check your answers");
+    page_bold(page, talk->says->check);
     page_line(page, "");
-    page_line(page, "Fingers slip. Is this what you meant to say? Type a "
-                    "number and Enter to change an answer; Enter alone shows "
-                    "your page.");
+    page_line(page, talk->says->check_how);
     page_line(page, "");
     int32_t item;
     for (long n = 0; (item = nth_said(talk, n)) >= 0; n++) {
@@ -456,10 +514,7 @@ static enum move check_page(struct talk *talk, size_t *top)
     int key;
     write_answers(talk, &page);
     do {
-        footer_typing(footer, sizeof footer,
-                      "Enter: show my page   q: quit at once\n"
-                      "change number, Enter: ",
-                      &typed);
+        footer_typing(footer, sizeof footer, talk->says->check_keys, &typed);
         key = page_show(&page, footer);
         type(&typed, key);
     } while (key != KEY_QUIT && key != KEY_ENTER);
@@ -487,33 +542,31 @@ static enum move check_answers(struct talk *talk)
 /* ---- Keeping the answers
  * ----------------------------------------------------- */
 
-/* A question that y or n answers; QUIT too. */
-static int yes_or_no(const char *text)
+/* Asks about the file; `reason` why not, where there is one. */
+static enum reply yes_or_no(const struct talk *talk, const char *phrase,
+                            const char *reason)
 {
+    char text[1024];
+    ask_fill(text, sizeof text, phrase, talk->keep, reason);
     struct page page = {0};
     page_line(&page, text);
     int key = KEY_NONE;
-    while (key != 'y' && key != 'n' && key != KEY_QUIT)
-        key = page_show(&page, "y: yes   n: no   q: quit at once");
+    while (key != talk->says->yes && key != talk->says->no && key != KEY_QUIT)
+        key = page_show(&page, talk->says->yes_no);
     page_free(&page);
-    return key;
+    return key == KEY_QUIT ? NEITHER : key == talk->says->yes ? YES : NO;
 }
 
 static enum move keep_answers(struct talk *talk)
 {
-    char text[1024];
-    snprintf(text, sizeof text,
-             "Whoever opens %s can read your answers. Write it?", talk->keep);
-    int key = yes_or_no(text);
-    if (key == 'y' && keep_exists(talk->keep)) {
-        snprintf(text, sizeof text,
-                 "%s is there already. Write over what it holds?", talk->keep);
-        key = yes_or_no(text);
-        if (key == 'y')
+    enum reply reply = yes_or_no(talk, talk->says->keep, "");
+    if (reply == YES && keep_exists(talk->keep)) {
+        reply = yes_or_no(talk, talk->says->keep_over, "");
+        if (reply == YES)
             unlink(talk->keep);
     }
-    if (key != 'y')
-        return key == KEY_QUIT ? QUIT : FORWARD;
+    if (reply != YES)
+        return reply == NEITHER ? QUIT : FORWARD;
     kith_text *sheet = NULL;
     if (kith_answers_write(talk->answers, &sheet, NULL) != KITH_OK)
         return fail(talk);
@@ -523,10 +576,9 @@ static enum move keep_answers(struct talk *talk)
     if (written)
         return FORWARD;
     talk->code = EXIT_INTERNAL;
-    snprintf(text, sizeof text,
-             "%s could not be written: %s. See your page all the same?",
-             talk->keep, strerror(reason));
-    return yes_or_no(text) == 'y' ? FORWARD : QUIT;
+    return yes_or_no(talk, talk->says->keep_failed, strerror(reason)) == YES
+               ? FORWARD
+               : QUIT;
 }
 
 /* ---- The report
@@ -546,8 +598,7 @@ static enum move show_report(struct talk *talk)
     struct page page = {0};
     page_line(&page, kith_text_data(report));
     kith_text_free(report);
-    while (page_show(&page, "space, arrows: page   q: close; nothing stays on "
-                            "the screen") != KEY_QUIT)
+    while (page_show(&page, talk->says->page_keys) != KEY_QUIT)
         ;
     page_free(&page);
     return FORWARD;
@@ -559,8 +610,9 @@ static enum move show_report(struct talk *talk)
 static void talk_through(struct talk *talk)
 {
     int32_t tie = -1;
-    if (welcome() == FORWARD && choose_tie(talk, &tie) == FORWARD &&
-        begin(talk, tie) == FORWARD && show_notice(talk) == FORWARD &&
+    if (welcome(talk) == FORWARD && choose_tie(talk, &tie) == FORWARD &&
+        begin(talk, tie) == FORWARD && ask_gender(talk) == FORWARD &&
+        show_notice(talk) == FORWARD &&
         ask_from(talk, kith_answers_next(talk->answers), false) == FORWARD &&
         check_answers(talk) == FORWARD &&
         (talk->keep == NULL || keep_answers(talk) == FORWARD))
@@ -571,14 +623,29 @@ static void talk_through(struct talk *talk)
 
 struct settings {
     const char *questionnaire;
+    struct manner manner;
     const char *resources;
     const char *keep;
 };
+
+static int on_screen(struct talk *talk)
+{
+    if (!screen_open(talk->says->more))
+        return usage_error("this needs a terminal; kith-assess reads answers "
+                           "from a file");
+    talk_through(talk);
+    screen_close();
+    if (talk->code != EXIT_DONE)
+        fprintf(stderr, "%s: ended early, or not everything was written\n",
+                program_name);
+    return talk->code;
+}
 
 static int run(const struct settings *settings)
 {
     kith_questionnaire *questionnaire = NULL;
     kith_report_options *report = NULL;
+    kith_wording *labels = NULL;
     int code = settings->keep != NULL ? keep_check(settings->keep) : EXIT_DONE;
     if (code == EXIT_DONE)
         code = load_questionnaire(settings->questionnaire, &questionnaire);
@@ -586,20 +653,22 @@ static int run(const struct settings *settings)
         code = make_report_options(KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT,
                                    settings->resources, &report);
     no_memory_on_disk();
-    if (code == EXIT_DONE && !screen_open())
-        code = usage_error("this needs a terminal; kith-assess reads answers "
-                           "from a file");
+    if (code == EXIT_DONE)
+        code = make_wording(questionnaire,
+                            kith_questionnaire_tie_id(questionnaire, 0),
+                            &settings->manner, &labels);
     if (code == EXIT_DONE) {
+        const struct ask_phrases *says =
+            ask_phrases_for(kith_wording_language(labels));
         struct talk talk = {.questionnaire = questionnaire,
                             .report = report,
+                            .manner = settings->manner,
+                            .labels = labels,
+                            .says = says,
                             .keep = settings->keep};
-        talk_through(&talk);
-        screen_close();
-        code = talk.code;
-        if (code != EXIT_DONE)
-            fprintf(stderr, "%s: ended early, or not everything was written\n",
-                    program_name);
+        code = on_screen(&talk);
     }
+    kith_wording_free(labels);
     kith_report_options_free(report);
     kith_questionnaire_free(questionnaire);
     return code;
@@ -609,6 +678,8 @@ int main(int argc, char **argv)
 {
     static const struct option options[] = {
         {"questionnaire", required_argument, NULL, 'q'},
+        {"language", required_argument, NULL, 'L'},
+        {"gender", required_argument, NULL, 'g'},
         {"resources", required_argument, NULL, 'r'},
         {"help", no_argument, NULL, 'h'},
         {"version", no_argument, NULL, 'V'},
@@ -619,6 +690,12 @@ int main(int argc, char **argv)
         switch (option) {
         case 'q':
             settings.questionnaire = optarg;
+            break;
+        case 'L':
+            settings.manner.language = optarg;
+            break;
+        case 'g':
+            settings.manner.gender = optarg;
             break;
         case 'r':
             settings.resources = optarg;

@@ -17,6 +17,7 @@
 #include <kith/kith.h>
 
 #include "common.h"
+#include "forms.h"
 
 const char program_name[] = "kith-assess";
 
@@ -27,12 +28,18 @@ static const char help[] =
     "report.\n"
     "\n"
     "  --questionnaire FILE|ID  the questionnaire: a document, or the id of a\n"
-    "                           built-in one (default: kith-core)\n"
+    "                           built-in one (default: the built-in one "
+    "that\n"
+    "                           the answers name)\n"
     "  --tie TIE                take only answers about this tie\n"
     "  --view VIEW              plain (default): nothing sensitive;\n"
     "                           private: for the person alone;\n"
     "                           host: everything, for programs\n"
     "  --format FORMAT          text (default) or json\n"
+    "  --language TAG           in this language (de, es, ...); default: the\n"
+    "                           questionnaire's own\n"
+    "  --gender ID              how the texts speak of the other person, in\n"
+    "                           languages that tell genders apart\n"
     "  --resources FILE         where to find help: a JSON list\n"
     "  --lines                  one answer sheet a line; one JSON result a "
     "line\n"
@@ -47,8 +54,9 @@ static const char help[] =
     "when a file cannot be read. What was found never shows in this number.\n";
 
 struct settings {
-    const char *questionnaire;
+    const char *questionnaire; /* NULL: the one that a sheet names */
     const char *tie;
+    struct manner manner;
     const char *resources;
     const char *file;
     int32_t view;
@@ -61,31 +69,34 @@ struct settings {
 
 /* What an assessment needs besides the sheet. */
 struct desk {
-    kith_questionnaire *questionnaire;
+    struct forms forms;
     kith_report_options *options;
-    int32_t tie; /* -1: any */
+    const char *tie; /* NULL: any */
 };
 
 /* From a sheet to a report; `what` says what went wrong, from `error` where it
  * is set. */
-static kith_status assess(const struct desk *desk, const char *sheet,
-                          size_t length, kith_text **report, kith_error **error,
+static kith_status assess(struct desk *desk, const char *sheet, size_t length,
+                          kith_text **report, kith_error **error,
                           const char **what)
 {
     kith_answers *answers = NULL;
+    const struct form *form = NULL;
     kith_assessment *assessment = NULL;
-    kith_status status = kith_answers_parse(desk->questionnaire, sheet,
-                                            (int64_t)length, &answers, error);
-    if (status == KITH_OK && desk->tie >= 0 &&
-        kith_answers_tie(answers) != desk->tie) {
+    kith_status status =
+        forms_read(&desk->forms, sheet, length, &answers, &form, error);
+    if (status == KITH_OK && desk->tie != NULL &&
+        kith_questionnaire_tie_index(form->questionnaire, desk->tie) !=
+            kith_answers_tie(answers)) {
         *what = "the answers are about another tie than --tie names";
         status = KITH_E_VALUE;
     }
     if (status == KITH_OK)
         status = kith_assess(answers, &assessment, error);
     if (status == KITH_OK)
-        status =
-            kith_report_write(assessment, NULL, desk->options, report, error);
+        status = kith_report_write(assessment,
+                                   form->wording[kith_answers_tie(answers)],
+                                   desk->options, report, error);
     if (*error != NULL)
         *what = kith_error_message(*error);
     kith_assessment_free(assessment);
@@ -102,7 +113,7 @@ static void print_report(const kith_text *report)
         putchar('\n');
 }
 
-static int assess_file(const struct desk *desk, const char *path)
+static int assess_file(struct desk *desk, const char *path)
 {
     struct bytes sheet = {0};
     int code = read_whole(path, &sheet);
@@ -212,7 +223,7 @@ static void print_failure(const char *place, long long line, int column,
     fprintf(stderr, " error: %s\n", what);
 }
 
-static int assess_line(const struct desk *desk, const char *place,
+static int assess_line(struct desk *desk, const char *place,
                        const struct stream *stream)
 {
     kith_text *report = NULL;
@@ -233,7 +244,7 @@ static int assess_line(const struct desk *desk, const char *place,
     return exit_code(status);
 }
 
-static int assess_lines(const struct desk *desk, const char *path)
+static int assess_lines(struct desk *desk, const char *path)
 {
     bool standard = strcmp(path, "-") == 0;
     static struct stream stream;
@@ -293,6 +304,8 @@ static int read_options(int argc, char **argv, struct settings *settings)
         {"tie", required_argument, NULL, 't'},
         {"view", required_argument, NULL, 'v'},
         {"format", required_argument, NULL, 'f'},
+        {"language", required_argument, NULL, 'L'},
+        {"gender", required_argument, NULL, 'g'},
         {"resources", required_argument, NULL, 'r'},
         {"lines", no_argument, NULL, 'l'},
         {"help", no_argument, NULL, 'h'},
@@ -315,6 +328,12 @@ static int read_options(int argc, char **argv, struct settings *settings)
             if (!find_word(formats, optarg, &settings->format))
                 return usage_error("--format is text or json");
             settings->format_chosen = true;
+            break;
+        case 'L':
+            settings->manner.language = optarg;
+            break;
+        case 'g':
+            settings->manner.gender = optarg;
             break;
         case 'r':
             settings->resources = optarg;
@@ -353,17 +372,15 @@ static int check_settings(struct settings *settings)
 
 static int run(const struct settings *settings)
 {
-    struct desk desk = {.tie = -1};
+    struct desk desk = {.tie = settings->tie};
     no_memory_on_disk();
     own_output(settings->lines); /* each result when it is known */
-    int code = load_questionnaire(settings->questionnaire, &desk.questionnaire);
-    if (code == EXIT_DONE && settings->tie != NULL) {
-        desk.tie =
-            kith_questionnaire_tie_index(desk.questionnaire, settings->tie);
-        if (desk.tie < 0)
-            code = usage_error("the questionnaire has no tie of that id; "
-                               "kith-check lists them");
-    }
+    int code =
+        forms_open(&desk.forms, settings->questionnaire, &settings->manner);
+    if (code == EXIT_DONE && settings->tie != NULL &&
+        !forms_have_tie(&desk.forms, settings->tie))
+        code = usage_error("the questionnaire has no tie of that id; "
+                           "kith-check lists them");
     if (code == EXIT_DONE)
         code = make_report_options(settings->view, settings->format,
                                    settings->resources, &desk.options);
@@ -371,16 +388,14 @@ static int run(const struct settings *settings)
         code = settings->lines ? assess_lines(&desk, settings->file)
                                : assess_file(&desk, settings->file);
     kith_report_options_free(desk.options);
-    kith_questionnaire_free(desk.questionnaire);
+    forms_close(&desk.forms);
     return finish_output(code);
 }
 
 int main(int argc, char **argv)
 {
-    struct settings settings = {.questionnaire = "kith-core",
-                                .file = "-",
-                                .view = KITH_VIEW_PLAIN,
-                                .format = KITH_FORMAT_TEXT};
+    struct settings settings = {
+        .file = "-", .view = KITH_VIEW_PLAIN, .format = KITH_FORMAT_TEXT};
     int code = read_options(argc, argv, &settings);
     if (code < 0)
         code = check_settings(&settings);

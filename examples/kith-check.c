@@ -16,21 +16,34 @@
 const char program_name[] = "kith-check";
 
 static const char help[] =
-    "Usage: kith-check [--items TIE] FILE|ID\n"
+    "Usage: kith-check [OPTION]... FILE|ID\n"
     "\n"
     "Checks a questionnaire document (FILE, or - for standard input) and says\n"
     "what is wrong, as a compiler would: file:line:column: error: ... Then it\n"
     "describes the document, or a built-in one of that id.\n"
     "\n"
-    "  --items TIE   print every question as it is put about this tie instead\n"
-    "  -h, --help    print this, and the ids of the built-in questionnaires\n"
-    "  --version     print the version\n"
+    "  --overlay FILE  check an overlay, the document's texts in another\n"
+    "                  language, and list the texts that it lacks, one a line\n"
+    "  --items TIE     print every question as it is put about this tie "
+    "instead\n"
+    "  --language TAG  with --items: in this language, or as the overlay has "
+    "it\n"
+    "  --gender ID     with --items: as the texts speak of this gender\n"
+    "  -h, --help      print this, and the ids of the built-in questionnaires\n"
+    "  --version       print the version\n"
     "\n"
     "Ends with 0 when the document is in order (warnings or not), 1 on "
     "failure,\n"
     "2 on wrong usage, 65 on a document with an error, 66 when a file cannot "
     "be\n"
     "read.\n";
+
+struct settings {
+    const char *document;
+    const char *overlay; /* a file, or NULL */
+    const char *tie;     /* NULL: no items */
+    struct manner manner;
+};
 
 /* ---- What reading said -------------------------------------------------- */
 
@@ -54,6 +67,20 @@ static void print_head(const kith_questionnaire *q)
     printf("  digest    %s\n", kith_questionnaire_digest(q));
     printf("  status    %s\n", status != NULL ? status : "not said");
     printf("  licence   %s\n", licence != NULL ? licence : "not said");
+}
+
+/* The languages that a built-in document has texts in, its own first. */
+static void print_languages(const kith_questionnaire *q, const char *name)
+{
+    int32_t index = builtin_index(name);
+    if (index < 0)
+        return;
+    const char *own = kith_questionnaire_language(q);
+    printf("  languages %s", own);
+    for (int32_t i = 0; i < kith_builtin_language_count(index); i++)
+        if (strcmp(kith_builtin_language(index, i), own) != 0)
+            printf(", %s", kith_builtin_language(index, i));
+    printf("\n");
 }
 
 static void print_counts(const kith_questionnaire *q)
@@ -151,9 +178,10 @@ static void print_patterns(const kith_questionnaire *q)
                    : "");
 }
 
-static int describe(const kith_questionnaire *q)
+static int describe(const kith_questionnaire *q, const char *name)
 {
     print_head(q);
+    print_languages(q, name);
     print_counts(q);
     print_ties(q);
     int code = print_scales(q);
@@ -190,18 +218,9 @@ static void print_item(const kith_questionnaire *q, const kith_wording *wording,
     print_answers_to(q, wording, item);
 }
 
-static int print_items(const kith_questionnaire *q, const char *tie)
+static void print_items(const kith_questionnaire *q,
+                        const kith_wording *wording, int32_t index)
 {
-    int32_t index = kith_questionnaire_tie_index(q, tie);
-    if (index < 0)
-        return usage_error("the questionnaire has no tie of that id");
-    kith_error *error = NULL;
-    kith_wording *wording = NULL;
-    if (kith_wording_new(q, tie, NULL, 0, NULL, &wording, &error) != KITH_OK) {
-        int code = complain(program_name, error);
-        kith_error_free(error);
-        return code;
-    }
     printf("%s\n%s\n", kith_wording_title(wording),
            kith_wording_tie_label(wording, index));
     for (int32_t s = 0; s < kith_questionnaire_section_count(q); s++) {
@@ -217,6 +236,57 @@ static int print_items(const kith_questionnaire *q, const char *tie)
             print_item(q, wording, item);
         }
     }
+}
+
+/* ---- In another language ------------------------------------------------ */
+
+/* A wording by an overlay in a file; what is wrong with it is said. */
+static int read_overlay(const kith_questionnaire *q, const char *tie,
+                        const char *path, kith_wording **out)
+{
+    struct bytes text = {0};
+    int code = read_whole(path, &text);
+    if (code != EXIT_DONE)
+        return code;
+    kith_error *error = NULL;
+    kith_wording_new(q, tie, text.data != NULL ? text.data : "",
+                     (int64_t)text.length, NULL, out, &error);
+    bytes_free(&text);
+    if (error != NULL)
+        code = complain(place_name(path), error);
+    kith_error_free(error);
+    return code;
+}
+
+/* What an overlay lacks does not depend on the tie. */
+static int check_overlay(const kith_questionnaire *q, const char *path)
+{
+    kith_wording *wording = NULL;
+    int code = read_overlay(q, kith_questionnaire_tie_id(q, 0), path, &wording);
+    for (int32_t i = 0; i < kith_wording_missing_count(wording); i++)
+        printf("%s\n", kith_wording_missing(wording, i));
+    kith_wording_free(wording);
+    return code;
+}
+
+static int show_items(const kith_questionnaire *q,
+                      const struct settings *settings)
+{
+    int32_t tie = kith_questionnaire_tie_index(q, settings->tie);
+    if (tie < 0)
+        return usage_error("the questionnaire has no tie of that id");
+    kith_wording *wording = NULL;
+    int code;
+    if (settings->overlay == NULL) {
+        code = make_wording(q, settings->tie, &settings->manner, &wording);
+    } else {
+        code = read_overlay(q, settings->tie, settings->overlay, &wording);
+        if (code == EXIT_DONE && settings->manner.gender != NULL)
+            code = choose_gender(wording, settings->manner.gender, &wording);
+    }
+    if (code != EXIT_DONE)
+        return code;
+    print_items(q, wording, tie);
     kith_wording_free(wording);
     return EXIT_DONE;
 }
@@ -233,35 +303,87 @@ static int print_help(void)
     return finish_output(EXIT_DONE);
 }
 
-int main(int argc, char **argv)
+/* Fills the settings; -1 to go on, else how to end. */
+static int read_options(int argc, char **argv, struct settings *settings)
 {
     static const struct option options[] = {
+        {"overlay", required_argument, NULL, 'o'},
         {"items", required_argument, NULL, 'i'},
+        {"language", required_argument, NULL, 'L'},
+        {"gender", required_argument, NULL, 'g'},
         {"help", no_argument, NULL, 'h'},
         {"version", no_argument, NULL, 'V'},
         {NULL, 0, NULL, 0}};
-    const char *tie = NULL;
     int option;
     while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
-        if (option == 'h')
+        switch (option) {
+        case 'o':
+            settings->overlay = optarg;
+            break;
+        case 'i':
+            settings->tie = optarg;
+            break;
+        case 'L':
+            settings->manner.language = optarg;
+            break;
+        case 'g':
+            settings->manner.gender = optarg;
+            break;
+        case 'h':
             return print_help();
-        if (option == 'V')
+        case 'V':
             return print_version();
-        if (option != 'i')
+        default:
             return usage_error("no such option");
-        tie = optarg;
+        }
     }
     if (argc - optind != 1)
         return usage_error("give one document: a FILE, - or the id of a "
                            "built-in one");
+    settings->document = argv[optind];
+    return -1;
+}
 
+static int check_settings(const struct settings *settings)
+{
+    const struct manner *manner = &settings->manner;
+    if (settings->tie == NULL &&
+        (manner->language != NULL || manner->gender != NULL))
+        return usage_error("--language and --gender say how --items are put; "
+                           "give a TIE");
+    if (settings->overlay == NULL)
+        return -1;
+    if (manner->language != NULL)
+        return usage_error("the overlay says its own language; leave "
+                           "--language out");
+    if (strcmp(settings->overlay, "-") == 0 &&
+        strcmp(settings->document, "-") == 0)
+        return usage_error("standard input is one file; name the other");
+    return -1;
+}
+
+static int run(const struct settings *settings)
+{
     kith_questionnaire *questionnaire = NULL;
-    int code = load_questionnaire(argv[optind], &questionnaire);
+    int code = load_questionnaire(settings->document, &questionnaire);
     if (code == EXIT_DONE) {
-        print_warnings(place_name(argv[optind]), questionnaire);
-        code = tie != NULL ? print_items(questionnaire, tie)
-                           : describe(questionnaire);
+        print_warnings(place_name(settings->document), questionnaire);
+        if (settings->tie != NULL)
+            code = show_items(questionnaire, settings);
+        else if (settings->overlay != NULL)
+            code = check_overlay(questionnaire, settings->overlay);
+        else
+            code = describe(questionnaire, settings->document);
     }
     kith_questionnaire_free(questionnaire);
     return finish_output(code);
+}
+
+int main(int argc, char **argv)
+{
+    struct settings settings = {0};
+    int code = read_options(argc, argv, &settings);
+    if (code < 0)
+        code = check_settings(&settings);
+    return code < 0 ? run(&settings) : code;
 }

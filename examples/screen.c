@@ -19,6 +19,7 @@
 static struct termios before; /* how the terminal was */
 static bool open_now;
 static bool plain; /* no bold: NO_COLOR */
+static const char *more_below;
 static volatile sig_atomic_t asked_to_end;
 static volatile sig_atomic_t resized;
 
@@ -66,7 +67,7 @@ static void put_text(const char *text)
     put(text, strlen(text));
 }
 
-bool screen_open(void)
+bool screen_open(const char *more)
 {
     const char *terminal = getenv("TERM");
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || terminal == NULL ||
@@ -85,6 +86,7 @@ bool screen_open(void)
         return false;
     put_text("\033[?1049h\033[?25l\033[2J\033[H");
     open_now = true;
+    more_below = more;
     return true;
 }
 
@@ -356,10 +358,10 @@ static size_t draw(struct page *page, const char *footer, size_t *rows)
     bytes_add(&out, "\033[H", 3);
     draw_lines(&out, page->lines.data, page->lines.length, width, page->top,
                page->top + body);
-    const char *more = page->top + body < *rows
-                           ? "(space: more below)\033[K\r\n"
-                           : "\033[K\r\n";
-    bytes_add(&out, more, strlen(more));
+    bool more = page->top + body < *rows;
+    draw_lines(&out, more_below, more ? strlen(more_below) : 0, width, 0, 1);
+    if (!more)
+        bytes_add(&out, "\033[K\r\n", 5);
     draw_lines(&out, footer, strlen(footer), width, 0, SIZE_MAX);
     bytes_add(&out, "\033[J", 3);
     put(out.data, out.length);

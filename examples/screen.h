@@ -28,8 +28,8 @@ enum {
 };
 
 /* False where standard input and output are not a terminal that can clear its
- * screen. */
-bool screen_open(void);
+ * screen. `more` says that there is more below; it must live on. */
+bool screen_open(const char *more);
 
 /* Clears, and gives back what stood there before; may be called twice. */
 void screen_close(void);

@@ -23,14 +23,18 @@ extern "C" {
  * @param sheet  UTF-8, an answer sheet. Not NULL.
  * @param sheet_length  Bytes, or KITH_NUL.
  * @param options  UTF-8, an object with any of "view" ("plain", "private",
- *        "host"), "format" ("json", "text"), "overlay", "phrases" (objects),
- *        "name" and "resources" (a list); NULL for the plain view as JSON.
+ *        "host"), "format" ("json", "text"), "language" (a BCP 47 tag: the
+ *        built-in texts of that language), "gender" (the id of one of the
+ *        wording's genders), "overlay" (an object; not beside "language"),
+ *        "phrases" (an object), "name" and "resources" (a list); NULL for the
+ *        plain view as JSON.
  * @param options_length  Bytes, or KITH_NUL; not read for NULL.
  * @param[out] report  Receives the text, yours to free. Not NULL.
  * @param[out] error  See kith/status.h.
  * @return KITH_OK, or why not; outputs are untouched then: what
- *         kith_questionnaire_parse(), kith_answers_parse(), kith_wording_new()
- *         and kith_report_write() may say. Places are those of the text that
+ *         kith_questionnaire_parse(), kith_answers_parse(), kith_wording_new(),
+ *         kith_wording_builtin(), kith_wording_with_gender() and
+ *         kith_report_write() may say. Places are those of the text that
  *         the message speaks of.
  *
  * Safe from any thread. @since 0.1

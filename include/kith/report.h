@@ -113,10 +113,12 @@ KITH_API kith_status kith_report_options_set_resources(
     kith_error **error);
 
 /**
- * The report's own phrases in another language.
+ * The report's own phrases, in place of the built-in ones.
  *
  * @param options  Not NULL.
- * @param json  UTF-8: an overlay of phrases; NULL for English. Copied.
+ * @param json  UTF-8: an overlay of phrases; NULL for the built-in ones of the
+ *        wording's language (kith_builtin_phrases()), in English where there
+ *        are none. Copied.
  * @param length  Bytes, or KITH_NUL.
  * @param[out] error  See kith/status.h.
  * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT,
@@ -129,6 +131,40 @@ KITH_API kith_status kith_report_options_set_resources(
 KITH_API kith_status
 kith_report_options_set_phrases(kith_report_options *options, const char *json,
                                 int64_t length, kith_error **error);
+
+/**
+ * In how many languages the report's phrases are built in.
+ * @return At least 1.
+ *
+ * Safe from any thread. @since 0.2
+ */
+KITH_API int32_t kith_builtin_phrases_count(void);
+
+/**
+ * The language of built-in phrases.
+ *
+ * @param index  From 0.
+ * @return A BCP 47 tag that lives for ever; NULL beyond the last.
+ *
+ * Safe from any thread. @since 0.2
+ */
+KITH_API const char *kith_builtin_phrases_language(int32_t index);
+
+/**
+ * The built-in phrases that a report in a language takes: those of exactly
+ * that tag, else those of the language that the tag begins with ("de" for
+ * "de-AT").
+ *
+ * @param language  A BCP 47 tag, in capitals or small letters; may be NULL.
+ * @param[out] length  Receives the bytes; may be NULL. Untouched where there
+ *        are none.
+ * @return UTF-8 that lives for ever, with a NUL behind it, an overlay of
+ *         phrases; NULL where there are none: a report is in English then.
+ *
+ * Safe from any thread. @since 0.2
+ */
+KITH_API const char *kith_builtin_phrases(const char *language,
+                                          int64_t *length);
 
 /**
  * Writes a report. The same input gives the same bytes.

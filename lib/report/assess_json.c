@@ -13,12 +13,15 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "instruments/wordings.h"
+#include "questionnaire/object.h"
 #include "report/report.h"
 
 /* What is made on the way, to be freed at the end whatever happens. */
 struct request {
     struct kith__json *json; /* of the options; NULL when there are none */
     kith__node overlay;      /* in them; NONE */
+    kith__node language;     /* likewise */
+    kith__node gender;       /* likewise */
     kith_report_options *options;
     kith_questionnaire *questionnaire;
     kith_answers *answers;
@@ -112,6 +115,31 @@ static kith_status take_name(struct request *request, kith__node node,
                                    error);
 }
 
+static kith_status take_language(struct request *request, kith__node node,
+                                 kith_error **error)
+{
+    struct kith__slice tag = kith__json_string(request->json, node);
+    if (tag.text == NULL || !kith__is_language(tag.text, tag.length))
+        return fail_option(request, node, KITH_E_DOCUMENT,
+                           "The language is a tag such as \"de\" or \"pt-BR\"",
+                           error);
+    request->language = node;
+    return KITH_OK;
+}
+
+static kith_status take_gender(struct request *request, kith__node node,
+                               kith_error **error)
+{
+    struct kith__slice id = kith__json_string(request->json, node);
+    if (id.text == NULL || !kith__is_id(id.text, id.length))
+        return fail_option(request, node, KITH_E_DOCUMENT,
+                           "The gender is the id of one of the wording's "
+                           "genders",
+                           error);
+    request->gender = node;
+    return KITH_OK;
+}
+
 static kith_status take_option(struct request *request, kith__node node,
                                kith_error **error)
 {
@@ -128,11 +156,16 @@ static kith_status take_option(struct request *request, kith__node node,
     if (kith__same(key.text, key.length, "phrases"))
         return kith__options_take_phrases(request->options, request->json, node,
                                           error);
+    if (kith__same(key.text, key.length, "language"))
+        return take_language(request, node, error);
+    if (kith__same(key.text, key.length, "gender"))
+        return take_gender(request, node, error);
     if (!kith__same(key.text, key.length, "overlay"))
         return kith__json_fail(request->json, node, true, false, error,
                                KITH_E_DOCUMENT,
                                "There is no such option; there are view, "
-                               "format, overlay, phrases, name and resources");
+                               "format, language, gender, overlay, phrases, "
+                               "name and resources");
     request->overlay = node;
     return KITH_OK;
 }
@@ -152,6 +185,12 @@ static kith_status read_options(struct request *request, const char *text,
     for (; node != KITH__JSON_NONE && status == KITH_OK;
          node = kith__json_next(request->json, node))
         status = take_option(request, node, error);
+    if (status == KITH_OK && request->language != KITH__JSON_NONE &&
+        request->overlay != KITH__JSON_NONE)
+        return kith__json_fail(
+            request->json, request->language, true, false, error,
+            KITH_E_DOCUMENT,
+            "The overlay says its own language; leave one of them out");
     return status;
 }
 
@@ -241,17 +280,72 @@ static kith_status take_sheet(struct request *request, const char *sheet,
                : pass_on(status, "answer sheet", true, inner, error);
 }
 
-static kith_status take_wording(struct request *request, kith_error **error)
+/* A string of the options as text; it was found short enough for the room. */
+static const char *text_of(const struct request *request, kith__node node,
+                           char *room)
 {
-    int32_t tie = kith_answers_tie(request->answers);
-    kith_error *inner = NULL;
+    struct kith__slice slice = kith__json_string(request->json, node);
+    memcpy(room, slice.text, slice.length);
+    room[slice.length] = '\0';
+    return room;
+}
+
+/* The same failure, at the option that led to it. */
+static kith_status fail_at(const struct request *request, kith__node node,
+                           kith_status status, kith_error *inner,
+                           kith_error **error)
+{
+    status = status == KITH_E_MEMORY
+                 ? kith__fail_memory(error)
+                 : fail_option(request, node, status, kith_error_message(inner),
+                               error);
+    kith_error_free(inner);
+    return status;
+}
+
+static kith_status make_wording(struct request *request, kith_error **error)
+{
+    char tag[KITH__LANGUAGE_BYTES + 1];
+    int32_t index = kith_answers_tie(request->answers);
+    const char *tie = kith_questionnaire_tie_id(request->questionnaire, index);
     struct kith__overlay_source own = {NULL, request->overlay};
     if (request->overlay != KITH__JSON_NONE)
         own.json = request->json;
-    kith_status status = kith__wording_over(
-        kith__overlays, request->questionnaire,
-        kith_questionnaire_tie_id(request->questionnaire, tie), own, NULL,
-        &request->wording, &inner);
+    if (request->language == KITH__JSON_NONE)
+        return kith__wording_over(kith__overlays, request->questionnaire, tie,
+                                  own, NULL, &request->wording, error);
+    kith_error *inner = NULL;
+    kith_status status = kith_wording_builtin(
+        request->questionnaire, tie, text_of(request, request->language, tag),
+        NULL, &request->wording, &inner);
+    return status == KITH_OK
+               ? KITH_OK
+               : fail_at(request, request->language, status, inner, error);
+}
+
+static kith_status choose_gender(struct request *request, kith_error **error)
+{
+    char id[KITH__ID_ROOM];
+    if (request->gender == KITH__JSON_NONE)
+        return KITH_OK;
+    kith_wording *chosen = NULL;
+    kith_error *inner = NULL;
+    kith_status status = kith_wording_with_gender(
+        request->wording, text_of(request, request->gender, id), &chosen,
+        &inner);
+    if (status != KITH_OK)
+        return fail_at(request, request->gender, status, inner, error);
+    kith_wording_free(request->wording);
+    request->wording = chosen;
+    return KITH_OK;
+}
+
+static kith_status take_wording(struct request *request, kith_error **error)
+{
+    kith_error *inner = NULL;
+    kith_status status = make_wording(request, &inner);
+    if (status == KITH_OK)
+        status = choose_gender(request, &inner);
     return status == KITH_OK ? KITH_OK
                              : pass_on(status, "options", false, inner, error);
 }
@@ -297,7 +391,9 @@ kith_status kith_assess_json(const char *document, int64_t document_length,
                           "kith_assess_json() needs a sheet, somewhere to put "
                           "the report and, for each text, its length or "
                           "KITH_NUL");
-    struct request request = {.overlay = KITH__JSON_NONE};
+    struct request request = {.overlay = KITH__JSON_NONE,
+                              .language = KITH__JSON_NONE,
+                              .gender = KITH__JSON_NONE};
     kith_status status =
         take_options(&request, options, (size_t)options_bytes, error);
     if (status == KITH_OK)

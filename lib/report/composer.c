@@ -2,6 +2,8 @@
 
 #include "report/composer.h"
 
+#include <string.h>
+
 #include "base/memory.h"
 
 void *kith__compose_room(struct kith__composer *composer, int32_t count,
@@ -50,6 +52,20 @@ const char *kith__compose_phrase(struct kith__composer *composer,
     return keep(composer);
 }
 
+/* A number with the point that the language writes. */
+static const char *with_point(struct kith__composer *composer,
+                              const char *number)
+{
+    const char *point = composer->phrases->texts[KITH__PHRASE_POINT];
+    const char *dot = strchr(number, '.');
+    if (dot == NULL || strcmp(point, ".") == 0)
+        return number;
+    kith__add_bytes(&composer->scratch, number, (size_t)(dot - number));
+    kith__add(&composer->scratch, point);
+    kith__add(&composer->scratch, dot + 1);
+    return keep(composer);
+}
+
 const char *kith__compose_decimal(struct kith__composer *composer,
                                   kith__decimal number, int decimals)
 {
@@ -57,7 +73,7 @@ const char *kith__compose_decimal(struct kith__composer *composer,
         kith__add_decimal(&composer->scratch, number);
     else
         kith__add_fixed(&composer->scratch, number, decimals);
-    return keep(composer);
+    return with_point(composer, keep(composer));
 }
 
 const char *kith__compose_integer(struct kith__composer *composer,

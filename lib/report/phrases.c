@@ -46,6 +46,7 @@ static const struct known known[KITH__PHRASES] = {
     [KITH__PHRASE_BETWEEN] = {"scores", "between", {"lower", "higher"}, false},
     [KITH__PHRASE_UNSCORED] = {"scores", "unscored", {NULL}, false},
     [KITH__PHRASE_COUNT] = {"scores", "count", {"answered", "asked"}, false},
+    [KITH__PHRASE_POINT] = {"scores", "point", {NULL}, false},
     [KITH__PHRASE_NO_FINDINGS] = {"findings", "none", {NULL}, false},
     [KITH__PHRASE_SOME] = {"findings", "some", {NULL}, false},
     [KITH__PHRASE_STRONG] = {"findings", "strong", {NULL}, false},
@@ -264,7 +265,7 @@ static kith_status read_all(struct reader *reader, kith__node root)
 
 /* Fills what an overlay lacks; refuses where it must not lack it. */
 static kith_status complete(const struct reader *reader, kith__node root,
-                            const struct kith__phrases *english)
+                            const struct kith__phrases *usual)
 {
     for (int i = 0; i < KITH__PHRASES; i++) {
         if (reader->out->texts[i] != NULL)
@@ -277,7 +278,7 @@ static kith_status complete(const struct reader *reader, kith__node root,
                 "shown in another language than its neighbours; add it",
                 known[i].group, known[i].name);
         reader->out->texts[i] = kith__arena_text(
-            &reader->out->arena, english->texts[i], strlen(english->texts[i]));
+            &reader->out->arena, usual->texts[i], strlen(usual->texts[i]));
         if (reader->out->texts[i] == NULL)
             return kith__fail_memory(reader->error);
     }
@@ -286,15 +287,15 @@ static kith_status complete(const struct reader *reader, kith__node root,
 
 static kith_status read_over(struct reader *reader, kith__node root)
 {
-    struct kith__phrases english = {.language = NULL};
+    struct kith__phrases usual = {.language = NULL};
     kith_status status = read_all(reader, root);
     if (status != KITH_OK)
         return status;
-    status = kith__phrases_english(reader->out->arena.memory, &english,
-                                   reader->error);
+    status = kith__phrases_for(reader->out->language, reader->out->arena.memory,
+                               &usual, reader->error);
     if (status == KITH_OK)
-        status = complete(reader, root, &english);
-    kith__phrases_free(&english);
+        status = complete(reader, root, &usual);
+    kith__phrases_free(&usual);
     return status;
 }
 
@@ -312,11 +313,13 @@ kith_status kith__phrases_read(const struct kith__json *json, kith__node root,
     return status;
 }
 
-kith_status kith__phrases_english(kith_memory *memory,
-                                  struct kith__phrases *out, kith_error **error)
+kith_status kith__phrases_for(const char *language, kith_memory *memory,
+                              struct kith__phrases *out, kith_error **error)
 {
     const struct kith__embedded *file =
-        kith__embedded_in(kith__phrases_files, "phrases", "en");
+        kith__embedded_in(kith__phrases_files, "phrases", language);
+    if (file == NULL)
+        file = kith__embedded_in(kith__phrases_files, "phrases", "en");
     struct kith__json *json = NULL;
     kith_status status = kith__json_read(file->bytes, (size_t)file->length,
                                          memory, &json, error);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* phrases - the report's own sentences, in English or as an overlay gives them.
+/* phrases - the report's own sentences, built in or as an overlay gives them.
  *
  * Knows which there are and what each may hold in braces; knows nothing of
  * questionnaires. */
@@ -37,6 +37,7 @@ enum kith__phrase {
     KITH__PHRASE_BETWEEN,
     KITH__PHRASE_UNSCORED,
     KITH__PHRASE_COUNT,
+    KITH__PHRASE_POINT, /* between ones and tenths */
     KITH__PHRASE_NO_FINDINGS,
     KITH__PHRASE_SOME,
     KITH__PHRASE_STRONG,
@@ -61,12 +62,13 @@ struct kith__phrases {
     const char *texts[KITH__PHRASES];
 };
 
-/* The English ones. KITH_OK or KITH_E_MEMORY. */
-kith_status kith__phrases_english(kith_memory *memory,
-                                  struct kith__phrases *out,
-                                  kith_error **error);
+/* The built-in ones of a language, the English ones where there are none.
+ * KITH_OK or KITH_E_MEMORY. */
+kith_status kith__phrases_for(const char *language, kith_memory *memory,
+                              struct kith__phrases *out, kith_error **error);
 
-/* Those of an overlay; what it may lack stays English. */
+/* Those of an overlay; what it may lack is taken from the built-in ones of its
+ * language. */
 kith_status kith__phrases_read(const struct kith__json *json, kith__node root,
                                kith_memory *memory, struct kith__phrases *out,
                                kith_error **error);

@@ -93,13 +93,14 @@ static kith_status write_for_person(const kith_assessment *assessment,
     if (options->has_phrases)
         return write_with(assessment, wording, &options->phrases, options, out,
                           error);
-    struct kith__phrases english;
-    kith_status status = kith__phrases_english(
-        kith__assessment_memory(assessment), &english, error);
+    struct kith__phrases phrases;
+    kith_status status =
+        kith__phrases_for(kith_wording_language(wording),
+                          kith__assessment_memory(assessment), &phrases, error);
     if (status != KITH_OK)
         return status;
-    status = write_with(assessment, wording, &english, options, out, error);
-    kith__phrases_free(&english);
+    status = write_with(assessment, wording, &phrases, options, out, error);
+    kith__phrases_free(&phrases);
     return status;
 }
 

@@ -39,6 +39,25 @@ class OneSheet(Facts):
                          from_file.stdout)
         self.assertEqual(from_file.stderr, "")
 
+    def test_a_sheet_names_the_built_in_questionnaire_that_it_is_about(self):
+        brief = (ROOT / "examples/cases/brief-a-steady-friend.json").read_text()
+        named = run(ASSESS, "--questionnaire", "kith-brief", input=brief)
+        self.assertEqual(named.returncode, 0, named.stderr)
+        self.assertEqual(run(ASSESS, input=brief).stdout, named.stdout)
+        for options, text in (((), GOOD),
+                              (("--questionnaire", "kith-core"), brief)):
+            done = run(ASSESS, *options, input=text)
+            self.assertEqual((done.returncode, done.stdout), (65, ""))
+            self.assertRegex(done.stderr, r"^<stdin>:\d+:\d+: error: .*another")
+        core = CASE.read_text()
+        lines = [" ".join(text.split()) for text in (brief, core, GOOD, brief)]
+        done = run(ASSESS, "--lines", input="\n".join(lines))
+        self.assertEqual([json.loads(line).get("title") for line in
+                          done.stdout.splitlines()],
+                         ["You and someone in your life, in short",
+                          "You and someone in your life", None,
+                          "You and someone in your life, in short"])
+
     def test_the_view_is_plain_unless_another_is_named(self):
         plain = assess(sheet(A1=3, S1="more"))
         self.assertEqual(plain.stdout,
@@ -103,7 +122,7 @@ class OneSheet(Facts):
         done = self.succeeds(ASSESS, "--help")
         self.assertIn("Usage: kith-assess", done.stdout)
         for option in ("--questionnaire", "--tie", "--view", "--format",
-                       "--resources", "--lines", "--version"):
+                       "--language", "--gender", "--resources", "--lines", "--version"):
             self.assertIn(option, done.stdout)
         self.assertRegex(self.succeeds(ASSESS, "--version").stdout,
                          r"^kith-assess \(libkith\) \d+\.\d+\.\d+\n$")
@@ -112,6 +131,39 @@ class OneSheet(Facts):
         with_it = run(ASSESS, CASE, env={**os.environ, "NO_COLOR": "1"})
         self.assertEqual(with_it.stdout, run(ASSESS, CASE).stdout)
         self.assertNotIn("\x1b", with_it.stdout)
+
+
+class Languages(Facts):
+    SHEET = json.dumps({"kith-answers": 1, "questionnaire": "klein",
+                        "version": "1.0.0", "tie": "friend",
+                        "answers": {"A1": "often", "S1": "often"}})
+
+    def assess(self, *options):
+        return run(ASSESS, "--questionnaire",
+                   ROOT / "tests/examples/klein.json", *options,
+                   input=self.SHEET)
+
+    def test_a_report_is_in_one_language_throughout(self):
+        done = self.assess("--view", "private")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Was am wichtigsten ist:", done.stdout)
+        self.assertIn("Diese Person\n", done.stdout)
+        self.assertEqual(self.assess("--view", "private", "--language",
+                                     "de").stdout, done.stdout)
+
+    def test_a_gender_is_spoken_of_in_every_line(self):
+        for gender, text in (("feminine", "Deine Freundin"),
+                             ("masculine", "Dein Freund")):
+            done = self.assess("--gender", gender)
+            self.assertIn(text, done.stdout)
+            done = self.assess("--gender", gender, "--lines")
+            self.assertEqual(json.loads(done.stdout)["about"], text)
+
+    def test_a_language_or_gender_that_is_not_there_is_wrong_usage(self):
+        for wrong in (["--language", "fr"], ["--gender", "neuter"]):
+            done = self.assess(*wrong)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), wrong)
+            self.assertTrue(done.stderr.startswith("kith-assess: "))
 
 
 class Memory(Facts):

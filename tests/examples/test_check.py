@@ -10,14 +10,15 @@ from tree import Facts, ROOT, main, run
 
 CHECK = os.environ["KITH_CHECK"]
 SMALL = ROOT / "tests/examples/small.json"
+OVERLAY = ROOT / "tests/examples/small.de.json"
 
 
 class Check(Facts):
-    def changed(self, old, new):
+    def changed(self, old, new, file=SMALL):
         """The small document with one thing changed, in a file."""
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        text = SMALL.read_text()
+        text = file.read_text()
         self.assertIn(old, text)
         path = Path(folder.name) / "changed.json"
         path.write_text(text.replace(old, new))
@@ -77,8 +78,79 @@ class Check(Facts):
         self.assertEqual(
             run(CHECK, "--items", "boss", SMALL).returncode, 2)
 
+    # ---- Other languages ------------------------------------------------------
+
+    def test_a_whole_overlay_lacks_nothing(self):
+        done = self.succeeds(CHECK, "--overlay", OVERLAY, SMALL)
+        self.assertEqual((done.stdout, done.stderr), ("", ""))
+
+    def test_what_an_overlay_lacks_is_listed_one_a_line(self):
+        path = self.changed('"always": "fast immer"', '"x-always": ""',
+                            OVERLAY)
+        path.write_text(path.read_text().replace(
+            '"A1": {"text": "Was {O} verspricht, geschieht."},', ""))
+        done = self.succeeds(CHECK, "--overlay", path, SMALL)
+        self.assertEqual(done.stdout.splitlines(),
+                         ["options/often/always", "items/A1/text"])
+
+    def test_an_error_in_an_overlay_names_file_line_and_column(self):
+        for old, new, at in (('"A1": {"text"', '"A9": {"text"', '"A9"'),
+                             ("Was {O} ver", "Was {U} ver", '"Was {U}'),
+                             ('"language": "de"', '"language": 7', "7")):
+            path = self.changed(old, new, OVERLAY)
+            done = run(CHECK, "--overlay", path, SMALL)
+            self.assertEqual((done.returncode, done.stdout), (65, ""))
+            found = re.fullmatch(r"(.*):(\d+):(\d+): error: .+\n", done.stderr)
+            self.assertIsNotNone(found, done.stderr)
+            self.assertEqual(found[1], str(path))
+            line = path.read_text().splitlines()[int(found[2]) - 1]
+            # columns count bytes
+            self.assertTrue(line.encode()[int(found[3]) - 1:].decode()
+                            .startswith(at), (line, done.stderr))
+
+    def test_an_overlay_comes_from_standard_input_too(self):
+        done = run(CHECK, "--overlay", "-", SMALL, input="{")
+        self.assertEqual(done.returncode, 65)
+        self.assertRegex(done.stderr, r"^<stdin>:1:\d+: error: ")
+        done = run(CHECK, "--overlay", "-", SMALL, input=OVERLAY.read_text())
+        self.assertEqual((done.returncode, done.stdout), (0, ""))
+
+    def test_items_are_put_as_an_overlay_has_them(self):
+        for options, text in (
+                ([], "In den letzten 4 Wochen: Was diese Person verspricht"),
+                (["--gender", "feminine"], "Was meine Freundin verspricht"),
+                (["--gender", "masculine"], "kennst du meinen Freund?")):
+            done = self.succeeds(CHECK, "--items", "friend", "--overlay",
+                                 OVERLAY, *options, SMALL)
+            self.assertIn(text, done.stdout)
+            self.assertIn("nie / selten / manchmal", done.stdout)
+
+    def test_items_are_put_in_a_language_and_a_gender(self):
+        german = ROOT / "tests/examples/klein.json"
+        done = self.succeeds(CHECK, "--items", "partner", "--language", "de",
+                             "--gender", "masculine", german)
+        self.assertIn("Was mein Partner sagt, das tut er.", done.stdout)
+        for wrong, there in ((["--language", "fr"], "it has de\n"),
+                             (["--gender", "neuter"],
+                              "they have any, feminine, masculine\n")):
+            done = run(CHECK, "--items", "partner", *wrong, german)
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertTrue(done.stderr.startswith("kith-check: "))
+            self.assertTrue(done.stderr.endswith(there), done.stderr)
+        done = run(CHECK, "--items", "friend", "--gender", "any", SMALL)
+        self.assertTrue(done.stderr.endswith("they have none\n"), done.stderr)
+
+    def test_the_languages_of_a_built_in_document_are_named(self):
+        self.assertRegex(self.succeeds(CHECK, "kith-core").stdout,
+                         r"\n  languages en(, [a-z]{2})*\n")
+        self.assertNotIn("languages", self.succeeds(CHECK, SMALL).stdout)
+
     def test_wrong_usage_ends_with_2_and_a_missing_file_with_66(self):
-        for wrong in ([], ["--no-such-option", SMALL], [SMALL, SMALL]):
+        for wrong in ([], ["--no-such-option", SMALL], [SMALL, SMALL],
+                      ["--language", "de", SMALL], ["--gender", "any", SMALL],
+                      ["--overlay", "-", "-"],
+                      ["--items", "friend", "--language", "de", "--overlay",
+                       OVERLAY, SMALL]):
             done = run(CHECK, *wrong)
             self.assertEqual(done.returncode, 2, wrong)
             self.assertEqual(done.stdout, "")

@@ -52,8 +52,9 @@ struct texts {
 };
 
 /* One call with the n-th allocation failing; false when none was left to
- * fail. */
-static bool attempt(const struct texts *texts, long n, bool all_behind)
+ * fail: then the call ends as expected. */
+static bool attempt_for(const struct texts *texts, long n, bool all_behind,
+                        kith_status expected)
 {
     kith_text *report = NULL;
     kith_error *error = NULL;
@@ -68,33 +69,71 @@ static bool attempt(const struct texts *texts, long n, bool all_behind)
     kith_status told = kith_error_status(error);
     kith_error_free(error);
     armed = false;
-    assert_int_equal(status, failed > 0 ? KITH_E_MEMORY : KITH_OK);
+    assert_int_equal(status, failed > 0 ? KITH_E_MEMORY : expected);
     assert_int_equal(told, status);
     assert_true((report != NULL) == (status == KITH_OK));
     assert_int_equal(live, 0);
     return failed > 0;
 }
 
-static void every_failed_allocation_comes_back_as_such(void **state)
+static bool attempt(const struct texts *texts, long n, bool all_behind)
 {
-    (void)state;
+    return attempt_for(texts, n, all_behind, KITH_OK);
+}
+
+static void sweep(const char *options, long at_least)
+{
     struct texts texts = {
         story_document(),
         quoted("{'kith-answers': 1, 'questionnaire': 'story', 'version': "
                "'1.2.0', 'tie': 'friend', 'answers': {'keeps': 4, 'heard': 0, "
                "'calls': 20, 'hurt': 'often'}}"),
-        quoted("{'view': 'private', 'format': 'text', 'name': 'Ann', "
-               "'resources': [{'label': 'A line', 'for': 'adults'}], "
-               "'overlay': {'kith-overlay': 1, 'questionnaire': 'story', "
-               "'version': '1.0', 'language': 'de', 'texts': {" STORY_HELP
-               ", 'title': 'Du'}}}")};
+        quoted(options)};
     long n = 0;
     for (; attempt(&texts, n, false); n++)
         attempt(&texts, n, true);
-    assert_true(n > 30);
+    assert_true(n > at_least);
     free(texts.document);
     free(texts.sheet);
     free(texts.options);
+}
+
+static void every_failed_allocation_comes_back_as_such(void **state)
+{
+    (void)state;
+    sweep("{'view': 'private', 'format': 'text', 'name': 'Ann', "
+          "'resources': [{'label': 'A line', 'for': 'adults'}], 'gender': "
+          "'b', 'overlay': {'kith-overlay': 1, 'questionnaire': 'story', "
+          "'version': '1.0', 'language': 'de', 'genders': [{'id': 'a', "
+          "'label': 'A'}, {'id': 'b', 'label': 'B'}], 'words': {'O': {'both': "
+          "{'*': {'a': 'a', 'b': 'b'}}}}, 'texts': {" STORY_HELP
+          ", 'title': 'Du'}}}",
+          30);
+    sweep("{'language': 'en'}", 30);
+}
+
+/* The call ends with another error then, but for those that come first. */
+static void a_refusal_with_no_memory_left_is_told_as_such(void **state)
+{
+    (void)state;
+    static const char *const refused[] = {"{'language': 'tlh'}",
+                                          "{'gender': 'b'}"};
+    for (int i = 0; i < 2; i++) {
+        struct texts texts = {
+            story_document(),
+            quoted("{'kith-answers': 1, 'questionnaire': 'story', 'version': "
+                   "'1.2.0', 'tie': 'friend', 'answers': {}}"),
+            quoted(refused[i])};
+        long n = 0;
+        while (attempt_for(&texts, n, false, KITH_E_NOT_FOUND)) {
+            attempt_for(&texts, n, true, KITH_E_NOT_FOUND);
+            n++;
+        }
+        assert_true(n > 30);
+        free(texts.document);
+        free(texts.sheet);
+        free(texts.options);
+    }
 }
 
 /* With nothing left the built-in document cannot even be looked for. */
@@ -113,6 +152,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_failed_allocation_comes_back_as_such),
+        cmocka_unit_test(a_refusal_with_no_memory_left_is_told_as_such),
         cmocka_unit_test(the_search_for_a_built_in_document_fails_as_such),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

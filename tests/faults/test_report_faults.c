@@ -18,6 +18,9 @@
 
 #define HARD_DAY \
     "adult=yes keeps=4 told=skipped calm=3 heard=0 calls=20 hurt=3 crisis=yes"
+/* Nothing withholds the advice that rests on an answer. */
+#define CALM_DAY \
+    "adult=yes keeps=4 told=skipped calm=3 heard=0 calls=20 hurt=0 crisis=no"
 
 /* What stands in an output before a call, to be found there after a failure. */
 static char marker[1];
@@ -225,6 +228,17 @@ static void a_report_is_written_or_nothing_is(void **state)
         }
 }
 
+static void the_reasons_of_advice_are_reported_or_nothing_is(void **state)
+{
+    (void)state;
+    for (int32_t format = KITH_FORMAT_TEXT; format <= KITH_FORMAT_JSON;
+         format++)
+        for (int32_t view = KITH_VIEW_PRIVATE; view <= KITH_VIEW_HOST; view++) {
+            struct asked asked = {view, format, "Ann", CALM_DAY};
+            assert_true(faults_sweep(make_report, &asked) > 20);
+        }
+}
+
 static void a_stop_is_reported_or_nothing_is(void **state)
 {
     (void)state;
@@ -239,6 +253,7 @@ int main(void)
         cmocka_unit_test(a_wording_is_made_or_nothing_is),
         cmocka_unit_test(options_are_set_or_stay_as_they_were),
         cmocka_unit_test(a_report_is_written_or_nothing_is),
+        cmocka_unit_test(the_reasons_of_advice_are_reported_or_nothing_is),
         cmocka_unit_test(a_stop_is_reported_or_nothing_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,7 +9,6 @@ import evaluator as ev
 import rules
 from document import Questionnaire
 
-SQUARE_OF_Z = Fraction("3.841459")  # of the text, for shares
 SHARES_OF_COUNTS = (0.05, 0.3, 0.5, 0.5, 0.6, 0.75, 0.8, 0.999999, 0.000001)
 TIES = ("friend", "parent", "partner")
 VALUE_LISTS = ([0, 1], [0, 1, 2, 3, 4], [1, 2, 3, 4, 5], [0, 0.5, 1.5],
@@ -556,16 +555,9 @@ def answer(rng, document, item):
 
 
 def fact_value(rng, fact):
-    """Some lie where a share of a and 0 is just as high as it must not be:
-    (a - ta)^2 = 3.841459 t(1 - t)a for a = 3.841459 t / (1 - t)."""
     low, high = Fraction(str(fact["min"])), Fraction(str(fact["max"]))
     if rng.random() < 0.3:
         return rng.choice((fact["min"], fact["max"]))
-    if rng.random() < 0.15:
-        edge = SQUARE_OF_Z * rng.choice((1, Fraction(3, 2), 3, 4))
-        edge += Fraction(rng.choice((-1, 0, 0, 1)), 1000000)
-        if low <= edge <= high:
-            return decimal(edge, 6)
     number = low + (high - low) * rng.randint(0, 12) / 12
     return decimal(number, rng.choice((0, 3) if low <= round(number) <= high
                                       else (3,)))

@@ -36,7 +36,7 @@ def host_found(report):
                                   *(criterion["rule"] for criterion
                                     in part["criteria"])]
                      for part in report["findings"]},
-        "advice": [[part["state"], part["rule"]]
+        "advice": [[part["state"], part["rule"], part["because"]]
                    for part in report["advice"]]}
 
 
@@ -66,8 +66,12 @@ def person_found(report, document):
                      for part in sections["findings"]["findings"]],
         "advice": [[part["label"], part["text"], answers_found(part)]
                    for part in sections["advice"]["advice"]],
-        "limits": [text for text in sections["limits"]["texts"]
-                   if text in document.get("limits", [])]}
+        "limits": last(sections["limits"]["texts"],
+                       len(document.get("limits", [])))}
+
+
+def last(texts, count):
+    return texts[len(texts) - count:]
 
 
 def answers_found(part):
@@ -89,7 +93,8 @@ def host_expected(case):
                         for index in range(len(questionnaire.differences))],
         "findings": {pattern.id: finding(case, index) for index, pattern
                      in enumerate(questionnaire.patterns)},
-        "advice": [[ADVICE[ev.advice(case, index)], advice_rule(case, index)]
+        "advice": [[ADVICE[ev.advice(case, index)], advice_rule(case, index),
+                    reason_ids(case, index)]
                    for index in range(len(questionnaire.advice))]}
 
 
@@ -97,6 +102,14 @@ def advice_rule(case, index):
     when = case.questionnaire.advice[index].when
     return rule_text(case.questionnaire,
                      when and case.cut.condition(when))
+
+
+def reason_ids(case, index):
+    """Of advice that is offered, whichever view shows it."""
+    if ev.advice(case, index) != ev.OFFERED:
+        return []
+    return [case.questionnaire.items[item].id
+            for item in views.reason(case, index)]
 
 
 def exact_scale(case, index):
@@ -145,7 +158,7 @@ def person_expected(case, view, document):
         "advice": [[label("advice", index), document["advice"][index]["text"],
                     answers(case, document, views.reason(case, index))]
                    for index in views.advice_shown(case, view)],
-        # "texts for the person": in every view
+        # "last those of `limits`", in every view
         "limits": document.get("limits", [])}
 
 

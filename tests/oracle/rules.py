@@ -151,9 +151,9 @@ def stops_read_nothing_sensitive(questionnaire):
 # ---- Shares -------------------------------------------------------------
 
 def shares_are_of_two_counts(questionnaire):
-    """ "`t` lies between 0 and 1, `n` is a whole number from 1, and the two
-    facts are two, each with a `min` of at least 0 and a `max` of at most
-    1,000,000." """
+    """ "`t` lies above 0 and below 1, `n` is a whole number from 1 to 2,000,000,
+    and the two facts are two, each with a `min` of at least 0 and a `max` of
+    at most 1,000,000." """
     for condition in every_condition(questionnaire):
         for leaf, _ in leaves(condition):
             if leaf.kind != "share":
@@ -162,7 +162,7 @@ def shares_are_of_two_counts(questionnaire):
             t, n = leaf.against
             if a == b:
                 return "a share of one fact"
-            if not 0 < t < 1 or not isinstance(n, int) or n < 1:
+            if not 0 < t < 1 or n not in range(1, 2000001):
                 return "a share with such numbers"
             for fact in leaf.subject:
                 _, low, high, _ = questionnaire.facts[fact]

@@ -131,6 +131,8 @@ class Terminal:
                 if at + length > len(data):
                     break
                 character = data[at:at + length].decode()
+                if character == "\xa0":  # a space where no line ends
+                    character = " "
                 if not character.isprintable():
                     raise AssertionError(f"control character {character!r}")
                 self.screen.put(character)

@@ -121,6 +121,71 @@ static void names_resources_overlays_and_phrases_are_taken(void **state)
         "You", "\nDas Wichtigste: q a\n");
 }
 
+/* German for the story's title, with genders. */
+#define GENDERED                                                            \
+    "'overlay': {'kith-overlay': 1, 'questionnaire': 'story', 'version': "  \
+    "'1.0', 'language': 'de', 'genders': ["                                 \
+    "{'id': 'any', 'label': 'offen'}, {'id': 'feminine', 'label': 'Frau'}]" \
+    ", 'words': {'O': {'both': {'*': {'any': 'diese Person', 'feminine': "  \
+    "'deine Freundin'}}}}, 'texts': {" STORY_HELP ", 'title': 'Du und {O}'}}"
+
+static void a_language_and_a_gender_are_taken(void **state)
+{
+    (void)state;
+    assert_report(SHEET, "{'language': 'en-GB', 'format': 'text'}",
+                  "You and your friend", "\nWhat matters most:");
+    assert_report(SHEET, "{'format': 'text', " GENDERED "}",
+                  "Du und diese Person", "\nWas am wichtigsten ist:");
+    assert_report(SHEET,
+                  "{'gender': 'feminine', 'format': 'text', " GENDERED "}",
+                  "Du und deine Freundin", "\nWas am wichtigsten ist:");
+}
+
+static void a_language_or_gender_that_is_not_there_is_refused(void **state)
+{
+    (void)state;
+    assert_refused(SHEET, "{'language': 'tlh'}", KITH_E_NOT_FOUND,
+                   "In the options: ", "/language");
+    assert_refused(SHEET, "{'gender': 'feminine'}", KITH_E_NOT_FOUND,
+                   "In the options: ", "/gender");
+    assert_refused(SHEET, "{'gender': 'other', " GENDERED "}", KITH_E_NOT_FOUND,
+                   "In the options: ", "/gender");
+    /* the last is longer than any tag or id */
+    static const char sixty_six[] =
+        "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'";
+    const char *const wrong[] = {"7",    "''",     "'a b'",
+                                 "null", "['de']", sixty_six};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        char options[200];
+        snprintf(options, sizeof options, "{'language': %s}", wrong[i]);
+        assert_refused(SHEET, options, KITH_E_DOCUMENT,
+                       "In the options: ", "/language");
+        snprintf(options, sizeof options, "{'gender': %s}", wrong[i]);
+        assert_refused(SHEET, options, KITH_E_DOCUMENT,
+                       "In the options: ", "/gender");
+    }
+}
+
+static void a_language_beside_an_overlay_is_refused(void **state)
+{
+    (void)state;
+    assert_refused(SHEET, "{'language': 'de', " GENDERED "}", KITH_E_DOCUMENT,
+                   "In the options: ", "/language");
+    assert_refused(SHEET, "{" GENDERED ", 'language': 'en'}", KITH_E_DOCUMENT,
+                   "In the options: ", "/language");
+}
+
+static void a_language_that_is_not_there_has_its_line(void **state)
+{
+    (void)state;
+    struct outcome outcome =
+        assess(SHEET, "{'format': 'text',\n 'language': 'tlh'}", false);
+    assert_int_equal(outcome.status, KITH_E_NOT_FOUND);
+    assert_int_equal(kith_error_line(outcome.error), 2);
+    assert_int_equal(kith_error_column(outcome.error), 14);
+    drop(&outcome);
+}
+
 static void unknown_options_are_refused(void **state)
 {
     (void)state;
@@ -286,6 +351,10 @@ int main(void)
         cmocka_unit_test(without_options_it_is_the_plain_view_as_json),
         cmocka_unit_test(views_and_formats_are_named),
         cmocka_unit_test(names_resources_overlays_and_phrases_are_taken),
+        cmocka_unit_test(a_language_and_a_gender_are_taken),
+        cmocka_unit_test(a_language_or_gender_that_is_not_there_is_refused),
+        cmocka_unit_test(a_language_beside_an_overlay_is_refused),
+        cmocka_unit_test(a_language_that_is_not_there_has_its_line),
         cmocka_unit_test(unknown_options_are_refused),
         cmocka_unit_test(wrong_options_are_refused_with_their_place),
         cmocka_unit_test(a_fault_in_the_options_has_its_line),

@@ -608,6 +608,18 @@ static const char mixed_findings[] =
     ADVICE("rest", "any", ", 'general': true") ","
     ADVICE("walk", "any", ", 'general': true") "]";
 
+/* The answers behind a piece of advice of the plain view: "a b". */
+static void list_reasons(const struct shown *shown, int32_t index, char *text)
+{
+    int32_t count = kith_assessment_reason_count(shown->found, PLAIN, index);
+    *text = '\0';
+    for (int32_t i = 0; i < count; i++)
+        add_word(text,
+                 kith_questionnaire_item_id(
+                     shown->questionnaire,
+                     kith_assessment_reason(shown->found, PLAIN, index, i)));
+}
+
 /* All that the plain view gives, in one line. */
 static void list_plain(const struct shown *shown, char *line)
 {
@@ -627,6 +639,8 @@ static void list_plain(const struct shown *shown, char *line)
         int32_t offer = kith_assessment_advice(shown->found, PLAIN, i);
         add_word(line,
                  kith_questionnaire_advice_id(shown->questionnaire, offer));
+        list_reasons(shown, i, text);
+        add_word(line, text);
     }
 }
 
@@ -662,6 +676,9 @@ static void plain_is_the_same_for_all_that_is_sensitive(void **state)
         }
         /* Its two pieces of advice at the least. */
         assert_non_null(strstr(first, "rest"));
+        assert_int_equal(strstr(first, "by-open a rest") != NULL,
+                         strncmp(open[o], "a=4", 3) == 0 ||
+                             strncmp(open[o], "a=3", 3) == 0);
     }
     kith_questionnaire_free(questionnaire);
 }
