@@ -161,6 +161,32 @@ def builtins():
     return found
 
 
+def languages(name):
+    """The languages that a built-in questionnaire was put into."""
+    index = list(builtins()).index(name)
+    return [lib.kith_builtin_language(index, which).decode()
+            for which in range(lib.kith_builtin_language_count(index))]
+
+
+@lru_cache(maxsize=None)
+def overlay(name, language):
+    """An overlay that is built in, as JSON text."""
+    length = c.c_int64()
+    data = lib.kith_builtin_overlay(list(builtins()).index(name),
+                                    language.encode(), c.byref(length))
+    return c.string_at(data, length.value).decode()
+
+
+def phrases():
+    """Language -> JSON, of the report's phrases that are built in."""
+    found = {}
+    for index in range(lib.kith_builtin_phrases_count()):
+        language, length = lib.kith_builtin_phrases_language(index), c.c_int64()
+        data = lib.kith_builtin_phrases(language, c.byref(length))
+        found[language.decode()] = json.loads(c.string_at(data, length.value))
+    return found
+
+
 @lru_cache(maxsize=None)
 def questionnaire(name):
     return Questionnaire.builtin(name)
@@ -215,6 +241,17 @@ class Answers(Held):
 # ---- Wordings ------------------------------------------------------------
 
 maker("kith_wording_new", pointer, text, text, c.c_int64, pointer)
+maker("kith_wording_builtin", pointer, text, text, pointer)
+maker("kith_wording_with_gender", pointer, text)
+function("kith_wording_language", text, pointer)
+function("kith_wording_gender_count", number, pointer)
+function("kith_wording_gender_id", text, pointer, number)
+function("kith_builtin_language_count", number, number)
+function("kith_builtin_language", text, number, number)
+function("kith_builtin_overlay", pointer, number, text, c.POINTER(c.c_int64))
+function("kith_builtin_phrases_count", number)
+function("kith_builtin_phrases_language", text, number)
+function("kith_builtin_phrases", pointer, text, c.POINTER(c.c_int64))
 function("kith_wording_free", None, pointer)
 for part in ["item_text", "advice_label", "advice_text", "pattern_label",
              "pattern_label_when_raised", "pattern_about", "missing"]:
@@ -232,6 +269,22 @@ class Wording(Held):
         data = None if overlay is None else json.dumps(overlay).encode()
         return cls(made("kith_wording_new", of.address, tie.encode(), data,
                         len(data or b""), None))
+
+    @classmethod
+    def builtin(cls, of, tie, language):
+        return cls(made("kith_wording_builtin", of.address, tie.encode(),
+                        language.encode(), None))
+
+    def genders(self):
+        """This wording, and one for each further gender that it knows."""
+        count = lib.kith_wording_gender_count(self.address)
+        return [self, *(Wording(made("kith_wording_with_gender", self.address,
+                                     lib.kith_wording_gender_id(self.address,
+                                                                index)))
+                        for index in range(1, count))]
+
+    def language(self):
+        return lib.kith_wording_language(self.address).decode()
 
     def text(self, part, index):
         found = getattr(lib, f"kith_wording_{part}")(self.address, index)
