@@ -279,8 +279,8 @@ KITH_API int32_t
 kith_assessment_finding_count(const kith_assessment *assessment, int32_t view);
 
 /**
- * A finding that is shown: clear before some, set aside last, then the
- * document's order.
+ * A finding that is shown: clear before some, then set aside, then those that
+ * are only listed; each in the document's order.
  *
  * @param assessment  May be NULL.
  * @param view  KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE.
@@ -306,14 +306,30 @@ KITH_API int32_t kith_assessment_finding_level(
     const kith_assessment *assessment, int32_t view, int32_t index);
 
 /**
+ * Whether a finding that is shown is only listed. Under a raised gate the
+ * patterns with a `label_when_raised` are: show that label
+ * (kith_wording_pattern_label_when_raised()) and the answers behind it, and
+ * neither the level nor what the pattern is about.
+ *
+ * @param assessment  May be NULL.
+ * @param view  KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE.
+ * @param index  From 0.
+ * @return 1 or 0; -1 for a wrong index, for NULL and for another view.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API int32_t kith_assessment_finding_listed(
+    const kith_assessment *assessment, int32_t view, int32_t index);
+
+/**
  * The easing that applies to a finding that is shown: why it counts for less,
  * or was set aside.
  *
  * @param assessment  May be NULL.
  * @param view  KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE.
  * @param index  From 0.
- * @return The easing's index in its pattern; -1 where none applies, and for a
- *         wrong index.
+ * @return The easing's index in its pattern; -1 where none applies, for a
+ *         finding that is only listed, and for a wrong index.
  *
  * Safe from any thread while the object is not freed. @since 0.1
  */

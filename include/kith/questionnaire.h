@@ -501,6 +501,19 @@ KITH_API int32_t kith_questionnaire_scale_index(
     const kith_questionnaire *questionnaire, const char *id);
 
 /**
+ * Whether a person may be shown a scale's score. Where not, it is for rules
+ * alone: neither the plain nor the private report has it.
+ *
+ * @param questionnaire  May be NULL.
+ * @param scale  Its index.
+ * @return 1 or 0; -1 for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API int32_t kith_questionnaire_scale_is_shown(
+    const kith_questionnaire *questionnaire, int32_t scale);
+
+/**
  * Whether a scale is sensitive.
  *
  * @param questionnaire  May be NULL.

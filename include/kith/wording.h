@@ -97,6 +97,29 @@ KITH_API const char *kith_wording_about(const kith_wording *wording);
 KITH_API const char *kith_wording_notice(const kith_wording *wording);
 
 /**
+ * How many texts say what the questionnaire cannot do or cannot notice.
+ *
+ * @param wording  May be NULL.
+ * @return The number, at most 8; -1 for NULL.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API int32_t kith_wording_limit_count(const kith_wording *wording);
+
+/**
+ * Something that the questionnaire cannot do or cannot notice.
+ *
+ * @param wording  May be NULL.
+ * @param index  From 0.
+ * @return UTF-8, borrowed from the wording; NULL for a wrong index, and for
+ *         NULL.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API const char *kith_wording_limit(const kith_wording *wording,
+                                        int32_t index);
+
+/**
  * What a tie is called, as an answer to "who is it about?"; its id where the
  * document has no label.
  *
@@ -243,6 +266,20 @@ KITH_API const char *kith_wording_difference_label(const kith_wording *wording,
  */
 KITH_API const char *kith_wording_pattern_label(const kith_wording *wording,
                                                 int32_t pattern);
+
+/**
+ * What a pattern is called where the gate is raised and its finding is only
+ * listed.
+ *
+ * @param wording  May be NULL.
+ * @param pattern  Its index in the questionnaire.
+ * @return UTF-8, borrowed from the wording; NULL for a wrong index, and where
+ *         there is no such text.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API const char *kith_wording_pattern_label_when_raised(
+    const kith_wording *wording, int32_t pattern);
 
 /**
  * What a pattern means.

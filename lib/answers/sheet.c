@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/share.h"
+
 static size_t round_up(size_t bytes)
 {
     return (bytes + 7) / 8 * 8;
@@ -124,6 +126,32 @@ static enum kith__truth fact_leaf(const struct kith__condition_node *leaf,
     return kith__judge_known(leaf, sheet->facts[leaf->subject]);
 }
 
+static enum kith__truth share_leaf(const struct kith__condition_node *leaf,
+                                   const struct kith__sheet *sheet)
+{
+    if (!sheet->fact_given[leaf->subject] || !sheet->fact_given[leaf->other])
+        return KITH__UNKNOWN;
+    kith__decimal a = sheet->facts[leaf->subject];
+    kith__decimal b = sheet->facts[leaf->other];
+    return a + b >= leaf->need * KITH__ONE &&
+                   kith__outweighs(a, b, leaf->against)
+               ? KITH__TRUE
+               : KITH__FALSE;
+}
+
+/* What a host knows is the same now and in every completion. */
+static enum kith__truth told_leaf(const struct kith__condition_node *leaf,
+                                  const struct kith__sheet *sheet)
+{
+    return leaf->op == KITH__OP_FACT ? fact_leaf(leaf, sheet)
+                                     : share_leaf(leaf, sheet);
+}
+
+static bool is_told(const struct kith__condition_node *leaf)
+{
+    return leaf->op == KITH__OP_FACT || leaf->op == KITH__OP_SHARE;
+}
+
 static enum kith__truth counted_leaf(const struct kith__condition_node *leaf,
                                      const struct kith__sheet *sheet)
 {
@@ -136,8 +164,8 @@ enum kith__truth kith__sheet_leaf_now(const struct kith__condition_node *leaf,
                                       const void *world)
 {
     const struct kith__sheet *sheet = world;
-    if (leaf->op == KITH__OP_FACT)
-        return fact_leaf(leaf, sheet);
+    if (is_told(leaf))
+        return told_leaf(leaf, sheet);
     if (kith__sheet_counts(sheet, leaf->subject))
         return counted_leaf(leaf, sheet);
     return leaf->op == KITH__OP_ANSWERED ? KITH__FALSE : KITH__UNKNOWN;
@@ -148,8 +176,8 @@ enum kith__truth kith__sheet_leaf_range(const struct kith__condition_node *leaf,
 {
     const struct kith__sheet *sheet = world;
     int32_t item = leaf->subject;
-    if (leaf->op == KITH__OP_FACT)
-        return fact_leaf(leaf, sheet);
+    if (is_told(leaf))
+        return told_leaf(leaf, sheet);
     if (kith__sheet_counts(sheet, item))
         return counted_leaf(leaf, sheet);
     bool open = kith__sheet_open(sheet, item);

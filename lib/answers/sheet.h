@@ -76,7 +76,7 @@ static inline bool kith__sheet_open(const struct kith__sheet *sheet,
 /* The first stop that is true now; NONE when the questions go on. */
 int32_t kith__sheet_stop(const struct kith__sheet *sheet);
 
-/* Item, fact and answered leaves, now. */
+/* Item, fact, share and answered leaves, now. */
 enum kith__truth kith__sheet_leaf_now(const struct kith__condition_node *leaf,
                                       const void *sheet);
 

@@ -134,7 +134,8 @@ static void take_leaf(struct gathering *gathering,
     case KITH__OP_PATTERN:
         take_pattern(gathering, leaf->subject);
         break;
-    default: /* facts, ties and the gate are nothing that was said */
+    default: /* facts, shares, ties and the gate are nothing that was
+                said */
         break;
     }
 }

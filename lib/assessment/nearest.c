@@ -85,7 +85,8 @@ static double leaf_distance(const struct kith__results *results,
     case KITH__OP_DIFFERENCE:
         return share_of(spread_of_difference(results, leaf->subject),
                         leaf->against);
-    default: /* a tie, a gate, another finding, what is under a "not" */
+    default: /* a tie, a gate, a share, another finding, what is under a "not"
+              */
         return far_off;
     }
 }

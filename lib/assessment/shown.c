@@ -17,7 +17,8 @@ bool kith__shows_scale(const kith_assessment *assessment, int32_t view,
                        int32_t scale)
 {
     const struct kith__plan *plan = kith__assessment_plan(assessment);
-    if (view == KITH_VIEW_PLAIN && plan->scales[scale].sensitive)
+    if (!plan->scales[scale].shown ||
+        (view == KITH_VIEW_PLAIN && plan->scales[scale].sensitive))
         return false;
     int32_t count = kith_assessment_score_item_count(assessment, scale);
     for (int32_t i = 0; i < count; i++)
@@ -154,6 +155,17 @@ int32_t kith_assessment_strength(const kith_assessment *assessment,
 
 /* ---- Findings --------------------------------------------------------- */
 
+/* The plain view has nothing to list: what could be is sensitive. */
+bool kith__is_listed(const kith_assessment *assessment, int32_t view,
+                     int32_t pattern)
+{
+    return view == KITH_VIEW_PRIVATE &&
+           assessment->results.gate == KITH_GATE_RAISED &&
+           kith__assessment_plan(assessment)
+                   ->patterns[pattern]
+                   .label_when_raised != KITH__NONE;
+}
+
 static bool is_shown(const kith_assessment *assessment, int32_t view,
                      int32_t pattern, int32_t level)
 {
@@ -174,8 +186,15 @@ int32_t kith__shown_finding(const kith_assessment *assessment, int32_t view,
     int32_t count = kith__assessment_plan(assessment)->pattern_count;
     for (int32_t level = KITH_CLEAR; level >= KITH_SET_ASIDE; level--)
         for (int32_t i = 0; i < count; i++)
-            if (is_shown(assessment, view, i, level) && index-- == 0)
+            if (!kith__is_listed(assessment, view, i) &&
+                is_shown(assessment, view, i, level) && index-- == 0)
                 return i;
+    for (int32_t i = 0; i < count; i++)
+        if (kith__is_listed(assessment, view, i) &&
+            (is_shown(assessment, view, i, KITH_CLEAR) ||
+             is_shown(assessment, view, i, KITH_SOME)) &&
+            index-- == 0)
+            return i;
     return KITH__NONE;
 }
 
@@ -205,11 +224,20 @@ int32_t kith_assessment_finding_level(const kith_assessment *assessment,
     return pattern < 0 ? -1 : assessment->results.findings[pattern].now;
 }
 
+int32_t kith_assessment_finding_listed(const kith_assessment *assessment,
+                                       int32_t view, int32_t index)
+{
+    int32_t pattern = kith_assessment_finding(assessment, view, index);
+    return pattern < 0 ? -1 : kith__is_listed(assessment, view, pattern);
+}
+
 int32_t kith_assessment_finding_easing(const kith_assessment *assessment,
                                        int32_t view, int32_t index)
 {
     int32_t pattern = kith_assessment_finding(assessment, view, index);
-    return pattern < 0 ? -1 : kith__easing_now(&assessment->results, pattern);
+    return pattern < 0 || kith__is_listed(assessment, view, pattern)
+               ? -1
+               : kith__easing_now(&assessment->results, pattern);
 }
 
 int32_t kith_assessment_evidence_count(const kith_assessment *assessment,

@@ -14,14 +14,20 @@ enum {
     KITH__OFFERS_MOST = 2
 };
 
-/* Whether a person is shown a scale: it is in this tie, it is not made of
- * safety items alone, and in the plain view it is not sensitive. */
+/* Whether a person is shown a scale: it is in this tie, it is for persons at
+ * all and not made of safety items alone, and in the plain view it is not
+ * sensitive. */
 bool kith__shows_scale(const kith_assessment *assessment, int32_t view,
                        int32_t scale);
 
 /* The scales that are named as strengths, the strongest first; how many. */
 int32_t kith__strengths(const kith_assessment *assessment, int32_t view,
                         int32_t out[KITH__STRENGTHS_MOST]);
+
+/* Whether a finding, where it is shown, is only listed: the gate is raised, and
+ * the pattern has a label for that. */
+bool kith__is_listed(const kith_assessment *assessment, int32_t view,
+                     int32_t pattern);
 
 /* The pattern shown at a place, NONE behind the last. */
 int32_t kith__shown_finding(const kith_assessment *assessment, int32_t view,

@@ -43,7 +43,7 @@ static const char *const document_keys[] = {
     "notice",      "licence",  "source",  "status",   "ties",      "words",
     "recalls",     "options",  "facts",   "sections", "items",     "scales",
     "differences", "patterns", "advice",  "stop",     "resources", "valid_when",
-    "from",        "maps",     NULL};
+    "from",        "maps",     "limits",  NULL};
 
 /* Letters and digits, 1 to 8 between hyphens, the first part 2 or more letters:
  * the outer form of a BCP 47 tag. */
@@ -86,12 +86,41 @@ static bool read_id(struct kith__reader *reader, struct kith__spot root)
            kith__read_id(reader, value, &reader->plan->id);
 }
 
+static bool read_limits(struct kith__reader *reader, struct kith__spot root)
+{
+    struct kith__plan *plan = reader->plan;
+    struct kith__spot list = kith__member(root, "limits");
+    if (!kith__is_there(list))
+        return true;
+    if (!kith__need_list(reader, list, "limits"))
+        return false;
+    if (kith__size(list) > KITH__LIMITS_MOST)
+        return kith__refuse_limit(reader, list, "limits", KITH__LIMITS_MOST);
+    plan->limits =
+        kith__plan_take(reader, kith__size(list), sizeof *plan->limits);
+    if (plan->limits == NULL)
+        return false;
+    struct kith__spot text = kith__first(list);
+    for (; kith__is_there(text); text = kith__next(text)) {
+        const char *path =
+            kith__plan_say(reader, "limits/%i", (int)plan->limit_count);
+        if (path == NULL ||
+            !kith__read_text(reader, text, path, KITH__FORM_TEXT,
+                             kith__all_ties(reader), path,
+                             &plan->limits[plan->limit_count]))
+            return false;
+        plan->limit_count++;
+    }
+    return true;
+}
+
 static bool read_texts(struct kith__reader *reader, struct kith__spot root)
 {
     struct kith__plan *plan = reader->plan;
     return kith__need_text(reader, root, "title", "", &plan->title) &&
            kith__may_text(reader, root, "about", "", &plan->about) &&
-           kith__may_text(reader, root, "notice", "", &plan->notice);
+           kith__may_text(reader, root, "notice", "", &plan->notice) &&
+           read_limits(reader, root);
 }
 
 static bool read_top(struct kith__reader *reader)

@@ -143,6 +143,13 @@ static kith_status check_leaf(const struct kith__draft *draft,
             "Gate pattern '%s' reads the tie: a gate pattern goes by answers "
             "alone; give \"ties\" to the items it reads instead",
             pattern);
+    case KITH__OP_SHARE:
+        return kith__draft_fail(
+            draft, spot, KITH_E_DOCUMENT,
+            "Gate pattern '%s' reads a share: more of one count could lower "
+            "the gate; read each fact by itself, or make the pattern no gate "
+            "pattern",
+            pattern);
     case KITH__OP_GATE:
         return kith__draft_fail(
             draft, spot, KITH_E_DOCUMENT,

@@ -42,6 +42,15 @@ int32_t kith_questionnaire_scale_is_sensitive(
     return questionnaire->plan.scales[scale].sensitive;
 }
 
+int32_t kith_questionnaire_scale_is_shown(
+    const kith_questionnaire *questionnaire, int32_t scale)
+{
+    if (questionnaire == NULL ||
+        !kith__is_index(scale, questionnaire->plan.scale_count))
+        return -1;
+    return questionnaire->plan.scales[scale].shown;
+}
+
 int32_t kith_questionnaire_difference_is_sensitive(
     const kith_questionnaire *questionnaire, int32_t difference)
 {

@@ -36,6 +36,7 @@ enum {
     KITH__ADVICE_MOST = 256,
     KITH__STEPS_MOST = 16, /* in one piece of advice */
     KITH__STOPS_MOST = 32,
+    KITH__LIMITS_MOST = 8, /* texts of "limits" */
     KITH__RESOURCES_MOST = 64,
     KITH__CONDITION_DEPTH = 16,
     KITH__CONDITION_NODES = 1024 /* in one condition */
@@ -199,6 +200,7 @@ struct kith__scale {
     struct kith__cutoffs *cutoffs;
     struct kith__reliability reliability;
     const char *source; /* or NULL */
+    bool shown;         /* else its score is for rules and hosts alone */
     bool sensitive;     /* marked, or reads something sensitive */
 };
 
@@ -216,6 +218,7 @@ enum kith__op {
     KITH__OP_FALSE,
     KITH__OP_ITEM,
     KITH__OP_FACT,
+    KITH__OP_SHARE,
     KITH__OP_SCALE,
     KITH__OP_DIFFERENCE,
     KITH__OP_ANSWERED,
@@ -239,10 +242,12 @@ struct kith__condition_node {
     uint8_t op;      /* enum kith__op */
     uint8_t test;    /* enum kith__test; items, facts, scales, differences */
     int32_t subject; /* number of the item, fact, scale, …; else NONE */
+    int32_t other;   /* share: the fact that is to be outweighed */
     int32_t first,
         count;    /* children: nodes[first] … nodes[first + count - 1] */
     int32_t need; /* count: how many; pattern: the level (KITH_SOME or
-                     KITH_CLEAR); gate: the gate */
+                     KITH_CLEAR); gate: the gate; share: how much both
+                     facts must come to together */
     kith__decimal against; /* what the value is held against */
 };
 
@@ -274,8 +279,9 @@ enum kith__direction {
 struct kith__pattern {
     const char *id;
     kith__text_id label;
-    kith__text_id about; /* or NONE */
-    const char *source;  /* or NULL */
+    kith__text_id about;             /* or NONE */
+    kith__text_id label_when_raised; /* or NONE; then it is only listed */
+    const char *source;              /* or NULL */
     enum kith__direction direction;
     int32_t count;
     struct kith__criterion *criteria;
@@ -285,7 +291,7 @@ struct kith__pattern {
     bool shown_when_raised;
     bool gate;
     bool sensitive; /* marked, reads something sensitive or the gate, or is
-                       hidden when the gate is raised */
+                       hidden or only listed when the gate is raised */
 };
 
 enum kith__advice_gate {
@@ -400,7 +406,9 @@ struct kith__plan {
     const char *licence, *source, *status; /* or NULL */
     kith__text_id title;
     kith__text_id about, notice; /* or NONE */
-    char digest[17];             /* 16 hexadecimal digits */
+    int32_t limit_count;
+    kith__text_id *limits; /* what the document cannot do */
+    char digest[17];       /* 16 hexadecimal digits */
 
     int32_t text_count;
     struct kith__plan_text *texts;

@@ -6,6 +6,8 @@
 
 #include "questionnaire/compile.h"
 
+#include "base/share.h"
+
 /* Whether a value passes that compares so with the threshold: -1, 0 or 1. */
 static bool passes(uint8_t test, int compared)
 {
@@ -70,6 +72,26 @@ static uint8_t item_can_be(const struct kith__plan *plan,
     return range_can_be(item->minimum, item->maximum, leaf);
 }
 
+/* ---- Shares ------------------------------------------------------------- */
+
+/* What outweighs still does with more of it, and with less of the other: so the
+ * ends decide, and of the other the least that makes enough of both. */
+static uint8_t share_can_be(const struct kith__plan *plan,
+                            const struct kith__condition_node *leaf)
+{
+    const struct kith__fact *a = &plan->facts[leaf->subject];
+    const struct kith__fact *b = &plan->facts[leaf->other];
+    kith__decimal from = leaf->need * KITH__ONE;
+    kith__decimal least = from - a->maximum;
+    if (least < b->minimum)
+        least = b->minimum;
+    bool always = a->minimum + b->minimum >= from &&
+                  kith__outweighs(a->minimum, b->maximum, leaf->against);
+    return can(least <= b->maximum &&
+                   kith__outweighs(a->maximum, least, leaf->against),
+               !always);
+}
+
 /* ---- Scores ------------------------------------------------------------- */
 
 static uint8_t span_can_be(struct kith__span span,
@@ -123,6 +145,8 @@ uint8_t kith__leaf_can_be(const struct kith__reach *reach,
     case KITH__OP_FACT:
         return range_can_be(plan->facts[leaf->subject].minimum,
                             plan->facts[leaf->subject].maximum, leaf);
+    case KITH__OP_SHARE:
+        return share_can_be(plan, leaf);
     case KITH__OP_SCALE:
         return reach->scored[leaf->subject]
                    ? span_can_be(reach->spans[leaf->subject], leaf)

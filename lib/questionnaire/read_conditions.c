@@ -36,9 +36,9 @@ static bool take_nodes(struct kith__reader *reader, struct kith__spot spot,
 
 /* ---- Which kind ------------------------------------------------------- */
 
-static const char *const kinds[] = {"item", "fact",     "scale", "difference",
-                                    "tie",  "answered", "gate",  "pattern",
-                                    "all",  "any",      "count", "not"};
+static const char *const kinds[] = {
+    "item",    "fact",  "scale", "difference", "tie",   "answered", "gate",
+    "pattern", "share", "all",   "any",        "count", "not"};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 static bool refuse_kindless(struct kith__reader *reader, struct kith__spot spot)
@@ -57,8 +57,8 @@ static bool refuse_kindless(struct kith__reader *reader, struct kith__spot spot)
     }
     return kith__refuse(reader, spot,
                         "%s: a condition has one of the keys item, fact, "
-                        "scale, difference, tie, answered, gate, pattern, all, "
-                        "any, count or not",
+                        "scale, difference, tie, answered, gate, pattern, "
+                        "share, all, any, count or not",
                         reader->who);
 }
 

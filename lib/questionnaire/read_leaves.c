@@ -12,6 +12,11 @@
 
 #include <string.h>
 
+#include "base/share.h"
+
+/* What two facts can come to. */
+enum { FROM_MOST = 2 * (KITH__COUNT_MOST / KITH__ONE) };
+
 /* ---- Tests ------------------------------------------------------------ */
 
 static const char *const test_keys[] = {"at_least", "above", "at_most", "below",
@@ -141,6 +146,65 @@ static bool read_difference(struct kith__reader *reader, struct kith__spot spot,
            read_test(reader, spot, false, NULL, node);
 }
 
+/* ---- Shares ----------------------------------------------------------- */
+
+/* A fact that counts: never below 0, and never so much that the arithmetic
+ * passes its ends. */
+static bool read_counting_fact(struct kith__reader *reader,
+                               struct kith__spot spot, int32_t *out)
+{
+    if (!kith__list_need(reader, &reader->facts, spot, out))
+        return false;
+    const struct kith__fact *fact = &reader->plan->facts[*out];
+    reader->fact_used[*out] = true;
+    return (fact->minimum >= 0 && fact->maximum <= KITH__COUNT_MOST) ||
+           kith__refuse(reader, spot,
+                        "%s: \"share\" takes counts, and fact '%s' is not "
+                        "declared as one; give it a \"min\" of at least 0 and "
+                        "a \"max\" of at most 1000000",
+                        reader->who, fact->id);
+}
+
+static bool read_both_facts(struct kith__reader *reader,
+                            struct kith__spot facts,
+                            struct kith__condition_node *node)
+{
+    struct kith__spot first = kith__first(facts);
+    if (kith__kind(facts) != KITH__JSON_ARRAY || kith__size(facts) != 2)
+        return kith__refuse(reader, facts,
+                            "%s: \"share\" takes two facts: the one that may "
+                            "outweigh, then the other",
+                            reader->who);
+    if (!read_counting_fact(reader, first, &node->subject) ||
+        !read_counting_fact(reader, kith__next(first), &node->other))
+        return false;
+    return node->subject != node->other ||
+           kith__refuse(reader, kith__next(first),
+                        "%s: \"share\" takes two different facts; nothing "
+                        "outweighs itself",
+                        reader->who);
+}
+
+static bool read_share(struct kith__reader *reader, struct kith__spot spot,
+                       struct kith__condition_node *node)
+{
+    static const char *const keys[] = {"share", "wilson_above", "from", NULL};
+    struct kith__spot above, from;
+    node->op = KITH__OP_SHARE;
+    if (!kith__refuse_others(reader, spot, keys) ||
+        !read_both_facts(reader, kith__member(spot, "share"), node) ||
+        !kith__need(reader, spot, "wilson_above", &above) ||
+        !kith__read_decimal(reader, above, "wilson_above", &node->against))
+        return false;
+    if (node->against <= 0 || node->against >= KITH__ONE)
+        return kith__refuse(reader, above,
+                            "%s: \"wilson_above\" is a share between 0 and 1, "
+                            "such as 0.5, and neither of these",
+                            reader->who);
+    return kith__need(reader, spot, "from", &from) &&
+           kith__read_whole(reader, from, "from", 1, FROM_MOST, &node->need);
+}
+
 /* ---- Leaves without --------------------------------------------------- */
 
 static bool read_tie(struct kith__reader *reader, struct kith__spot spot,
@@ -224,6 +288,7 @@ static const struct {
 } leaves[] = {
     {"item", KITH__MAY_ITEM, read_item},
     {"fact", KITH__MAY_ITEM, read_fact},
+    {"share", KITH__MAY_SCORE, read_share},
     {"tie", KITH__MAY_ITEM, read_tie},
     {"answered", KITH__MAY_ANSWERED, read_answered},
     {"scale", KITH__MAY_SCORE, read_scale},

@@ -179,6 +179,30 @@ static bool read_flags(struct kith__reader *reader, struct kith__spot spot,
            kith__may_flag(reader, spot, "sensitive", &pattern->sensitive);
 }
 
+/* What a finding is called where it is only listed. What raises the gate is
+ * never brought down to a list, and what is hidden has no label. */
+static bool read_listing(struct kith__reader *reader, struct kith__spot spot,
+                         const char *path, struct kith__pattern *pattern)
+{
+    static const char key[] = "label_when_raised";
+    struct kith__spot label = kith__member(spot, key);
+    if (!kith__may_text(reader, spot, key, path, &pattern->label_when_raised))
+        return false;
+    if (pattern->label_when_raised == KITH__NONE)
+        return true;
+    if (pattern->gate)
+        return kith__refuse(reader, label,
+                            "%s: a gate pattern has no \"%s\", for what "
+                            "raises the gate is shown in full; take it out",
+                            reader->who, key);
+    return pattern->shown_when_raised ||
+           kith__refuse(reader, label,
+                        "%s: \"%s\" needs a pattern that is shown when the "
+                        "gate is raised; take it out, or "
+                        "\"shown_when_raised\": false",
+                        reader->who, key);
+}
+
 static bool read_source(struct kith__reader *reader, struct kith__spot spot,
                         struct kith__pattern *pattern)
 {
@@ -195,7 +219,8 @@ static bool read_pattern(struct kith__reader *reader, int32_t number)
         "id",     "label",     "about",
         "source", "direction", "criteria",
         "levels", "eased_by",  "shown_when_raised",
-        "gate",   "sensitive", NULL};
+        "gate",   "sensitive", "label_when_raised",
+        NULL};
     struct kith__pattern *pattern = &reader->plan->patterns[number];
     struct kith__spot spot = reader->patterns.spots[number];
     pattern->id = reader->patterns.ids[number];
@@ -208,6 +233,7 @@ static bool read_pattern(struct kith__reader *reader, int32_t number)
            kith__may_text(reader, spot, "about", path, &pattern->about) &&
            read_source(reader, spot, pattern) &&
            read_flags(reader, spot, pattern) &&
+           read_listing(reader, spot, path, pattern) &&
            read_criteria(reader, spot, number) &&
            kith__speak_of(reader, "Pattern '%s'", pattern->id) &&
            read_levels(reader, spot, pattern) &&

@@ -214,10 +214,12 @@ static bool read_rest(struct kith__reader *reader, struct kith__spot spot,
 {
     static const char *const strengths[] = {"mine", "tie", NULL};
     int32_t strength = -1;
+    scale->shown = true;
     if (!kith__may_word(reader, spot, "strength", strengths, &strength))
         return false;
     scale->strength = (enum kith__strength)(strength + 1);
     return kith__may_string(reader, spot, "source", &scale->source) &&
+           kith__may_flag(reader, spot, "shown", &scale->shown) &&
            kith__may_flag(reader, spot, "sensitive", &scale->sensitive);
 }
 
@@ -227,7 +229,7 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
         "id",        "label",    "items",    "about",        "method",
         "report_as", "table",    "decimals", "min_answered", "missing",
         "compare",   "strength", "cutoffs",  "reliability",  "source",
-        "sensitive", NULL};
+        "sensitive", "shown",    NULL};
     struct kith__scale *scale = &reader->plan->scales[number];
     struct kith__spot spot = reader->scales.spots[number];
     scale->id = reader->scales.ids[number];

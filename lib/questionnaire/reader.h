@@ -21,7 +21,7 @@ enum {
 enum {
     KITH__MAY_ITEM = 1, /* item, fact and tie */
     KITH__MAY_ANSWERED = 2,
-    KITH__MAY_SCORE = 4, /* scale, difference, pattern and gate */
+    KITH__MAY_SCORE = 4, /* scale, difference, pattern, gate and share */
     KITH__MAY_ALL = 7
 };
 

@@ -48,6 +48,18 @@ static void add_fact(const struct kith__reach *reach,
     add_range(builder, fact->minimum, fact->maximum);
 }
 
+static void add_share(const struct kith__reach *reach,
+                      const struct kith__condition_node *leaf,
+                      struct kith__builder *builder)
+{
+    const struct kith__fact *facts = reach->draft->plan->facts;
+    kith__add(builder, "no counts of '");
+    kith__add(builder, facts[leaf->subject].id);
+    kith__add(builder, "' and '");
+    kith__add(builder, facts[leaf->other].id);
+    kith__add(builder, "' within their \"min\" and \"max\" would do");
+}
+
 static void add_scores(struct kith__span span, struct kith__builder *builder)
 {
     add_range(builder, kith__ratio_round(span.low, 6),
@@ -92,6 +104,9 @@ void kith__add_why(const struct kith__reach *reach, int32_t node,
         break;
     case KITH__OP_FACT:
         add_fact(reach, is, builder);
+        break;
+    case KITH__OP_SHARE:
+        add_share(reach, is, builder);
         break;
     case KITH__OP_SCALE:
         add_scale(reach, is, builder);

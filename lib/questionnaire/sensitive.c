@@ -22,6 +22,9 @@ static bool leaf_reads(const struct kith__plan *plan,
         return plan->items[leaf->subject].sensitive;
     case KITH__OP_FACT:
         return plan->facts[leaf->subject].sensitive;
+    case KITH__OP_SHARE:
+        return plan->facts[leaf->subject].sensitive ||
+               plan->facts[leaf->other].sensitive;
     case KITH__OP_SCALE:
         return plan->scales[leaf->subject].sensitive;
     case KITH__OP_DIFFERENCE:
@@ -85,7 +88,9 @@ static void mark_patterns(const struct kith__draft *draft, const int32_t *order)
 {
     for (int32_t i = 0; i < draft->plan->pattern_count; i++) {
         struct kith__pattern *pattern = &draft->plan->patterns[order[i]];
-        if (!pattern->shown_when_raised || pattern_reads(draft, order[i]))
+        if (!pattern->shown_when_raised ||
+            pattern->label_when_raised != KITH__NONE ||
+            pattern_reads(draft, order[i]))
             pattern->sensitive = true;
     }
 }

@@ -49,6 +49,18 @@ const char *kith_wording_notice(const kith_wording *wording)
                            : kith__wording_text(wording, wording->plan->notice);
 }
 
+int32_t kith_wording_limit_count(const kith_wording *wording)
+{
+    return wording == NULL ? -1 : wording->plan->limit_count;
+}
+
+const char *kith_wording_limit(const kith_wording *wording, int32_t index)
+{
+    if (wording == NULL || !within(index, wording->plan->limit_count))
+        return NULL;
+    return kith__wording_text(wording, wording->plan->limits[index]);
+}
+
 int32_t kith_wording_missing_count(const kith_wording *wording)
 {
     return wording == NULL ? -1 : wording->missing_count;
@@ -181,6 +193,15 @@ const char *kith_wording_pattern_label(const kith_wording *wording,
 {
     const struct kith__pattern *found = find_pattern(wording, pattern);
     return found == NULL ? NULL : kith__wording_text(wording, found->label);
+}
+
+const char *kith_wording_pattern_label_when_raised(const kith_wording *wording,
+                                                   int32_t pattern)
+{
+    const struct kith__pattern *found = find_pattern(wording, pattern);
+    return found == NULL
+               ? NULL
+               : kith__wording_text(wording, found->label_when_raised);
 }
 
 const char *kith_wording_pattern_about(const kith_wording *wording,

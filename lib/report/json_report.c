@@ -142,11 +142,12 @@ static void add_reasons(struct writer *writer,
     kith__write_end(&writer->json, ']');
 }
 
-static const char *level_name(int32_t level)
+static const char *level_name(const struct kith__shown_finding *finding)
 {
-    return level == KITH_CLEAR  ? "strong"
-           : level == KITH_SOME ? "some"
-                                : "set-aside";
+    return finding->listed                ? "listed"
+           : finding->level == KITH_CLEAR ? "strong"
+           : finding->level == KITH_SOME  ? "some"
+                                          : "set-aside";
 }
 
 static void add_findings(struct writer *writer)
@@ -158,7 +159,7 @@ static void add_findings(struct writer *writer)
         kith__write_begin(&writer->json, '{');
         add_place(writer, "id", 'f', i);
         add_string(writer, "label", finding->label);
-        add_string(writer, "level", level_name(finding->level));
+        add_string(writer, "level", level_name(finding));
         add_string(writer, "signs", finding->signs);
         add_string(writer, "about", finding->about);
         add_string(writer, "easing", finding->easing);
@@ -211,6 +212,7 @@ static void add_items(struct writer *writer, enum kith__section_id id)
         break;
     case KITH__SECTION_FINDINGS:
         add_string(writer, "said", writer->report->because);
+        add_string(writer, "listed", writer->report->listed);
         add_findings(writer);
         break;
     case KITH__SECTION_ADVICE:

@@ -51,6 +51,7 @@ static const struct known known[KITH__PHRASES] = {
     [KITH__PHRASE_STRONG] = {"findings", "strong", {NULL}, false},
     [KITH__PHRASE_SET_ASIDE] = {"findings", "set-aside", {NULL}, false},
     [KITH__PHRASE_BECAUSE] = {"findings", "because", {NULL}, false},
+    [KITH__PHRASE_LISTED] = {"findings", "listed", {NULL}, false},
     [KITH__PHRASE_QUOTE] = {"findings", "quote", {"said", "answer"}, false},
     [KITH__PHRASE_OFFER] = {"advice", "offer", {NULL}, false},
     [KITH__PHRASE_NO_ADVICE] = {"advice", "none", {NULL}, false},

@@ -36,6 +36,17 @@ static const char *gate_word(int32_t gate)
                                        : "not-raised";
 }
 
+static void add_share(struct kith__builder *builder,
+                      const struct kith__plan *plan,
+                      const struct kith__condition_node *leaf)
+{
+    add_words(builder, "share ", plan->facts[leaf->subject].id, " against ");
+    add_words(builder, plan->facts[leaf->other].id, " wilson_above ", "");
+    kith__add_decimal(builder, leaf->against);
+    kith__add(builder, " from ");
+    kith__add_integer(builder, leaf->need);
+}
+
 static void add_leaf(struct kith__builder *builder,
                      const struct kith__plan *plan,
                      const struct kith__condition_node *leaf)
@@ -46,6 +57,9 @@ static void add_leaf(struct kith__builder *builder,
         break;
     case KITH__OP_FACT:
         add_test(builder, "fact", plan->facts[leaf->subject].id, leaf);
+        break;
+    case KITH__OP_SHARE:
+        add_share(builder, plan, leaf);
         break;
     case KITH__OP_SCALE:
         add_test(builder, "scale", plan->scales[leaf->subject].id, leaf);

@@ -78,11 +78,17 @@ static void compose_finding(struct kith__composer *composer, int32_t index,
     const struct kith__pattern *written = &composer->plan->patterns[pattern];
     out->level =
         kith_assessment_finding_level(assessment, composer->view, index);
+    out->listed =
+        kith_assessment_finding_listed(assessment, composer->view, index) == 1;
+    take_reasons(composer, index, out);
+    if (out->listed) {
+        out->label = kith__compose_text(composer, written->label_when_raised);
+        return;
+    }
     out->label = kith__compose_text(composer, written->label);
     out->about = kith__compose_text(composer, written->about);
     out->signs = level_text(composer, out->level);
     out->easing = easing_text(composer, pattern, out->level);
-    take_reasons(composer, index, out);
 }
 
 void kith__compose_findings(struct kith__composer *composer,
@@ -92,6 +98,7 @@ void kith__compose_findings(struct kith__composer *composer,
         kith_assessment_finding_count(composer->assessment, composer->view);
     out->because =
         kith__compose_phrase(composer, KITH__PHRASE_BECAUSE, NULL, 0);
+    out->listed = kith__compose_phrase(composer, KITH__PHRASE_LISTED, NULL, 0);
     out->findings = kith__compose_room(composer, count, sizeof *out->findings);
     for (int32_t i = 0; out->findings != NULL && i < count; i++)
         compose_finding(composer, i, &out->findings[out->finding_count++]);

@@ -155,6 +155,18 @@ static void compose_help(struct kith__composer *composer, const char *whom,
 
 /* ---- The whole -------------------------------------------------------- */
 
+static void say_unvalidated(struct kith__composer *composer, const char *title,
+                            struct kith__section_head *head)
+{
+    const char *status = composer->plan->status;
+    if (status == NULL || strcmp(status, "unvalidated") != 0)
+        return;
+    struct kith__filling filling = {"title", title};
+    head->texts[head->text_count++] =
+        kith__compose_phrase(composer, KITH__PHRASE_UNVALIDATED, &filling, 1);
+}
+
+/* What holds for every report first, then what the document says of itself. */
 static void compose_limits(struct kith__composer *composer,
                            struct kith__report *out)
 {
@@ -162,12 +174,10 @@ static void compose_limits(struct kith__composer *composer,
         begin(composer, out, KITH__SECTION_LIMITS);
     say(composer, head, KITH__PHRASE_VIEW);
     say(composer, head, KITH__PHRASE_DIAGNOSIS);
-    const char *status = composer->plan->status;
-    if (status == NULL || strcmp(status, "unvalidated") != 0)
-        return;
-    struct kith__filling filling = {"title", out->title};
-    head->texts[head->text_count++] =
-        kith__compose_phrase(composer, KITH__PHRASE_UNVALIDATED, &filling, 1);
+    say_unvalidated(composer, out->title, head);
+    for (int32_t i = 0; i < composer->plan->limit_count; i++)
+        head->texts[head->text_count++] =
+            kith__compose_text(composer, composer->plan->limits[i]);
 }
 
 static void compose_stop(struct kith__composer *composer,

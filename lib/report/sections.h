@@ -21,7 +21,8 @@ enum kith__section_id {
     KITH__SECTIONS
 };
 
-enum { KITH__SECTION_TEXTS = 5 };
+/* The report's own sentences, at most five, and the document's limits. */
+enum { KITH__SECTION_TEXTS = 5 + KITH__LIMITS_MOST };
 
 struct kith__section_head {
     enum kith__section_id id;
@@ -66,8 +67,9 @@ struct kith__shown_reason {
 struct kith__shown_finding {
     const char *label;
     const char *about;  /* or NULL */
+    bool listed;        /* only what was said: no level, about or easing */
     int32_t level;      /* KITH_SET_ASIDE, KITH_SOME or KITH_CLEAR */
-    const char *signs;  /* the level in words */
+    const char *signs;  /* the level in words; NULL where it is listed */
     const char *easing; /* or NULL */
     int32_t reason_count;
     struct kith__shown_reason *reasons;
@@ -86,6 +88,7 @@ struct kith__report {
     const char *title;
     const char *about;   /* "Your friend" */
     const char *because; /* "Because you said:" */
+    const char *listed;  /* "You said:" */
     int32_t view;
     bool stopped;
     int32_t section_count;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* text_report - a report as lines of text, to be read without colour. */
 
+#include <string.h>
+
 #include "report/sections.h"
 #include "report/wrap.h"
 
@@ -171,7 +173,8 @@ static void add_reasons(struct writer *writer,
                         const struct kith__shown_finding *finding)
 {
     if (finding->reason_count > 0)
-        add_sentence(writer, writer->report->because);
+        add_sentence(writer, finding->listed ? writer->report->listed
+                                             : writer->report->because);
     for (int32_t i = 0; i < finding->reason_count; i++) {
         if (i > 0)
             kith__add_char(&writer->line, ';');
@@ -181,13 +184,23 @@ static void add_reasons(struct writer *writer,
         kith__add_char(&writer->line, '.');
 }
 
+/* The label of what is only listed may be a whole sentence. */
+static bool ends_itself(const char *text)
+{
+    size_t length = strlen(text);
+    return length > 0 && strchr(".!?:", text[length - 1]) != NULL;
+}
+
 static void add_finding(struct writer *writer,
                         const struct kith__shown_finding *finding)
 {
     kith__add(&writer->line, finding->label);
-    kith__add(&writer->line, ": ");
-    kith__add(&writer->line, finding->signs);
-    kith__add_char(&writer->line, '.');
+    if (finding->signs != NULL) {
+        kith__add(&writer->line, ": ");
+        kith__add(&writer->line, finding->signs);
+    }
+    if (finding->signs != NULL || !ends_itself(finding->label))
+        kith__add_char(&writer->line, '.');
     add_sentence(writer, finding->about);
     add_sentence(writer, finding->easing);
     add_reasons(writer, finding);

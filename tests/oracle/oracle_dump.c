@@ -420,6 +420,9 @@ static void add_view(const kith_assessment *found, int32_t view)
         open_bracket("{");
         key_integer("pattern", kith_assessment_finding(found, view, i));
         key_integer("level", kith_assessment_finding_level(found, view, i));
+        /* 1 where it is only listed (label_when_raised), else 0; the level is
+         * its true one all the same. */
+        key_integer("listed", kith_assessment_finding_listed(found, view, i));
         add_key("evidence");
         open_bracket("[");
         for (int32_t j = 0; j < count; j++)

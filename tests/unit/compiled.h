@@ -157,6 +157,11 @@ static inline void add_leaf(struct kith__builder *builder,
     case KITH__OP_FACT:
         add_test(builder, plan->facts[subject].id, node);
         break;
+    case KITH__OP_SHARE:
+        add_test(builder, plan->facts[subject].id, node);
+        kith__add(builder, "/");
+        kith__add(builder, plan->facts[node->other].id);
+        break;
     case KITH__OP_SCALE:
         add_test(builder, plan->scales[subject].id, node);
         break;
