@@ -197,9 +197,9 @@ static bool read_listing(struct kith__reader *reader, struct kith__spot spot,
                             reader->who, key);
     return pattern->shown_when_raised ||
            kith__refuse(reader, label,
-                        "%s: \"%s\" needs a pattern that is shown when the "
-                        "gate is raised; take it out, or "
-                        "\"shown_when_raised\": false",
+                        "%s: \"%s\" is for a finding that is listed when the "
+                        "gate is raised, and \"shown_when_raised\": false "
+                        "hides it; take one of the two out",
                         reader->who, key);
 }
 

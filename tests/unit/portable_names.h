@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* portable_names - lib/base/wide and ratio once more, as machines without
- * 128-bit numbers have them, under names of their own.
+/* portable_names - lib/base/wide, ratio and share once more, as machines
+ * without 128-bit numbers have them, under names of their own.
  *
  * Include it before anything of lib/base. */
 
@@ -20,5 +20,6 @@
 #define kith__ratio_to_double portable__ratio_to_double
 #define kith__add_wide portable__add_wide
 #define kith__add_fixed portable__add_fixed
+#define kith__outweighs portable__outweighs
 
 #endif

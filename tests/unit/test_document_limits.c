@@ -73,6 +73,7 @@ static const struct {
     {"words", KITH__WORDS_MOST, TIES "'words': {", "'w#': {}", "}}"},
     {"recall periods", KITH__RECALLS_MOST, TIES "'recalls': {",
      "'r#': {'text': 'Lately'}", "}}"},
+    {"limits", KITH__LIMITS_MOST, TIES "'limits': [", "'Text #'", "]}"},
     {"facts", KITH__FACTS_MOST, TIES "'facts': [",
      "{'id': 'f#', 'label': 'F', 'min': 0, 'max': 1}", "]}"},
     {"scales", KITH__SCALES_MOST, ONE_ITEM "'scales': [",

@@ -143,6 +143,7 @@ static const q_number_at q_numbers_at[] = {
     kith_questionnaire_option_count,
     kith_questionnaire_fact_is_sensitive,
     kith_questionnaire_scale_is_sensitive,
+    kith_questionnaire_scale_is_shown,
     kith_questionnaire_difference_is_sensitive,
     kith_questionnaire_pattern_is_sensitive,
     kith_questionnaire_pattern_is_gate,
@@ -266,6 +267,7 @@ static const w_text_at w_texts_at[] = {
     kith_wording_fact_label,    kith_wording_scale_label,
     kith_wording_scale_about,   kith_wording_difference_label,
     kith_wording_pattern_label, kith_wording_pattern_about,
+    kith_wording_pattern_label_when_raised, kith_wording_limit,
     kith_wording_advice_label,  kith_wording_advice_text,
     kith_wording_stop_text,     kith_wording_missing};
 static const w_text_at_two w_texts_at_two[] = {kith_wording_option_label,
@@ -283,6 +285,7 @@ static void no_wording_and_no_such_place_have_no_text(void **state)
         assert_null(w_texts_at_two[i](NULL, 0, 0));
     assert_null(kith_wording_band_label(NULL, 0, 0, 0));
     assert_int_equal(kith_wording_missing_count(NULL), -1);
+    assert_int_equal(kith_wording_limit_count(NULL), -1);
     assert_int_equal(kith_wording_advice_step_count(NULL, 0), -1);
     for (size_t j = 0; j < COUNT(wrong); j++) {
         for (size_t i = 0; i < COUNT(w_texts_at); i++)
@@ -351,6 +354,7 @@ static const s_number_at_two s_numbers_at_two[] = {
     kith_assessment_score_item,     kith_assessment_strength,
     kith_assessment_finding,        kith_assessment_finding_level,
     kith_assessment_finding_easing, kith_assessment_evidence_count,
+    kith_assessment_finding_listed,
     kith_assessment_advice,         kith_host_criterion};
 static const s_text s_texts[] = {kith_assessment_questionnaire_id,
                                  kith_assessment_questionnaire_version,

@@ -21,7 +21,10 @@
     "{'id': 'P', 'text': 'P', 'options': 'often', 'ties': ['partner']}"
 
 static const char parts[] =
-    "'facts': [{'id': 'f', 'label': 'f', 'min': 0, 'max': 9}],"
+    "'facts': [{'id': 'f', 'label': 'f', 'min': 0, 'max': 9},"
+    "          {'id': 'g', 'label': 'g', 'min': 0, 'max': 9},"
+    "          {'id': 'least', 'label': 'l', 'min': 4, 'max': 4.5},"
+    "          {'id': 'twin', 'label': 't', 'min': 4, 'max': 4.5}],"
     "'scales': [{'id': 'mean', 'label': 's', 'items': ['A', 'C']},"
     "           {'id': 'sum', 'label': 's', 'items': ['A', 'P'],"
     "            'method': 'sum'},"
@@ -302,6 +305,39 @@ static void a_not_of_an_option_takes_it_out(void **state)
                 because);
 }
 
+#define SHARE(a, b, above, from)                                               \
+    "{'share': ['" a "', '" b "'], 'wilson_above': " above ", 'from': " from "}"
+
+/* Wilson's lower end is .7009 for 9 of 9, .5958 for 9 of 10, .2903 for 9 of 18
+ * and .4237 for 9 of 13. */
+static void a_share_is_dead_where_no_two_counts_would_do(void **state)
+{
+    (void)state;
+    const char *because = "because no counts of 'f' and 'g' within their "
+                          "\"min\" and \"max\" would do";
+    assert_dead(SHARE("f", "g", "0.70", "1"), NULL);
+    assert_dead(SHARE("f", "g", "0.71", "1"), because);
+    assert_dead(SHARE("f", "g", "0.70", "9"), NULL);
+    assert_dead(SHARE("f", "g", "0.70", "10"), because);
+    assert_dead(SHARE("f", "g", "0.2", "18"), NULL);
+    assert_dead(SHARE("f", "g", "0.2", "19"), because);
+    /* At most 9 against at least 4. */
+    assert_dead(SHARE("f", "least", "0.42", "1"), NULL);
+    assert_dead(SHARE("f", "least", "0.43", "1"),
+                "no counts of 'f' and 'least' within");
+}
+
+static void a_share_may_be_true_whatever_is_counted(void **state)
+{
+    (void)state;
+    /* 4 against 4.5: the lower end is at least .2011. */
+    const char *always = "what stands in the \"not\" is always true";
+    assert_dead("{'not': " SHARE("least", "twin", "0.20", "8") "}", always);
+    assert_dead("{'not': " SHARE("least", "twin", "0.20", "9") "}", NULL);
+    assert_dead("{'not': " SHARE("least", "twin", "0.21", "8") "}", NULL);
+    assert_dead("{'not': " SHARE("f", "g", "0.000001", "1") "}", NULL);
+}
+
 static void a_tie_leaf_is_no_dead_part(void **state)
 {
     (void)state;
@@ -576,6 +612,8 @@ int main(void)
         cmocka_unit_test(contradictions_go_by_the_values_that_there_are),
         cmocka_unit_test(a_not_of_several_needs_the_opposite_of_each),
         cmocka_unit_test(a_not_of_an_option_takes_it_out),
+        cmocka_unit_test(a_share_is_dead_where_no_two_counts_would_do),
+        cmocka_unit_test(a_share_may_be_true_whatever_is_counted),
         cmocka_unit_test(a_tie_leaf_is_no_dead_part),
         cmocka_unit_test(a_dead_part_is_named_with_its_place_and_ties),
         cmocka_unit_test(only_the_deepest_dead_part_is_named),

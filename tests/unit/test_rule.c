@@ -17,8 +17,8 @@ static void check_rule(const char *condition, const char *expected)
     char parts[4000];
     snprintf(
         parts, sizeof parts,
-        "'facts': [" FACT(
-            "swings", "0", "10",
+        "'facts': [" FACT("swings", "0", "10", "") "," FACT(
+            "downs", "0", "10",
             "") "],"
                 "'items': [" FIVE("a", "") "," FIVE("b", "") "," FIVE(
                     "c",
@@ -81,6 +81,8 @@ static void a_leaf_names_what_it_reads_and_its_threshold(void **state)
     check_rule(IS("a", "at_least", "2"), "item a at_least 2");
     check_rule(IS("a", "is", "3"), "item a is 3");
     check_rule("{'fact': 'swings', 'at_most': 2.5}", "fact swings at_most 2.5");
+    check_rule("{'share': ['swings', 'downs'], 'wilson_above': 0.5, 'from': 6}",
+               "share swings against downs wilson_above 0.5 from 6");
     check_rule("{'scale': 'ab', 'below': 0.5}", "scale ab below 0.5");
     check_rule("{'difference': 'gap', 'above': -1}", "difference gap above -1");
     check_rule("{'answered': 'b'}", "answered b");

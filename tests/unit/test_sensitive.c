@@ -35,7 +35,8 @@ static const char items[] =
 static const char base[] =
     "'facts': [{'id': 'open', 'label': 'f', 'min': 0, 'max': 9},"
     "          {'id': 'hidden', 'label': 'f', 'min': 0, 'max': 9,"
-    "           'sensitive': true}],"
+    "           'sensitive': true},"
+    "          {'id': 'free', 'label': 'f', 'min': 0, 'max': 9}],"
     "'scales': [{'id': 'plain', 'label': 's', 'items': ['A', 'AA']},"
     "           {'id': 'other', 'label': 's', 'items': ['AA']},"
     "           {'id': 'marked', 'label': 's', 'items': ['A'],"
@@ -175,6 +176,9 @@ static void assert_pattern(const char *more, const char *when, bool sensitive)
     kith__builder_free(&pattern);
 }
 
+#define SHARE(a, b)                                                            \
+    "{'share': ['" a "', '" b "'], 'wilson_above': 0.5, 'from': 6}"
+
 static const char plain[] = "{'item': 'A', 'at_least': 1}";
 
 static void a_pattern_is_not_when_all_it_reads_is_plain(void **state)
@@ -194,6 +198,7 @@ static void a_pattern_is_when_it_is_marked_or_hidden_when_raised(void **state)
     (void)state;
     assert_pattern("'sensitive': true, ", plain, true);
     assert_pattern("'shown_when_raised': false, ", plain, true);
+    assert_pattern("'label_when_raised': 'You said', ", plain, true);
     assert_pattern("'shown_when_raised': true, ", plain, false);
 }
 
@@ -203,6 +208,9 @@ static void a_pattern_is_by_whatever_leaf_it_reads_one(void **state)
     assert_pattern("", "{'item': 'MMM', 'at_least': 1}", true);
     assert_pattern("", "{'any': [{'not': {'answered': 'S'}}]}", true);
     assert_pattern("", "{'fact': 'hidden', 'at_least': 1}", true);
+    assert_pattern("", SHARE("hidden", "open"), true);
+    assert_pattern("", SHARE("open", "hidden"), true);
+    assert_pattern("", SHARE("open", "free"), false);
     assert_pattern("", "{'scale': 'reads', 'at_least': 1}", true);
     assert_pattern("", "{'difference': 'minus', 'at_least': 1}", true);
     assert_pattern("", "{'pattern': 'hushed', 'at_least': 'some'}", true);

@@ -193,6 +193,60 @@ static void scales_on_different_ranges_stand_by_their_share(void **state)
     close_shown(&shown);
 }
 
+/* ---- Scales that nobody is shown -------------------------------------- */
+
+static const char unshown[] =
+    "'items': [" FIVE("a", "") "," FIVE("b", "") "],"
+    "'scales': [" STRONG("hidden", "a", "mine", ", 'shown': false") ","
+    STRONG("shown", "b", "mine", ", 'shown': true") "],"
+    "'patterns': [" PATTERN("p", "false",
+                            CRITERION("c", "{'scale': 'hidden', 'at_least': "
+                                           "50}"),
+                            "'some': 1", "") "]";
+
+static void assert_report(const struct shown *shown, int32_t view,
+                          const char *has, const char *has_not)
+{
+    kith_report_options *options = NULL;
+    kith_text *text = NULL;
+    assert_int_equal(kith_report_options_new(NULL, &options, NULL), KITH_OK);
+    assert_int_equal(kith_report_options_set_view(options, view, NULL),
+                     KITH_OK);
+    assert_int_equal(
+        kith_report_write(shown->found, NULL, options, &text, NULL), KITH_OK);
+    assert_non_null(strstr(kith_text_data(text), has));
+    assert_null(strstr(kith_text_data(text), has_not));
+    kith_text_free(text);
+    kith_report_options_free(options);
+}
+
+static void a_scale_for_rules_alone_is_shown_to_nobody(void **state)
+{
+    (void)state;
+    struct shown shown;
+    char text[200];
+    double score = 0;
+    open_shown(&shown, "'a', 'b'", unshown, "a=4 b=3");
+    assert_int_equal(kith_questionnaire_scale_is_shown(shown.questionnaire, 0),
+                     0);
+    assert_int_equal(kith_questionnaire_scale_is_shown(shown.questionnaire, 1),
+                     1);
+    for (int32_t view = PLAIN; view <= PRIVATE; view++) {
+        list_strengths(&shown, view, text);
+        assert_string_equal(text, "shown");
+        assert_report(&shown, view, "Scale shown", "Scale hidden");
+        /* What it leads to is, and so are the answers behind it. */
+        list_findings(&shown, view, text);
+        assert_string_equal(text, "p:some");
+        list_evidence(&shown, view, 0, text);
+        assert_string_equal(text, "a");
+    }
+    assert_report(&shown, KITH_VIEW_HOST, "Scale hidden", "nobody");
+    assert_int_equal(kith_assessment_score(shown.found, 0, &score), KITH_OK);
+    assert_true(score == 100);
+    close_shown(&shown);
+}
+
 /* ---- Findings --------------------------------------------------------- */
 
 #define AT(item) CRITERION("one", IS(item, "at_least", "2")) "," \
@@ -620,6 +674,7 @@ int main(void)
         cmocka_unit_test(what_is_sensitive_is_a_strength_in_private_alone),
         cmocka_unit_test(when_raised_only_what_is_mine_is_a_strength),
         cmocka_unit_test(scales_on_different_ranges_stand_by_their_share),
+        cmocka_unit_test(a_scale_for_rules_alone_is_shown_to_nobody),
         cmocka_unit_test(clear_comes_before_some_and_set_aside_last),
         cmocka_unit_test(an_easing_is_named_where_it_applies),
         cmocka_unit_test(what_is_not_seen_or_not_known_is_not_shown),
