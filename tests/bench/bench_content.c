@@ -2,9 +2,10 @@
 /* bench_content - what the patterns of kith-core and kith-brief find among
  * made-up people, and how often made-up ratings swing.
  *
- *   bench_content [--markdown] [--core FILE]
+ *   bench_content [--markdown] [--core FILE] [--brief FILE]
  *
- * The same bytes on every run. `--core` tries another kith-core. Ends with a
+ * The same bytes on every run. `--core` and `--brief` try other
+ * documents in place of the built-in ones. Ends with a
  * failure when what must hold does not. */
 
 #include <stdio.h>
@@ -243,40 +244,50 @@ static void print_criteria(struct study *study, const struct form *form,
 /* ---- What must hold --------------------------------------------------------
  */
 
-static int holds(struct study *study, const char *pattern, int profile,
-                 int at_most, int64_t per_thousand)
+/* One row: a share that must lie on its side of a border. */
+static int holds(struct table *table, const char *what, int64_t count,
+                 int64_t all, int at_most, int64_t per_thousand)
 {
-    const struct form *form = &study->core;
-    const struct tally *tally = &form->tally[profile];
-    int32_t p = kith_questionnaire_pattern_index(form->questionnaire, pattern);
-    int64_t found = tally_at_least(tally, p, KITH_SOME);
-    int64_t all = tally_all(tally, p);
-    int good = at_most ? found * 1000 <= per_thousand * all
-                       : found * 1000 >= per_thousand * all;
     char text[TABLE_CELL];
-    snprintf(text, sizeof text, "%s, %s", pattern, profile_names[profile]);
-    table_row(&study->table, text);
+    int good = at_most ? count * 1000 <= per_thousand * all
+                       : count * 1000 >= per_thousand * all;
+    table_row(table, what);
     snprintf(text, sizeof text, "at %s %d", at_most ? "most" : "least",
              (int)per_thousand);
-    table_text(&study->table, text);
-    table_share(&study->table, found, all);
-    table_text(&study->table, good ? "yes" : "NO");
+    table_text(table, text);
+    table_share(table, count, all);
+    table_text(table, good ? "yes" : "NO");
+    return good;
+}
+
+/* Either pattern at some or clear, where neither control nor harm is. */
+static int few_bound(struct study *study, const struct form *form)
+{
+    int good = 1;
+    for (int profile = HEALTHY; profile <= STRAINED; profile++) {
+        const struct tally *tally = &form->tally[profile];
+        char text[TABLE_CELL];
+        snprintf(text, sizeof text, "%s: control or bond, %s",
+                 kith_questionnaire_id(form->questionnaire),
+                 profile_names[profile]);
+        good &= holds(&study->table, text, tally->bound, tally->ties, 1, 10);
+    }
     return good;
 }
 
 static int print_holds(struct study *study)
 {
+    const struct tally *bonded = &study->core.tally[BONDED];
     struct table *table = &study->table;
     table_row(table, "some or clear");
     table_text(table, "must be");
     table_text(table, "is");
     table_text(table, "holds");
-    int good = 1;
-    for (int profile = HEALTHY; profile <= STRAINED; profile++) {
-        good &= holds(study, "coercive-control", profile, 1, 10);
-        good &= holds(study, "trauma-bond-like", profile, 1, 10);
-    }
-    good &= holds(study, "trauma-bond-like", BONDED, 0, 800);
+    int good = few_bound(study, &study->core);
+    good &= few_bound(study, &study->brief);
+    good &= holds(table, "kith-core: trauma-bond-like, trauma-bonded",
+                  tally_at_least(bonded, study->core.bond, KITH_SOME),
+                  tally_all(bonded, study->core.bond), 0, 800);
     table_print(table, "What must hold");
     return good;
 }
@@ -315,19 +326,22 @@ static int print_all(struct study *study)
 int main(int count, char **words)
 {
     static struct study study;
-    const char *core = NULL;
+    const char *core = NULL, *brief = NULL;
     for (int i = 1; i < count; i++)
         if (strcmp(words[i], "--markdown") == 0)
             study.table.markdown = 1;
         else if (strcmp(words[i], "--core") == 0 && i + 1 < count)
             core = words[++i];
+        else if (strcmp(words[i], "--brief") == 0 && i + 1 < count)
+            brief = words[++i];
         else {
-            fprintf(stderr, "bench_content [--markdown] [--core FILE]\n");
+            fprintf(stderr, "bench_content [--markdown] [--core FILE] "
+                            "[--brief FILE]\n");
             return EXIT_FAILURE;
         }
     people_items(&study.items);
     form_open(&study.core, "kith-core", core, &study.items);
-    form_open(&study.brief, "kith-brief", NULL, &study.items);
+    form_open(&study.brief, "kith-brief", brief, &study.items);
     make_people(&study);
     int good = print_all(&study);
     form_close(&study.brief);

@@ -74,6 +74,8 @@ void form_open(struct form *form, const char *id, const char *path,
     }
     const kith_questionnaire *from = form->questionnaire;
     form->has_swings = kith_questionnaire_fact_index(from, "swings-12") >= 0;
+    form->control = kith_questionnaire_pattern_index(from, "coercive-control");
+    form->bond = kith_questionnaire_pattern_index(from, "trauma-bond-like");
     if (kith_questionnaire_pattern_count(from) > TALLY_PATTERNS)
         stop("patterns", NULL);
     for (int32_t p = 0; p < kith_questionnaire_pattern_count(from); p++)
@@ -120,6 +122,8 @@ static void count(const struct form *form, const kith_assessment *found,
     const kith_questionnaire *from = form->questionnaire;
     tally->ties++;
     tally->gate[kith_host_gate(found)]++;
+    tally->bound += kith_host_level(found, form->control) >= KITH_SOME ||
+                    kith_host_level(found, form->bond) >= KITH_SOME;
     for (int32_t p = 0; p < kith_questionnaire_pattern_count(from); p++) {
         tally->level[p][kith_host_level(found, p)]++;
         for (int32_t c = 0;

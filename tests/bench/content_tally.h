@@ -18,6 +18,7 @@ enum { TALLY_PATTERNS = 32, TALLY_CRITERIA = 8 };
 
 struct tally {
     int64_t ties;
+    int64_t bound; /* some or clear: coercive-control or trauma-bond-like */
     int64_t gate[KITH_GATE_NOT_RAISED + 1];
     int64_t level[TALLY_PATTERNS][KITH_CLEAR + 1];
     int64_t criterion[TALLY_PATTERNS][TALLY_CRITERIA][KITH_CRITERION_MET + 1];
@@ -26,6 +27,7 @@ struct tally {
 struct form {
     kith_questionnaire *questionnaire;
     int has_swings;
+    int32_t control, bond; /* those two patterns; -1: the form has it not */
     struct tally tally[PROFILES];
 };
 
