@@ -98,6 +98,43 @@ KITH_API const char *kith_builtin_id(int32_t index);
 KITH_API const char *kith_builtin_document(int32_t index, int64_t *length);
 
 /**
+ * In how many languages beside its own a built-in questionnaire is there.
+ *
+ * @param index  From 0.
+ * @return The number; -1 beyond the last.
+ *
+ * Safe from any thread. @since 0.2
+ */
+KITH_API int32_t kith_builtin_language_count(int32_t index);
+
+/**
+ * A language that a built-in questionnaire was put into.
+ *
+ * @param index  From 0.
+ * @param which  From 0; see kith_builtin_language_count().
+ * @return A BCP 47 tag that lives for ever; NULL for a wrong index.
+ *
+ * Safe from any thread. @since 0.2
+ */
+KITH_API const char *kith_builtin_language(int32_t index, int32_t which);
+
+/**
+ * The overlay of a built-in questionnaire in a language.
+ *
+ * @param index  From 0.
+ * @param language  A BCP 47 tag; found is the very tag, capitals or not, else
+ *        its first part: "de" for "de-AT". May be NULL.
+ * @param[out] length  Receives the bytes; may be NULL. Untouched where there is
+ *        none.
+ * @return UTF-8 that lives for ever, with a NUL behind it; NULL where there is
+ *         none: for a wrong index, and for the document's own language.
+ *
+ * Safe from any thread. @since 0.2
+ */
+KITH_API const char *kith_builtin_overlay(int32_t index, const char *language,
+                                          int64_t *length);
+
+/**
  * The document's id.
  *
  * @param questionnaire  May be NULL.

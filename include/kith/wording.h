@@ -25,7 +25,9 @@ typedef struct kith_wording kith_wording;
  * @param questionnaire  Not NULL; kept alive by the wording.
  * @param tie  The id of a tie of the questionnaire, not NULL.
  * @param overlay  UTF-8, an overlay document with the texts of another
- *        language; NULL for the document's own.
+ *        language; NULL for the document's own. Where the questionnaire takes
+ *        parts from a built-in one, their texts come from the built-in overlay
+ *        of that language, if there is one, and the overlay stands on top.
  * @param length  Bytes of the overlay, or KITH_NUL; not read when the overlay
  *        is NULL.
  * @param memory  The allocator for the object and all that is made from it;
@@ -42,6 +44,100 @@ KITH_API kith_status kith_wording_new(const kith_questionnaire *questionnaire,
                                       const char *tie, const char *overlay,
                                       int64_t length, kith_memory *memory,
                                       kith_wording **out, kith_error **error);
+
+/**
+ * Composes every text of a questionnaire in a language that is built in.
+ *
+ * @param questionnaire  Not NULL; kept alive by the wording.
+ * @param tie  The id of a tie of the questionnaire, not NULL.
+ * @param language  A BCP 47 tag; NULL, or the document's own, for the texts as
+ *        they stand in the document. Found is the very tag, capitals or not,
+ *        else its first part: "de" for "de-AT". Of a questionnaire that takes
+ *        parts from a built-in one, those parts alone are built in: the rest
+ *        stays in the document's own language and is listed, see
+ *        kith_wording_missing().
+ * @param memory  The allocator for the object and all that is made from it;
+ *        NULL is the C library's.
+ * @param[out] out  Receives the wording, yours to free. Not NULL.
+ * @param[out] error  See kith/status.h.
+ * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT,
+ *         KITH_E_MEMORY, KITH_E_NOT_FOUND (no such tie, or the language is not
+ *         built in), KITH_E_DOCUMENT (the questionnaire has a stop or a
+ *         resource of its own, which nobody should meet in another language:
+ *         give an overlay to kith_wording_new()).
+ *
+ * Safe from any thread. @since 0.2
+ */
+KITH_API kith_status
+kith_wording_builtin(const kith_questionnaire *questionnaire, const char *tie,
+                     const char *language, kith_memory *memory,
+                     kith_wording **out, kith_error **error);
+
+/**
+ * Makes a wording with the same texts for another grammatical gender.
+ *
+ * It changes words, such as "he" and "she", and no score; it is never kept with
+ * answers.
+ *
+ * @param wording  Not NULL; the new one may outlive it.
+ * @param gender  The id of one of its genders, see kith_wording_gender_id().
+ *        Not NULL.
+ * @param[out] out  Receives the new wording, yours to free. Not NULL.
+ * @param[out] error  See kith/status.h.
+ * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT,
+ *         KITH_E_MEMORY or KITH_E_NOT_FOUND (no such gender).
+ *
+ * Safe from any thread while the wording is not freed. @since 0.2
+ */
+KITH_API kith_status kith_wording_with_gender(const kith_wording *wording,
+                                              const char *gender,
+                                              kith_wording **out,
+                                              kith_error **error);
+
+/**
+ * How many grammatical genders the words of this language have to choose from.
+ *
+ * @param wording  May be NULL.
+ * @return The number, from 0 (nothing to choose) to 8; -1 for NULL.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API int32_t kith_wording_gender_count(const kith_wording *wording);
+
+/**
+ * The id of a gender.
+ *
+ * @param wording  May be NULL.
+ * @param gender  From 0; the first stands where none was chosen.
+ * @return UTF-8, borrowed from the wording; NULL for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API const char *kith_wording_gender_id(const kith_wording *wording,
+                                            int32_t gender);
+
+/**
+ * What a gender is called where a person chooses, in the wording's language.
+ *
+ * @param wording  May be NULL.
+ * @param gender  From 0.
+ * @return UTF-8, borrowed from the wording; NULL for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API const char *kith_wording_gender_label(const kith_wording *wording,
+                                               int32_t gender);
+
+/**
+ * Which gender the wording is composed for.
+ *
+ * @param wording  May be NULL.
+ * @return Its index: 0 unless kith_wording_with_gender() made the wording; -1
+ *         where there are none, and for NULL.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API int32_t kith_wording_gender(const kith_wording *wording);
 
 /**
  * Gives up your hold on a wording.

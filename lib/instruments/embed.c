@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* embed - a program for the build alone: turns instrument documents into one C
- * file of bytes.
+/* embed - a program for the build alone: turns JSON files into one C file with
+ * a table of their bytes.
  *
- *     embed OUT.c kith-core.json another.json …
+ *     embed OUT.c TABLE "" kith-core.json another.json ...
+ *     embed OUT.c TABLE . kith-core.de.json ...
+ *     embed OUT.c TABLE - phrases-en.json ...
  *
- * An id is a file's name without ".json". Bytes are written as numbers, because
- * C promises string literals of no more than 4095 bytes. */
+ * An id is a file's name without ".json", and without the language, which
+ * stands behind the separator. Bytes are written as numbers, because C promises
+ * string literals of no more than 4095 bytes. */
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,17 +24,36 @@ static const char *base_name(const char *path)
     return name;
 }
 
-static int id_length(const char *path)
+static int stem_length(const char *path)
 {
     const char *name = base_name(path);
-    const char *end = strstr(name, ".json");
-    return (int)(end == NULL ? strlen(name) : (size_t)(end - name));
+    size_t length = strlen(name);
+    bool json = length > 5 && strcmp(name + length - 5, ".json") == 0;
+    return (int)(json ? length - 5 : length);
 }
 
-static int by_id(const void *a, const void *b)
+/* Where the language begins within a name: behind the first separator from
+ * which on there is no point, for ids may have points, and languages hyphens.
+ * The stem's length where there is none. */
+static int language_at(const char *path, char separator)
+{
+    const char *name = base_name(path);
+    int length = stem_length(path), at = length;
+    if (separator == '\0')
+        return length;
+    for (int i = length - 1; i > 0; i--) {
+        if (name[i] == separator)
+            at = i + 1;
+        if (name[i] == '.')
+            break;
+    }
+    return at;
+}
+
+static int by_name(const void *a, const void *b)
 {
     const char *one = *(char *const *)a, *other = *(char *const *)b;
-    int length = id_length(one), other_length = id_length(other);
+    int length = stem_length(one), other_length = stem_length(other);
     int common = length < other_length ? length : other_length;
     int order = strncmp(base_name(one), base_name(other), (size_t)common);
     return order != 0 ? order : length - other_length;
@@ -54,37 +77,55 @@ static long write_bytes(FILE *out, const char *path, int number)
     return failed ? -1 : count;
 }
 
-static void write_row(FILE *out, const char *path, int number, long length)
+static void write_row(FILE *out, const char *path, char separator, int number,
+                      long length)
 {
-    fprintf(out, "    {\"%.*s\", (const char *)document_%d, %ld},\n",
-            id_length(path), base_name(path), number, length);
+    const char *name = base_name(path);
+    int stem = stem_length(path), at = language_at(path, separator);
+    if (at == stem)
+        fprintf(out, "    {\"%.*s\", NULL,", stem, name);
+    else
+        fprintf(out, "    {\"%.*s\", \"%.*s\",", at - 1, name, stem - at,
+                name + at);
+    fprintf(out, " (const char *)document_%d, %ld},\n", number, length);
 }
 
-static int write_all(FILE *out, char **paths, int count)
+/* A row of nothing ends the table, so that an empty one is C too. */
+static void write_table(FILE *out, const char *table, char separator,
+                        char **paths, const long *lengths, int count)
 {
-    long *lengths = calloc((size_t)count, sizeof *lengths);
+    fprintf(out, "extern const struct kith__embedded %s[];\n", table);
+    fprintf(out, "const struct kith__embedded %s[] = {\n", table);
+    for (int i = 0; i < count; i++)
+        write_row(out, paths[i], separator, i, lengths[i]);
+    fprintf(out, "    {NULL, NULL, NULL, 0}};\n");
+}
+
+static int write_all(FILE *out, const char *table, char separator, char **paths,
+                     int count)
+{
+    long *lengths = calloc((size_t)count + 1, sizeof *lengths);
     if (lengths == NULL)
         return EXIT_FAILURE;
-    fprintf(out, "/* Written by embed.c from the instrument documents. */\n\n"
-                 "#include \"instruments/instruments.h\"\n\n");
+    fprintf(out, "/* Written by embed.c. */\n\n"
+                 "#include \"instruments/embedded.h\"\n\n");
     int status = EXIT_SUCCESS;
     for (int i = 0; i < count && status == EXIT_SUCCESS; i++) {
         lengths[i] = write_bytes(out, paths[i], i);
         if (lengths[i] < 0)
             status = EXIT_FAILURE;
     }
-    fprintf(out, "const struct kith__instrument kith__instruments[] = {\n");
-    for (int i = 0; i < count; i++)
-        write_row(out, paths[i], i, lengths[i]);
-    fprintf(out, "};\n\nconst int32_t kith__instrument_count = %d;\n", count);
+    write_table(out, table, separator, paths, lengths, count);
     free(lengths);
     return status;
 }
 
 int main(int argc, char **argv)
 {
-    if (argc < 3) {
-        fprintf(stderr, "usage: %s OUT.c DOCUMENT.json …\n", argv[0]);
+    enum { FIRST = 4 };
+    if (argc < FIRST) {
+        fprintf(stderr, "usage: %s OUT.c TABLE SEPARATOR DOCUMENT.json ...\n",
+                argv[0]);
         return EXIT_FAILURE;
     }
     FILE *out = fopen(argv[1], "wb");
@@ -92,9 +133,9 @@ int main(int argc, char **argv)
         perror(argv[1]);
         return EXIT_FAILURE;
     }
-    int count = argc - 2;
-    qsort(argv + 2, (size_t)count, sizeof *argv, by_id);
-    int status = write_all(out, argv + 2, count);
+    int count = argc - FIRST;
+    qsort(argv + FIRST, (size_t)count, sizeof *argv, by_name);
+    int status = write_all(out, argv[2], argv[3][0], argv + FIRST, count);
     if (fclose(out) != 0) {
         perror(argv[1]);
         status = EXIT_FAILURE;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 
-#include "instruments/instruments.h"
+/* instruments - the documents that are built in, found by id, and their
+ * languages.
+ *
+ * Knows their bytes; what they say is read like any other document. */
 
 #include <kith/questionnaire.h>
 #include <kith/text.h>
@@ -9,38 +12,70 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "instruments/embedded.h"
 #include "questionnaire/object.h"
 
 /* ---- The built-in documents ------------------------------------------- */
 
-const struct kith__instrument *kith__instrument_find(const char *id,
-                                                     size_t length)
-{
-    for (int32_t i = 0; i < kith__instrument_count; i++)
-        if (kith__same(id, length, kith__instruments[i].id))
-            return &kith__instruments[i];
-    return NULL;
-}
-
 int32_t kith_builtin_count(void)
 {
-    return kith__instrument_count;
+    int32_t count = 0;
+    while (kith__instruments[count].id != NULL)
+        count++;
+    return count;
+}
+
+/* NULL for a wrong index. */
+static const struct kith__embedded *document_at(int32_t index)
+{
+    return index >= 0 && index < kith_builtin_count()
+               ? &kith__instruments[index]
+               : NULL;
 }
 
 const char *kith_builtin_id(int32_t index)
 {
-    return index >= 0 && index < kith__instrument_count
-               ? kith__instruments[index].id
-               : NULL;
+    const struct kith__embedded *document = document_at(index);
+    return document == NULL ? NULL : document->id;
 }
 
 const char *kith_builtin_document(int32_t index, int64_t *length)
 {
-    if (index < 0 || index >= kith__instrument_count)
-        return NULL;
-    if (length != NULL)
-        *length = kith__instruments[index].length;
-    return kith__instruments[index].bytes;
+    const struct kith__embedded *document = document_at(index);
+    if (document != NULL && length != NULL)
+        *length = document->length;
+    return document == NULL ? NULL : document->bytes;
+}
+
+/* ---- Their languages -------------------------------------------------- */
+
+int32_t kith_builtin_language_count(int32_t index)
+{
+    const struct kith__embedded *document = document_at(index);
+    return document == NULL
+               ? -1
+               : kith__embedded_count(kith__overlays, document->id);
+}
+
+const char *kith_builtin_language(int32_t index, int32_t which)
+{
+    const struct kith__embedded *document = document_at(index);
+    return document == NULL
+               ? NULL
+               : kith__embedded_language(kith__overlays, document->id, which);
+}
+
+const char *kith_builtin_overlay(int32_t index, const char *language,
+                                 int64_t *length)
+{
+    const struct kith__embedded *document = document_at(index);
+    const struct kith__embedded *found =
+        document == NULL || language == NULL
+            ? NULL
+            : kith__embedded_in(kith__overlays, document->id, language);
+    if (found != NULL && length != NULL)
+        *length = found->length;
+    return found == NULL ? NULL : found->bytes;
 }
 
 /* ---- Reading, with what `from` names ----------------------------------- */
@@ -55,7 +90,8 @@ static kith_status read_document(const char *json, size_t length,
     if (status != KITH_OK)
         return status;
     /* Where it is not found, reading says so, with the place. */
-    const struct kith__instrument *base = kith__instrument_find(id, strlen(id));
+    const struct kith__embedded *base =
+        kith__embedded_find(kith__instruments, id, strlen(id));
     return kith__questionnaire_read(
         json, length, base == NULL ? NULL : base->bytes,
         base == NULL ? 0 : (size_t)base->length, memory, out, error);
@@ -86,8 +122,8 @@ kith_status kith_questionnaire_builtin(const char *id, kith_memory *memory,
         return kith__fail(error, memory, KITH_E_ARGUMENT, NULL,
                           "A built-in questionnaire is made from an id, not "
                           "NULL, into somewhere, not NULL");
-    const struct kith__instrument *found =
-        kith__instrument_find(id, strlen(id));
+    const struct kith__embedded *found =
+        kith__embedded_find(kith__instruments, id, strlen(id));
     if (found == NULL)
         return kith__fail(error, memory, KITH_E_NOT_FOUND, NULL,
                           "There is no built-in questionnaire of that id; see "

@@ -39,11 +39,11 @@ static bool check_format(struct kith__reader *reader, struct kith__spot root)
 /* ---- Top-level keys --------------------------------------------------- */
 
 static const char *const document_keys[] = {
-    "kith",        "id",       "version", "language", "title",     "about",
-    "notice",      "licence",  "source",  "status",   "ties",      "words",
-    "recalls",     "options",  "facts",   "sections", "items",     "scales",
-    "differences", "patterns", "advice",  "stop",     "resources", "valid_when",
-    "from",        "maps",     "limits",  NULL};
+    "kith",      "id",         "version",     "language", "title",  "about",
+    "notice",    "limits",     "licence",     "source",   "status", "ties",
+    "genders",   "words",      "recalls",     "options",  "facts",  "sections",
+    "items",     "scales",     "differences", "patterns", "advice", "stop",
+    "resources", "valid_when", "from",        "maps",     NULL};
 
 /* Letters and digits, 1 to 8 between hyphens, the first part 2 or more letters:
  * the outer form of a BCP 47 tag. */
@@ -139,6 +139,8 @@ static bool read_top(struct kith__reader *reader)
 
 static const struct kith__part tie_part = {"ties", "tie",           "Tie",
                                            "ties", KITH__TIES_MOST, true};
+static const struct kith__part gender_part = {
+    "genders", "gender", "Gender", "genders", KITH__GENDERS_MOST, false};
 static const struct kith__part word_part = {"words", "word",           "Word",
                                             "words", KITH__WORDS_MOST, false};
 static const struct kith__part recall_part = {
@@ -194,6 +196,21 @@ static bool gather_members(struct kith__reader *reader, struct kith__list *list,
            kith__list_close(reader, list);
 }
 
+/* The document's own, or else those of the document it takes words from. */
+static bool gather_genders(struct kith__reader *reader)
+{
+    struct kith__list *list = &reader->genders;
+    struct kith__spot genders =
+        kith__member(reader->draft->document, "genders");
+    if (!kith__is_there(genders) && kith__is_there(reader->from))
+        genders = kith__member(reader->base_root, "genders");
+    list->part = &gender_part;
+    return (!kith__is_there(genders) ||
+            (kith__need_list(reader, genders, "genders") &&
+             kith__list_elements(reader, list, genders))) &&
+           kith__list_close(reader, list);
+}
+
 static bool gather_words(struct kith__reader *reader)
 {
     reader->base_words.part = &word_part;
@@ -213,7 +230,8 @@ static bool gather_parts(struct kith__reader *reader)
            kith__need(reader, reader->draft->document, "ties", &ties) &&
            kith__need_list(reader, ties, "ties") &&
            gather_own(reader, &reader->ties, &tie_part) &&
-           gather_words(reader) && gather(reader, &reader->facts, &fact_part) &&
+           gather_genders(reader) && gather_words(reader) &&
+           gather(reader, &reader->facts, &fact_part) &&
            gather(reader, &reader->items, &item_part) &&
            gather_own(reader, &reader->sections, &section_part) &&
            gather(reader, &reader->scales, &scale_part) &&
@@ -252,7 +270,8 @@ static bool open_document(struct kith__reader *reader,
 static bool read_parts(struct kith__reader *reader)
 {
     place_parts(reader);
-    return kith__read_ties(reader) && kith__speak_of(reader, "The document") &&
+    return kith__read_ties(reader) && kith__read_genders(reader) &&
+           kith__speak_of(reader, "The document") &&
            read_texts(reader, reader->draft->document) &&
            kith__read_words(reader) && kith__read_recalls(reader) &&
            kith__read_option_sets(reader) && kith__read_facts(reader) &&

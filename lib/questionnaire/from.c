@@ -57,7 +57,9 @@ bool kith__from_open(struct kith__reader *reader, const struct kith__json *base)
     return kith__speak_of(reader, "\"from\"") &&
            kith__need_object(reader, from) &&
            kith__need(reader, from, "id", &id) &&
-           kith__read_id(reader, id, &name) && check_base(reader, id, name) &&
+           kith__read_id(reader, id, &name) &&
+           (reader->plan->base_id = name) != NULL &&
+           check_base(reader, id, name) &&
            kith__warn_of_others(reader, from, from_keys);
 }
 

@@ -22,6 +22,7 @@
 enum {
     KITH__DOCUMENT_BYTES = 8 * 1024 * 1024,
     KITH__TIES_MOST = 16,
+    KITH__GENDERS_MOST = 8,
     KITH__WORDS_MOST = 64,
     KITH__RECALLS_MOST = 32,
     KITH__OPTION_SETS_MOST = 256,
@@ -60,6 +61,14 @@ struct kith__plan_text {
     const char *written; /* with its {placeholders} */
     const char *path;    /* "items/TR1/text"; where an overlay puts its own */
     enum kith__form form;
+    bool taken;    /* it stands in the document that `from` names */
+    uint32_t ties; /* in which it can appear, one bit each; 0: a word's form */
+};
+
+/* A grammatical gender; the first stands where none was chosen. */
+struct kith__gender {
+    const char *id;
+    kith__text_id label;
 };
 
 struct kith__tie {
@@ -68,8 +77,11 @@ struct kith__tie {
 };
 
 struct kith__word {
-    const char *id;                                    /* as in {O} */
-    kith__text_id forms[KITH__FORMS][KITH__TIES_MOST]; /* NONE: not given */
+    const char *id; /* as in {O} */
+    bool name;      /* gives way to the name that a host has */
+    /* NONE: not given. Where it is given, it is for every gender; without
+     * genders at the first. */
+    kith__text_id forms[KITH__FORMS][KITH__TIES_MOST][KITH__GENDERS_MOST];
 };
 
 /* ---- Questions -------------------------------------------------------- */
@@ -403,6 +415,7 @@ struct kith__warning {
 struct kith__plan {
     const char *id, *version, *language;
     int32_t major;                         /* of the version */
+    const char *base_id;                   /* what `from` names, or NULL */
     const char *licence, *source, *status; /* or NULL */
     kith__text_id title;
     kith__text_id about, notice; /* or NONE */
@@ -412,6 +425,9 @@ struct kith__plan {
 
     int32_t text_count;
     struct kith__plan_text *texts;
+
+    int32_t gender_count;
+    struct kith__gender *genders;
 
     int32_t tie_count, word_count, recall_count, option_set_count, fact_count,
         section_count, item_count, scale_count, difference_count, pattern_count,

@@ -56,14 +56,13 @@ struct kith__reader {
     struct kith__spot from;      /* NONE where nothing is taken */
     struct kith__spot base_root; /* of the document it names */
 
-    struct kith__list ties, words, recalls, option_sets, facts, sections, items,
-        scales, differences, patterns, advice, stops;
+    struct kith__list ties, genders, words, recalls, option_sets, facts,
+        sections, items, scales, differences, patterns, advice, stops;
     struct kith__list base_words; /* not taken until a text has one */
 
     /* By text, while reading. */
     int32_t text_room;
     struct kith__spot *text_spots;
-    uint32_t *text_ties; /* in which it can appear; 0: a word's form */
 
     int32_t node_room;      /* of draft->nodes */
     int32_t condition_size; /* nodes of the condition being read */
@@ -250,6 +249,7 @@ bool kith__read_word(struct kith__reader *reader, int32_t number);
 /* ---- Parts, each from its list ----------------------------------------- */
 
 bool kith__read_ties(struct kith__reader *reader);
+bool kith__read_genders(struct kith__reader *reader);
 bool kith__read_words(struct kith__reader *reader);
 bool kith__read_recalls(struct kith__reader *reader);
 bool kith__read_option_sets(struct kith__reader *reader);

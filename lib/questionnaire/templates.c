@@ -50,8 +50,8 @@ static bool check_forms(struct kith__reader *reader, int32_t text, int32_t word)
     enum kith__form form = plan->texts[text].form;
     const char *form_key = form == KITH__FORM_ITEM ? "item" : "text";
     for (int32_t tie = 0; tie < plan->tie_count; tie++) {
-        bool appears = (reader->text_ties[text] >> tie & 1) != 0;
-        if (!appears || plan->words[word].forms[form][tie] != KITH__NONE)
+        bool appears = (plan->texts[text].ties >> tie & 1) != 0;
+        if (!appears || plan->words[word].forms[form][tie][0] != KITH__NONE)
             continue;
         return kith__refuse(reader, reader->text_spots[text],
                             "{%s} has no form for '%s'; add it to "
@@ -92,24 +92,15 @@ static bool check_text(struct kith__reader *reader, int32_t text)
     return true;
 }
 
-/* A word's form stands where a word stood: words in it would never be put in
- * place. */
-static bool check_form(struct kith__reader *reader, int32_t text)
-{
-    return strchr(reader->plan->texts[text].written, '{') == NULL ||
-           kith__refuse(reader, reader->text_spots[text],
-                        "The form of a word can hold no {word} itself");
-}
-
 /* ---- All of them ------------------------------------------------------ */
 
 bool kith__finish_texts(struct kith__reader *reader)
 {
     struct kith__plan *plan = reader->plan;
-    /* Taking a word adds its forms at the end; they are checked too. */
+    /* Taking a word adds its forms at the end. */
     for (int32_t i = 0; i < plan->text_count; i++) {
-        bool is_form = reader->text_ties[i] == 0;
-        if (!(is_form ? check_form(reader, i) : check_text(reader, i)))
+        bool is_form = plan->texts[i].ties == 0; /* holds no words */
+        if (!is_form && !check_text(reader, i))
             return false;
     }
     struct kith__plan_text *texts =

@@ -23,13 +23,10 @@ static bool make_room(struct kith__reader *reader)
         kith__scratch_more(reader, plan->texts, count, room, sizeof *texts);
     struct kith__spot *spots = kith__scratch_more(reader, reader->text_spots,
                                                   count, room, sizeof *spots);
-    uint32_t *ties = kith__scratch_more(reader, reader->text_ties, count, room,
-                                        sizeof *ties);
-    if (texts == NULL || spots == NULL || ties == NULL)
+    if (texts == NULL || spots == NULL)
         return false;
     plan->texts = texts;
     reader->text_spots = spots;
-    reader->text_ties = ties;
     reader->text_room = room;
     return true;
 }
@@ -47,9 +44,9 @@ static bool add_text(struct kith__reader *reader, struct kith__spot value,
     if (!make_room(reader))
         return false;
     *out = plan->text_count++;
-    plan->texts[*out] = (struct kith__plan_text){written, path, form};
+    plan->texts[*out] = (struct kith__plan_text){
+        written, path, form, kith__is_taken(reader, value), ties};
     reader->text_spots[*out] = value;
-    reader->text_ties[*out] = ties;
     return true;
 }
 

@@ -55,18 +55,6 @@ static void add_capital(struct kith__builder *builder, const char *word)
     }
 }
 
-/* A word's form for the tie; the other form where this one is not given. */
-static const char *form_of(const kith_wording *wording,
-                           const struct kith__word *word, enum kith__form form)
-{
-    kith__text_id text = word->forms[form][wording->tie];
-    if (text == KITH__NONE)
-        text = word->forms[form == KITH__FORM_ITEM
-                               ? KITH__FORM_TEXT
-                               : KITH__FORM_ITEM][wording->tie];
-    return text == KITH__NONE ? NULL : wording->written[text];
-}
-
 /* Adds what stands for the placeholder at `at`, and returns its length; 0 when
  * it is none. A name stays as the host wrote it. */
 static size_t add_placeholder(const kith_wording *wording, const char *text,
@@ -74,12 +62,17 @@ static size_t add_placeholder(const kith_wording *wording, const char *text,
                               const char *name, struct kith__builder *builder)
 {
     size_t bytes;
-    const struct kith__word *word = kith__word_at(wording->plan, at, &bytes);
-    if (name != NULL && bytes == 3 && at[1] == 'O') {
+    const struct kith__wording_word *word =
+        kith__wording_word_at(wording, at, &bytes);
+    bool other = bytes == 3 && at[1] == 'O'; /* a word or not */
+    if (name != NULL && (other || (word != NULL && word->name))) {
         kith__add(builder, name);
         return bytes;
     }
-    const char *value = word == NULL ? NULL : form_of(wording, word, form);
+    const char *value =
+        word == NULL
+            ? NULL
+            : word->forms[form][wording->gender < 0 ? 0 : wording->gender];
     if (value == NULL)
         return 0;
     if (begins_sentence(text, at))
@@ -106,18 +99,12 @@ void kith__wording_add_template(const kith_wording *wording,
     kith__add(builder, run);
 }
 
-/* The forms of words are what they are; they hold no other words. */
-static bool is_word_form(const struct kith__plan *plan, kith__text_id text)
-{
-    return strncmp(plan->texts[text].path, "words/", 6) == 0;
-}
-
 void kith__wording_add(const kith_wording *wording, kith__text_id text,
                        const char *name, struct kith__builder *builder)
 {
     if (text == KITH__NONE)
         return;
-    if (name == NULL || is_word_form(wording->plan, text))
+    if (name == NULL || kith__is_form(wording->plan, text))
         kith__add(builder, wording->composed[text]);
     else
         kith__wording_add_template(wording, wording->written[text],
@@ -130,7 +117,7 @@ static kith_status compose_one(kith_wording *wording, kith__text_id text,
 {
     const char *written = wording->written[text];
     wording->composed[text] = written;
-    if (is_word_form(wording->plan, text) || strchr(written, '{') == NULL)
+    if (kith__is_form(wording->plan, text) || strchr(written, '{') == NULL)
         return KITH_OK;
     kith__builder_cut(builder, 0);
     kith__wording_add_template(wording, written,
@@ -154,20 +141,6 @@ static kith_status compose_all(kith_wording *wording)
 
 /* ---- Making ----------------------------------------------------------- */
 
-/* Puts each text in its place: the overlay's, or else the plan's own, and then
- * its path on the list of what is missing. */
-static void take_texts(kith_wording *wording, const char **overlay)
-{
-    for (int32_t i = 0; i < wording->plan->text_count; i++) {
-        const struct kith__plan_text *text = &wording->plan->texts[i];
-        wording->written[i] = text->written;
-        if (overlay != NULL && overlay[i] != NULL)
-            wording->written[i] = overlay[i];
-        else if (overlay != NULL)
-            wording->missing[wording->missing_count++] = text->path;
-    }
-}
-
 static kith_status take_room(kith_wording *wording)
 {
     size_t count = (size_t)wording->plan->text_count;
@@ -181,22 +154,26 @@ static kith_status take_room(kith_wording *wording)
                : KITH_OK;
 }
 
-static kith_status fill(kith_wording *wording, const struct kith__json *json,
-                        kith__node root, kith_error **error)
+static kith_status fill(kith_wording *wording, struct kith__overlay_source own,
+                        struct kith__overlay_source base, kith_error **error)
 {
-    struct kith__overlay overlay = {NULL, NULL};
-    wording->language = wording->plan->language;
-    if (root != KITH__JSON_NONE) {
-        kith_status status = kith__overlay_read(
-            wording->plan, json, root, &wording->arena, &overlay, error);
+    struct kith__overlay overlay = {.language = wording->plan->language};
+    if (own.json != NULL || base.json != NULL) {
+        kith_status status =
+            kith__overlay_read(wording->plan, wording->tie, own, base,
+                               &wording->arena, &overlay, error);
         if (status != KITH_OK)
             return status;
-        wording->language = overlay.language;
     }
+    wording->language = overlay.language;
     if (take_room(wording) != KITH_OK)
         return kith__fail_memory(error);
-    take_texts(wording, overlay.texts);
-    if (compose_all(wording) != KITH_OK)
+    for (int32_t i = 0; i < wording->plan->text_count; i++)
+        wording->written[i] = overlay.texts == NULL || overlay.texts[i] == NULL
+                                  ? wording->plan->texts[i].written
+                                  : overlay.texts[i];
+    if (kith__wording_gather(wording, &overlay) != KITH_OK ||
+        compose_all(wording) != KITH_OK)
         return kith__fail_memory(error);
     return KITH_OK;
 }
@@ -217,9 +194,10 @@ static kith_wording *make_empty(const kith_questionnaire *questionnaire,
 }
 
 kith_status kith__wording_make(const kith_questionnaire *questionnaire,
-                               const char *tie, const struct kith__json *json,
-                               kith__node overlay, kith_memory *memory,
-                               kith_wording **out, kith_error **error)
+                               const char *tie, struct kith__overlay_source own,
+                               struct kith__overlay_source base,
+                               kith_memory *memory, kith_wording **out,
+                               kith_error **error)
 {
     int32_t index = kith_questionnaire_tie_index(questionnaire, tie);
     if (index < 0)
@@ -230,7 +208,7 @@ kith_status kith__wording_make(const kith_questionnaire *questionnaire,
     kith_wording *wording = make_empty(questionnaire, index, memory);
     if (wording == NULL)
         return kith__fail_memory(error);
-    kith_status status = fill(wording, json, overlay, error);
+    kith_status status = fill(wording, own, base, error);
     if (status != KITH_OK) {
         kith_wording_free(wording);
         return status;
@@ -239,31 +217,90 @@ kith_status kith__wording_make(const kith_questionnaire *questionnaire,
     return KITH_OK;
 }
 
-kith_status kith_wording_new(const kith_questionnaire *questionnaire,
-                             const char *tie, const char *overlay,
-                             int64_t length, kith_memory *memory,
-                             kith_wording **out, kith_error **error)
+static kith_status read_source(const char *text, int64_t length,
+                               kith_memory *memory, struct kith__json **json,
+                               struct kith__overlay_source *out,
+                               kith_error **error)
+{
+    if (text == NULL)
+        return KITH_OK;
+    kith_status status = kith__json_read(
+        text, (size_t)kith__measure(text, length), memory, json, error);
+    if (status == KITH_OK)
+        *out = (struct kith__overlay_source){*json, kith__json_root(*json)};
+    return status;
+}
+
+kith_status kith__wording_read(const kith_questionnaire *questionnaire,
+                               const char *tie, const char *overlay,
+                               int64_t length, const char *base_overlay,
+                               int64_t base_length, kith_memory *memory,
+                               kith_wording **out, kith_error **error)
+{
+    struct kith__overlay_source own = {NULL, 0}, base = {NULL, 0};
+    struct kith__json *own_json = NULL, *base_json = NULL;
+    kith_status status =
+        read_source(overlay, length, memory, &own_json, &own, error);
+    if (status == KITH_OK)
+        status = read_source(base_overlay, base_length, memory, &base_json,
+                             &base, error);
+    if (status == KITH_OK)
+        status = kith__wording_make(questionnaire, tie, own, base, memory, out,
+                                    error);
+    kith__json_free(own_json);
+    kith__json_free(base_json);
+    return status;
+}
+
+/* ---- Another gender --------------------------------------------------- */
+
+/* All but what is composed stays the first wording's, which is held. */
+static kith_status share(kith_wording *made, const kith_wording *wording,
+                         int32_t gender)
+{
+    const kith_wording *root = wording->root == NULL ? wording : wording->root;
+    made->root = kith__wording_hold(root);
+    made->language = root->language;
+    made->gender = gender;
+    made->gender_count = root->gender_count;
+    made->genders = root->genders;
+    made->word_count = root->word_count;
+    made->words = root->words;
+    made->written = root->written;
+    made->missing = root->missing;
+    made->missing_count = root->missing_count;
+    made->composed = kith__arena_take(
+        &made->arena, (size_t)made->plan->text_count, sizeof(char *));
+    return made->composed == NULL ? KITH_E_MEMORY : compose_all(made);
+}
+
+kith_status kith_wording_with_gender(const kith_wording *wording,
+                                     const char *gender, kith_wording **out,
+                                     kith_error **error)
 {
     if (!kith__error_ready(error))
         return KITH_E_ARGUMENT;
-    int64_t bytes = overlay == NULL ? 0 : kith__measure(overlay, length);
-    if (questionnaire == NULL || tie == NULL || out == NULL || bytes < 0)
-        return kith__fail(error, memory, KITH_E_ARGUMENT, NULL,
-                          "kith_wording_new() needs a questionnaire, a tie, "
-                          "somewhere to put the wording and, with an overlay, "
-                          "its length or KITH_NUL");
-    if (overlay == NULL)
-        return kith__wording_make(questionnaire, tie, NULL, KITH__JSON_NONE,
-                                  memory, out, error);
-    struct kith__json *json = NULL;
-    kith_status status =
-        kith__json_read(overlay, (size_t)bytes, memory, &json, error);
-    if (status != KITH_OK)
-        return status;
-    status = kith__wording_make(questionnaire, tie, json, kith__json_root(json),
-                                memory, out, error);
-    kith__json_free(json);
-    return status;
+    if (wording == NULL || gender == NULL || out == NULL)
+        return kith__fail(error, NULL, KITH_E_ARGUMENT, NULL,
+                          "kith_wording_with_gender() needs a wording, the id "
+                          "of a gender and somewhere to put the new wording");
+    int32_t index = wording->gender_count - 1;
+    while (index >= 0 && strcmp(wording->genders[index].id, gender) != 0)
+        index--;
+    if (index < 0)
+        return kith__fail(error, wording->memory, KITH_E_NOT_FOUND, NULL,
+                          "The wording has no such gender; use one that "
+                          "kith_wording_gender_id() gives");
+    kith_wording *made =
+        make_empty(wording->questionnaire, wording->tie, wording->memory);
+    if (made == NULL)
+        return kith__fail_memory(error);
+    if (share(made, wording, index) != KITH_OK) {
+        kith_wording_free(made);
+        return kith__fail_memory(error);
+    }
+    *out = made;
+    return KITH_OK;
 }
 
 /* ---- Holding ---------------------------------------------------------- */
@@ -282,6 +319,7 @@ void kith_wording_free(kith_wording *wording)
         return;
     kith_memory *memory = wording->memory;
     kith__arena_free(&wording->arena);
+    kith_wording_free(wording->root); /* which has none itself */
     kith_questionnaire_free(wording->questionnaire);
     kith__release(memory, wording, sizeof *wording);
     kith_memory_free(memory);

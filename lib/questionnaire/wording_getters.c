@@ -73,6 +73,35 @@ const char *kith_wording_missing(const kith_wording *wording, int32_t index)
     return wording->missing[index];
 }
 
+/* ---- Genders ---------------------------------------------------------- */
+
+int32_t kith_wording_gender_count(const kith_wording *wording)
+{
+    return wording == NULL ? -1 : wording->gender_count;
+}
+
+const char *kith_wording_gender_id(const kith_wording *wording, int32_t gender)
+{
+    return wording == NULL || !within(gender, wording->gender_count)
+               ? NULL
+               : wording->genders[gender].id;
+}
+
+const char *kith_wording_gender_label(const kith_wording *wording,
+                                      int32_t gender)
+{
+    if (wording == NULL || !within(gender, wording->gender_count))
+        return NULL;
+    const struct kith__wording_gender *found = &wording->genders[gender];
+    return found->label != NULL ? found->label
+                                : kith__wording_text(wording, found->text);
+}
+
+int32_t kith_wording_gender(const kith_wording *wording)
+{
+    return wording == NULL ? -1 : wording->gender;
+}
+
 /* ---- Questions -------------------------------------------------------- */
 
 const char *kith_wording_tie_label(const kith_wording *wording, int32_t tie)

@@ -12,7 +12,7 @@
 #include "assessment/assessment.h"
 #include "base/error.h"
 #include "base/json.h"
-#include "questionnaire/overlay.h"
+#include "instruments/wordings.h"
 #include "report/report.h"
 
 /* What is made on the way, to be freed at the end whatever happens. */
@@ -245,10 +245,13 @@ static kith_status take_wording(struct request *request, kith_error **error)
 {
     int32_t tie = kith_answers_tie(request->answers);
     kith_error *inner = NULL;
-    kith_status status = kith__wording_make(
-        request->questionnaire,
-        kith_questionnaire_tie_id(request->questionnaire, tie), request->json,
-        request->overlay, NULL, &request->wording, &inner);
+    struct kith__overlay_source own = {NULL, request->overlay};
+    if (request->overlay != KITH__JSON_NONE)
+        own.json = request->json;
+    kith_status status = kith__wording_over(
+        kith__overlays, request->questionnaire,
+        kith_questionnaire_tie_id(request->questionnaire, tie), own, NULL,
+        &request->wording, &inner);
     return status == KITH_OK ? KITH_OK
                              : pass_on(status, "options", false, inner, error);
 }

@@ -67,22 +67,9 @@ const char *kith__compose_integer(struct kith__composer *composer,
     return keep(composer);
 }
 
-/* Whether the document has a word for the other person in this tie. */
-static bool has_other(const struct kith__composer *composer)
-{
-    int32_t tie = kith__wording_tie(composer->wording);
-    for (int32_t i = 0; i < composer->plan->word_count; i++) {
-        const struct kith__word *word = &composer->plan->words[i];
-        if (kith__same("O", 1, word->id))
-            return word->forms[KITH__FORM_ITEM][tie] != KITH__NONE ||
-                   word->forms[KITH__FORM_TEXT][tie] != KITH__NONE;
-    }
-    return false;
-}
-
 const char *kith__compose_about(struct kith__composer *composer)
 {
-    if (composer->name == NULL && !has_other(composer))
+    if (composer->name == NULL && !kith__wording_has(composer->wording, "O"))
         return kith_wording_tie_label(composer->wording,
                                       kith__wording_tie(composer->wording));
     kith__wording_add_template(composer->wording, "{O}", KITH__FORM_TEXT,

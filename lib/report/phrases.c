@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "questionnaire/overlay.h"
-#include "report/phrases_en.h"
+#include "report/phrases_files.h"
 
 enum { PHRASES_FORMAT = 1 };
 
@@ -314,9 +314,10 @@ kith_status kith__phrases_read(const struct kith__json *json, kith__node root,
 kith_status kith__phrases_english(kith_memory *memory,
                                   struct kith__phrases *out, kith_error **error)
 {
+    const struct kith__embedded *file =
+        kith__embedded_in(kith__phrases_files, "phrases", "en");
     struct kith__json *json = NULL;
-    kith_status status = kith__json_read(kith__phrases_en[0].bytes,
-                                         (size_t)kith__phrases_en[0].length,
+    kith_status status = kith__json_read(file->bytes, (size_t)file->length,
                                          memory, &json, error);
     if (status != KITH_OK)
         return status;

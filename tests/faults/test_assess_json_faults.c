@@ -83,11 +83,11 @@ static void every_failed_allocation_comes_back_as_such(void **state)
         quoted("{'kith-answers': 1, 'questionnaire': 'story', 'version': "
                "'1.2.0', 'tie': 'friend', 'answers': {'keeps': 4, 'heard': 0, "
                "'calls': 20, 'hurt': 'often'}}"),
-        quoted(
-            "{'view': 'private', 'format': 'text', 'name': 'Ann', "
-            "'resources': [{'label': 'A line', 'for': 'adults'}], "
-            "'overlay': {'kith-overlay': 1, 'questionnaire': 'story', "
-            "'version': '1.0', 'language': 'de', 'texts': {'title': 'Du'}}}")};
+        quoted("{'view': 'private', 'format': 'text', 'name': 'Ann', "
+               "'resources': [{'label': 'A line', 'for': 'adults'}], "
+               "'overlay': {'kith-overlay': 1, 'questionnaire': 'story', "
+               "'version': '1.0', 'language': 'de', 'texts': {" STORY_HELP
+               ", 'title': 'Du'}}}")};
     long n = 0;
     for (; attempt(&texts, n, false); n++)
         attempt(&texts, n, true);

@@ -53,7 +53,8 @@ static char *long_text(const char *text)
 
 static const char overlay[] =
     "{'kith-overlay': 1, 'questionnaire': 'story', 'version': '1.0.0', "
-    "'language': 'de', 'texts': {'title': 'Du und {O} \\u00e4', "
+    "'language': 'de', 'texts': {" STORY_HELP
+    ", 'title': 'Du und {O} \\u00e4', "
     "'items': {'keeps': {'text': '{O} h\\u00e4lt Wort. ~'}}, "
     "'words': {'O': {'item': {'friend': 'ein Freund'}}}}}";
 

@@ -99,6 +99,12 @@
     "{'for': 'young-people', 'label': 'Someone for the young', "               \
     "'text': 'At school.'}]}"
 
+/* What an overlay in another language may not lack. */
+#define STORY_HELP                                                             \
+    "'stop': {'young': {'text': 'Halt.'}}, 'resources': "                      \
+    "{'0': {'label': 'Jemand', 'text': 'Nahe.'}, "                             \
+    "'1': {'label': 'Noch jemand', 'text': 'In der Schule.'}}"
+
 static inline char *story_document(void)
 {
     static const char *const parts[] = {STORY_HEAD,     STORY_ITEMS,

@@ -109,7 +109,7 @@ static void names_resources_overlays_and_phrases_are_taken(void **state)
     assert_report(SHEET,
                   "{'format': 'text', 'overlay': {'kith-overlay': 1, "
                   "'questionnaire': 'story', 'version': '1.0', 'language': "
-                  "'de', 'texts': {'title': 'Du und {O}'}}}",
+                  "'de', 'texts': {" STORY_HELP ", 'title': 'Du und {O}'}}}",
                   "Du und your friend", "");
     assert_report(
         SHEET,

@@ -189,11 +189,11 @@ static void a_word_has_a_form_for_each_use_and_tie(void **state)
     assert_int_equal(whole.plan->word_count, 1);
     const struct kith__word *word = &whole.plan->words[0];
     assert_string_equal(word->id, "O");
-    assert_text(word->forms[KITH__FORM_ITEM][0], "words/O/item/friend",
+    assert_text(word->forms[KITH__FORM_ITEM][0][0], "words/O/item/friend",
                 "my friend", KITH__FORM_ITEM);
-    assert_text(word->forms[KITH__FORM_TEXT][1], "words/O/text/partner",
+    assert_text(word->forms[KITH__FORM_TEXT][1][0], "words/O/text/partner",
                 "your love", KITH__FORM_TEXT);
-    assert_int_equal(word->forms[KITH__FORM_TEXT][2], KITH__NONE);
+    assert_int_equal(word->forms[KITH__FORM_TEXT][2][0], KITH__NONE);
 }
 
 static void recalls_without_days_reach_back_for_ever(void **state)

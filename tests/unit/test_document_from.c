@@ -150,7 +150,7 @@ static void words_of_ones_own_go_before_those_that_come_along(void **state)
     const struct kith__word *word = &document.plan->words[0];
     assert_int_equal(document.plan->word_count, 1);
     assert_string_equal(
-        document.plan->texts[word->forms[KITH__FORM_ITEM][0]].written,
+        document.plan->texts[word->forms[KITH__FORM_ITEM][0][0]].written,
         "my sister");
     drop(&document);
 }

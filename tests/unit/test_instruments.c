@@ -12,7 +12,7 @@
 
 #include <kith/kith.h>
 
-#include "instruments/instruments.h"
+#include "instruments/embedded.h"
 
 static void built_in_documents_are_sorted_and_found_by_id(void **state)
 {
@@ -22,11 +22,11 @@ static void built_in_documents_are_sorted_and_found_by_id(void **state)
     for (int32_t i = 0; i < count; i++) {
         const char *id = kith_builtin_id(i);
         assert_true(i == 0 || strcmp(kith_builtin_id(i - 1), id) < 0);
-        assert_ptr_equal(kith__instrument_find(id, strlen(id)),
+        assert_ptr_equal(kith__embedded_find(kith__instruments, id, strlen(id)),
                          &kith__instruments[i]);
     }
-    assert_null(kith__instrument_find("kith", 4));
-    assert_null(kith__instrument_find("", 0));
+    assert_null(kith__embedded_find(kith__instruments, "kith", 4));
+    assert_null(kith__embedded_find(kith__instruments, "", 0));
 }
 
 static void a_built_in_document_has_a_nul_behind_it(void **state)

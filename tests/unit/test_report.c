@@ -13,7 +13,7 @@
 
 #include "base/json.h"
 #include "report/phrases.h"
-#include "report/phrases_en.h"
+#include "report/phrases_files.h"
 #include "report/wrap.h"
 
 #define CALM_DAY \

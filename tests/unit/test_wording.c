@@ -251,7 +251,8 @@ static void an_overlay_replaces_texts_and_words(void **state)
 {
     kith_wording *wording =
         accept(*state, OVERLAY
-               "{'items': {'keeps': {'text': '{O} h\xc3\xa4lt Wort.'}}, "
+               "{" STORY_HELP
+               ", 'items': {'keeps': {'text': '{O} h\xc3\xa4lt Wort.'}}, "
                "'options': {'often': {'never': 'nie'}}, "
                "'advice': {'ask': {'steps': ['W\xc3\xa4hle eine Zeit.']}}, "
                "'words': {'O': {'item': {'friend': '\xc3\xa9lan'}}}}}");
@@ -278,18 +279,19 @@ static bool is_missing(const kith_wording *wording, const char *path)
 static void what_an_overlay_lacks_is_listed(void **state)
 {
     int32_t all = kith__plan_of(*state)->text_count;
-    kith_wording *none = accept(*state, OVERLAY "{}}");
+    kith_wording *none =
+        accept(*state, "{'kith-overlay': 1, 'questionnaire': 'story', "
+                       "'version': '1.0.0', 'language': 'EN', 'texts': {}}");
     assert_int_equal(kith_wording_missing_count(none), all);
-    kith_wording *some =
-        accept(*state, OVERLAY "{'title': 'Du', 'stop': {'young': "
-                               "{'text': 'Halt.'}}, 'x-note': {'a': 1}}}");
-    assert_int_equal(kith_wording_missing_count(some), all - 2);
+    kith_wording *some = accept(*state, OVERLAY "{'title': 'Du', " STORY_HELP
+                                                ", 'x-note': {'a': 1}}}");
+    assert_int_equal(kith_wording_missing_count(some), all - 6);
     assert_false(is_missing(some, "title"));
     assert_false(is_missing(some, "stop/young/text"));
     assert_true(is_missing(some, "items/keeps/text"));
     assert_true(is_missing(some, "words/O/text/partner"));
     assert_string_equal(kith_wording_stop_text(some, 0), "Halt.");
-    assert_null(kith_wording_missing(some, all - 2));
+    assert_null(kith_wording_missing(some, all - 6));
     kith_wording_free(none);
     kith_wording_free(some);
 }
@@ -335,7 +337,8 @@ static void a_head_that_does_not_fit_is_refused(void **state)
 {
 #define HEAD_OF(format, id, version, language)           \
     "{'kith-overlay': " format ", 'questionnaire': '" id \
-    "', 'version': '" version "', 'language': " language ", 'texts': {}}"
+    "', 'version': '" version "', 'language': " language \
+    ", 'texts': {" STORY_HELP "}}"
     kith_wording_free(accept(*state, HEAD_OF("1.0", "story", "1", "'pt-BR'")));
     refuse(*state, HEAD_OF("2", "story", "1.0.0", "'de'"), KITH_E_VERSION,
            "/kith-overlay");
@@ -357,7 +360,8 @@ static void a_head_that_does_not_fit_is_refused(void **state)
            "/language");
 #undef HEAD_OF
     refuse(*state, OVERLAY "{}, 'author': 'me'}", KITH_E_DOCUMENT, "/author");
-    kith_wording_free(accept(*state, OVERLAY "{}, 'x-author': 'me'}"));
+    kith_wording_free(
+        accept(*state, OVERLAY "{" STORY_HELP "}, 'x-author': 'me'}"));
     refuse(*state, "{'kith-overlay': 1, 'language': 'de', 'texts': {}}",
            KITH_E_DOCUMENT, "");
 }
@@ -373,9 +377,10 @@ static void latin_letters_alone_have_capitals(void **state)
         {"\xc3\xbf", "\xc3\xbf a"},  /* its capital is not of Latin-1 */
         {"\xce\xb1", "\xce\xb1 a"}}; /* alpha */
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        char overlay[300];
+        char overlay[500];
         snprintf(overlay, sizeof overlay,
-                 OVERLAY "{'title': '{O} a', 'words': {'O': {'text': "
+                 OVERLAY "{" STORY_HELP
+                         ", 'title': '{O} a', 'words': {'O': {'text': "
                          "{'friend': '%s'}}}}}",
                  pairs[i][0]);
         kith_wording *wording = accept(*state, overlay);
