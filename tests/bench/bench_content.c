@@ -8,6 +8,7 @@
  * documents in place of the built-in ones. Ends with a
  * failure when what must hold does not. */
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,8 +35,8 @@ struct study {
 
 /* ---- Making and counting ------------------------------------------------- */
 
-/* Every answer that was meant, given or not. Three questions on power have a
- * form of their own for some ties; a person counts with the one that is asked.
+/* Every answer that was meant, given or not. One question on power has a form
+ * of its own for some ties; a person counts with the one that is asked.
  */
 static void add_alphas(struct study *study, const struct person *person,
                        struct alpha *alphas)
@@ -113,7 +114,7 @@ static void print_series(struct table *table)
             table_number(table, 1000 * rule->published[kind], 0);
     }
     table_print(table, "Twelve weekly ratings that turn: series per 1,000");
-    table_words("\nMade as AR(1), rounded, clipped to 1 to 5:");
+    table_words("\nMade as AR(1), rounded, clipped to 1 to 5:\n");
     for (int kind = 0; kind < SERIES_KINDS; kind++) {
         const struct series_made *made = &series_made[kind];
         printf("- %s: mean %.1f, standard deviation %.1f, lag-1 correlation "
@@ -295,21 +296,61 @@ static int print_holds(struct study *study)
 /* ---- All of it
  * --------------------------------------------------------------- */
 
-static int print_all(struct study *study)
+static void print_beginning(const struct study *study)
 {
-    const char *unit = "ties per 1,000";
     if (study->table.markdown)
-        printf("<!-- build/tests/bench/bench_content --markdown "
+        printf("<!-- Made by: build/tests/bench/bench_content --markdown "
                "> docs/simulation.md -->\n# Made-up people\n\n");
     printf("Made-up people; this checks the rule, not its truth. %d ties a "
-           "profile or kind,\nseed %llu; shares are %s, with Wilson's 95 %% "
-           "interval.\n",
-           (int)PER_KIND, (unsigned long long)seed, unit);
+           "profile or kind,\nseed %" PRIu64 ". Shares are ties per 1,000, "
+           "with Wilson's 95 %% interval.\n\n",
+           (int)PER_KIND, seed);
+    table_words(
+        "- healthy: much of what is good, hardly any of what is not\n"
+        "- strained: conflict and little listening on both sides, no control, "
+        "no danger\n"
+        "- one-way: the other unloads and asks not first, and little comes "
+        "back\n"
+        "- controlling: deciding, a price for no, watched; warmth swings "
+        "little\n"
+        "- trauma-bonded: swings, deciding, harm, kept quiet\n\n"
+        "Answers follow a graded response model (Samejima 1969); one in a "
+        "hundred is a slip.\nEach person leaves out 0 to 30 % of the "
+        "questions: skipped, declined or unanswered.\nThe seven ties are "
+        "equally frequent. Half of the ties have twelve check-ins:\nsteady "
+        "good (healthy), mixed (strained, controlling), average (one-way), "
+        "cycling\n(trauma-bonded). The profiles stand in "
+        "tests/bench/content_people.c; they were\nwritten before any "
+        "figure was seen.");
+}
+
+static void print_danger_words(void)
+{
+    table_words(
+        "\nHealthy, strained and one-way ties are made without any danger: "
+        "what is found there\nare slips, of which 1 in 100 on 17 questions "
+        "makes about 14 in 100. The rule for\ndanger is never tuned by "
+        "such figures: any report counts. The remedy is a page on\nwhich "
+        "answers can be checked, in every case alike.");
+}
+
+static void print_waiting_words(void)
+{
+    table_words("\nover-reliance and love-bombing-like are left out: they wait "
+                "for facts that no\nmade-up tie has. role-reversal is about "
+                "parents alone.");
+}
+
+static int print_all(struct study *study)
+{
+    print_beginning(study);
     print_series(&study->table);
     print_alphas(study);
     print_means(study);
     print_gate(study, &study->core, "kith-core: the gate");
+    print_danger_words();
     print_levels(study, &study->core, KITH_SOME, "kith-core: some or clear");
+    print_waiting_words();
     print_levels(study, &study->core, KITH_CLEAR, "kith-core: clear");
     print_levels(study, &study->core, KITH_NOT_ENOUGH_INFORMATION,
                  "kith-core: not enough information");

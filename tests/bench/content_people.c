@@ -124,8 +124,8 @@ enum { DANGERS = sizeof dangers / sizeof *dangers };
 /* Once, a few times, many times. */
 static const double how_often[] = {.30, .40, .30};
 
-/* Questions about the two of them: the same for every profile but for trust
- * that was broken (no, by the other, by me, by both). Nobody is under 18. */
+/* Questions about the two of them: the same for every profile. Nobody is under
+ * 18. */
 static const struct {
     const char *id;
     int count;
@@ -147,6 +147,7 @@ static const struct {
 };
 enum { CONTEXTS = sizeof contexts / sizeof *contexts };
 
+/* No, by the other, by me, by both. */
 static const double trust_broken[PROFILES][4] = {{.89, .05, .04, .02},
                                                  {.50, .20, .10, .20},
                                                  {.77, .15, .05, .03},
@@ -167,10 +168,14 @@ static const double alike = 0.4;
  * integration; the first table of the output checks it). */
 static const double discrimination = 1.57;
 
-static const double slips = 0.01; /* another answer than the one meant */
-static const double most_missing =
-    0.30; /* each person's share is even, 0 to this */
-static const double with_check_ins = 0.5; /* share of ties with 12 check-ins */
+/* The share of answers that are another than the one meant. */
+static const double slips = 0.01;
+
+/* Each person leaves out a share that lies anywhere from 0 to this. */
+static const double most_missing = 0.30;
+
+/* The share of ties with twelve check-ins. */
+static const double with_check_ins = 0.50;
 
 enum { TIES = 7, ANSWERS = 5, DANGER_ANSWERS = 4 };
 

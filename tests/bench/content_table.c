@@ -79,7 +79,7 @@ static void print_row(const struct table *table, int row)
             printf("%s%*s", column == 0 ? "" : "  ",
                    column == 0 ? -width : width, cell);
     }
-    printf(table->markdown ? " |\n" : "\n");
+    puts(table->markdown ? " |" : "");
 }
 
 void table_print(struct table *table, const char *title)
@@ -89,9 +89,9 @@ void table_print(struct table *table, const char *title)
         print_row(table, row);
         for (int column = 0; row == 0 && column < table->columns; column++)
             if (table->markdown)
-                printf(column == 0 ? "| ---" : " | ---:");
+                printf("%s", column == 0 ? "| ---" : " | ---:");
         if (row == 0 && table->markdown)
-            printf(" |\n");
+            puts(" |");
     }
     int markdown = table->markdown;
     memset(table, 0, sizeof *table);
@@ -100,7 +100,10 @@ void table_print(struct table *table, const char *title)
 
 void table_heading(const struct table *table, const char *text)
 {
-    printf(table->markdown ? "\n## %s\n\n" : "\n%s\n", text);
+    if (table->markdown)
+        printf("\n## %s\n\n", text);
+    else
+        printf("\n%s\n", text);
 }
 
 void table_words(const char *text)
