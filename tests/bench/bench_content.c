@@ -109,9 +109,9 @@ static void print_series(struct table *table)
         table_row(table, text);
         for (int kind = 0; kind < SERIES_KINDS; kind++)
             table_share(table, hits[r][kind], PER_KIND);
-        table_row(table, "  published");
+        table_row(table, "  calculated before");
         for (int kind = 0; kind < SERIES_KINDS; kind++)
-            table_number(table, 1000 * rule->published[kind], 0);
+            table_number(table, 1000 * rule->earlier[kind], 0);
     }
     table_print(table, "Twelve weekly ratings that turn: series per 1,000");
     table_words("\nMade as AR(1), rounded, clipped to 1 to 5:\n");
@@ -320,8 +320,8 @@ static void print_beginning(const struct study *study)
         "equally frequent. Half of the ties have twelve check-ins:\nsteady "
         "good (healthy), mixed (strained, controlling), average (one-way), "
         "cycling\n(trauma-bonded). The profiles stand in "
-        "tests/bench/content_people.c; they were\nwritten before any "
-        "figure was seen.");
+        "tests/bench/content_people.c; they were\nfixed before the "
+        "first run.");
 }
 
 static void print_danger_words(void)

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-/* Mean and deviation of all but the first are those of the published table,
+/* Mean and deviation of all but the first are those of an earlier table,
  * which names a carry for the last alone, and no numbers for the first. A carry
  * of .2 returns its figures for the average and the mixed kind, none those for
  * the volatile one; the steady kind is one whose good weeks are the rule. */

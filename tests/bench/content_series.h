@@ -32,7 +32,7 @@ extern const struct series_made series_made[SERIES_KINDS];
 /* A hit: at least `swings` turns between `low` or less and `high` or more. */
 struct series_rule {
     int low, high, swings;
-    double published[SERIES_KINDS]; /* chance of a hit, 20,000 runs */
+    double earlier[SERIES_KINDS]; /* chance of a hit, calculated apart */
 };
 enum { SERIES_RULES = 3, SERIES_RULE_USED = 1 };
 extern const struct series_rule series_rules[SERIES_RULES];
