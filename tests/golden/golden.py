@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""golden - what each sample case gives in every view and format, and every
-question as it is put about every tie, byte by byte.
+"""golden - what each sample case gives in every view and format, some of them
+in every language, and every question as it is put about every tie, byte by
+byte.
 
 golden.py KITH-ASSESS KITH-CHECK            compares
 golden.py KITH-ASSESS KITH-CHECK --update   stores (update.sh does it)
@@ -19,6 +20,20 @@ ROOT = Path(os.environ["KITH_ROOT"])
 STORE = ROOT / "tests" / "golden"
 VIEWS = ["plain", "private", "host"]
 FORMATS = {"text": "txt", "json": "json"}
+LANGUAGES = ["de", "es"]
+GENDERS = ["any", "feminine", "masculine"]
+BUILT_IN = ["kith-brief", "kith-checkin", "kith-core", "kith-repair"]
+
+# The people whose private page is read in every language.
+READ = ["a-father-whom-all-care-for", "a-mother-who-leans-on-her-child",
+        "a-young-person", "belittled-at-work", "brief-watched-and-afraid",
+        "checkin-a-hurtful-week", "choked-long-ago", "danger-said-outright",
+        "fearing-for-a-grown-child", "few-people-since-the-move",
+        "friend-every-night", "i-want-to-treat-them-better",
+        "low-and-far-from-a-sister", "partners-after-a-hard-talk",
+        "repair-hurt-and-waiting", "repair-i-lied-to-a-friend",
+        "talks-that-go-around", "trust-broken-and-nothing-moves",
+        "warm-and-cold-with-control", "warm-and-cold-without-harm"]
 
 
 def output(*command):
@@ -27,8 +42,8 @@ def output(*command):
     return done.stdout
 
 
-def ties(check):
-    described = output(check, "kith-core").decode().split("\n")
+def ties(check, questionnaire):
+    described = output(check, questionnaire).decode().split("\n")
     begin = next(i for i, line in enumerate(described)
                  if line.startswith("Ties"))
     for line in described[begin + 1:]:
@@ -37,27 +52,54 @@ def ties(check):
         yield line.split()[0]
 
 
-def everything(assess, check):
-    """Path of a stored file -> what it should hold."""
-    made = {}
+def cases(assess):
+    """Each case in every view and format."""
     for case in sorted((ROOT / "examples" / "cases").glob("*.json")):
         for view in VIEWS:
             for form, suffix in FORMATS.items():
-                path = STORE / "cases" / f"{case.stem}.{view}.{suffix}"
-                made[path] = output(assess, "--view", view, "--format", form,
-                                    case)
-    for tie in ties(check):
-        made[STORE / f"items-{tie}.txt"] = output(check, "--items", tie,
-                                                  "kith-core")
-    return made
+                yield (f"cases/{case.stem}.{view}.{suffix}",
+                       output(assess, "--view", view, "--format", form, case))
+
+
+def pages(assess):
+    """Some private pages in every language, the genders by turns."""
+    for turn, name in enumerate(READ):
+        for shift, language in enumerate(LANGUAGES):
+            gender = GENDERS[(turn + shift) % len(GENDERS)]
+            yield (f"pages/{name}.{language}.{gender}.txt",
+                   output(assess, "--view", "private", "--language", language,
+                          "--gender", gender,
+                          ROOT / f"examples/cases/{name}.json"))
+
+
+def questions(check):
+    """Every question for every tie; in other languages the genders by turns."""
+    for questionnaire in BUILT_IN:
+        for turn, tie in enumerate(ties(check, questionnaire)):
+            print_items = [check, "--items", tie, questionnaire]
+            yield f"items/{questionnaire}.{tie}.txt", output(*print_items)
+            for shift, language in enumerate(LANGUAGES):
+                gender = GENDERS[(turn + shift) % len(GENDERS)]
+                yield (f"items/{questionnaire}.{tie}.{language}.{gender}.txt",
+                       output(*print_items, "--language", language,
+                              "--gender", gender))
+
+
+def everything(assess, check):
+    """Path of a stored file -> what it should hold."""
+    return {STORE / path: text for made in
+            (cases(assess), pages(assess), questions(check))
+            for path, text in made}
 
 
 def stored():
-    return set((STORE / "cases").glob("*")) | set(STORE.glob("items-*.txt"))
+    return {path for folder in ("cases", "pages", "items")
+            for path in (STORE / folder).glob("*")}
 
 
 def update(made):
-    (STORE / "cases").mkdir(exist_ok=True)
+    for path in made:
+        path.parent.mkdir(exist_ok=True)
     for path in stored() - set(made):
         path.unlink()
     for path, text in made.items():
