@@ -13,7 +13,6 @@ VIEWS = {"plain": 0, "private": 1, "host": 2}
 FORMATS = {"text": 0, "json": 1}
 REASONS = {"skipped": 3, "does-not-apply": 4, "declined": 5}
 GATES = ["unknown", "raised", "not raised"]
-UNASSESSED = -1
 
 lib = c.CDLL(os.environ["KITH_LIBRARY"])
 pointer, number, text = c.c_void_p, c.c_int32, c.c_char_p
@@ -94,7 +93,6 @@ for part in ["tie", "item", "fact", "scale", "pattern", "advice", "stop",
     if part != "warning":
         function(f"kith_questionnaire_{part}_id", text, pointer, number)
 function("kith_questionnaire_warning_message", text, pointer, number)
-function("kith_questionnaire_language", text, pointer)
 function("kith_questionnaire_item_in_tie", number, pointer, number, number)
 for part in ["item", "fact", "advice"]:
     function(f"kith_questionnaire_{part}_is_sensitive", number, pointer,
@@ -139,9 +137,6 @@ class Questionnaire(Held):
         call(f"kith_questionnaire_{part}_range", self.address, index,
              c.byref(low), c.byref(high))
         return int(low.value), int(high.value)
-
-    def language(self):
-        return lib.kith_questionnaire_language(self.address).decode()
 
     def warnings(self):
         count = lib.kith_questionnaire_warning_count(self.address)
@@ -195,7 +190,6 @@ def questionnaire(name):
 # ---- Answers -------------------------------------------------------------
 
 maker("kith_answers_new", pointer, text)
-maker("kith_answers_parse", pointer, text, c.c_int64)
 function("kith_answers_free", None, pointer)
 status_function("kith_answers_set", pointer, text, c.c_double)
 status_function("kith_answers_set_option", pointer, text, text)
@@ -309,7 +303,6 @@ class Wording(Held):
 maker("kith_assess", pointer)
 function("kith_assessment_free", None, pointer)
 function("kith_host_gate", number, pointer)
-function("kith_host_gate_today", number, pointer)
 maker("kith_report_options_new", pointer)
 function("kith_report_options_free", None, pointer)
 status_function("kith_report_options_set_view", pointer, number)

@@ -77,7 +77,7 @@ class Documents(unittest.TestCase):
         self.assertEqual(blocks, {(name, tie): wanted[name]
                                   for name, tie in blocks})
 
-    def test_safety_items_are_asked_alike_and_before_no_ordinary_one(self):
+    def test_safety_items_are_asked_alike_and_behind_all_ordinary_ones(self):
         core = library.builtins()[CORE]
         items = copies.parts_of(core, "items")
         for item in YEAR + EVER:
@@ -118,8 +118,7 @@ class Documents(unittest.TestCase):
                     "status", "assumed"), "assumed", scale["id"])
                 self.assertNotIn("norms", scale)
 
-    def test_joint_tasks_and_patience_must_be_known(self):
-        """The gate of each piece of advice, as it was decided."""
+    def test_advice_has_the_gate_that_was_decided(self):
         wanted = {
             "must-be-known": {
                 "be-vulnerable", "active-listening", "open-questions",
