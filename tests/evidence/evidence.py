@@ -167,7 +167,9 @@ class Page:
         return "\n".join(text) or "None.\n"
 
     def pattern(self, pattern):
-        of = REASONS["patterns"][pattern["id"]]
+        own = f"{self.name}/{pattern['id']}"
+        of = REASONS["patterns"].get(own) or \
+            REASONS["patterns"][pattern["id"]]
         levels = pattern["levels"]
         strong = f", strong signs from {levels['clear']}" \
             if "clear" in levels else "; strong signs are never said"

@@ -36,7 +36,9 @@ class Page(Facts):
         patterns, withheld = set(), set()
         for name in evidence.NAMES:
             own = evidence.read(name)
-            patterns |= {p["id"] for p in own.get("patterns", [])}
+            patterns |= {p["id"] if p["id"] not in patterns
+                         else f"{name}/{p['id']}"
+                         for p in own.get("patterns", [])}
             withheld |= {a["id"] for a in own.get("advice", [])
                          if a["gate"] != "any"}
         self.assertEqual(set(evidence.REASONS["patterns"]), patterns)
