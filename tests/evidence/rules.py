@@ -103,10 +103,10 @@ class Rules:
         return "; **and** ".join(self.inner(part) for part in rule["all"])
 
     def of_any(self, rule):
-        parts = rule["any"]
-        together = self.together(parts)
-        if together:
-            return together
+        leaves = [part for part in rule["any"] if "item" in part]
+        together = self.together(leaves)
+        parts = [part for part in rule["any"]
+                 if not (together and "item" in part)]
         said = []
         for part in parts:
             words = self.inner(part)
@@ -117,7 +117,7 @@ class Rules:
                     said[-1] += " or " + words[len(begin) - 1:]
                     continue
             said.append(words)
-        return " **or** ".join(said)
+        return " **or** ".join(said + ([together] if together else []))
 
     def of_count(self, rule):
         inside = self.together(rule["count"])
