@@ -93,7 +93,7 @@ class Reading(Facts):
     @classmethod
     def setUpClass(cls):
         if not reading.SPEAKER:
-            raise unittest.SkipTest("there is no espeak-ng to count syllables with")
+            raise unittest.SkipTest("there is no espeak-ng to count with")
         cls.measured = Measured()
 
     def test_no_passage_asks_for_more_school_than_its_kind_may(self):

@@ -213,9 +213,11 @@ def of_advice(q, w):
 def of_lists(q, w):
     for stop in range(kith.questionnaire_stop_count(q)):
         name = kith.questionnaire_stop_id(q, stop)
-        yield Text("stop", name, f"stop/{name}", kith.wording_stop_text(w, stop))
+        yield Text("stop", name, f"stop/{name}",
+                   kith.wording_stop_text(w, stop))
     for tie in range(kith.questionnaire_tie_count(q)):
-        yield Text("label", "ties", f"ties/{tie}", kith.wording_tie_label(w, tie))
+        yield Text("label", "ties", f"ties/{tie}",
+                   kith.wording_tie_label(w, tie))
     for i in range(kith.questionnaire_fact_count(q)):
         yield Text("host", "facts", f"facts/{i}", kith.wording_fact_label(w, i))
     for i in range(kith.questionnaire_difference_count(q)):
