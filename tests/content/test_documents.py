@@ -49,8 +49,7 @@ class Documents(unittest.TestCase):
         for name, document in self.each():
             if name == CORE:
                 continue
-            for kind, keys in (("items", ["text"]), ("patterns", ["label"]),
-                               ("advice", ["text"])):
+            for kind, keys in (("items", ["text"]), ("advice", ["text"])):
                 own = texts_of(document, kind, keys)
                 base = texts_of(core, kind, keys)
                 twice = {own[text]: base[text] for text in own.keys() & base}
