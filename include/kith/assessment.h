@@ -366,6 +366,35 @@ KITH_API int32_t kith_assessment_evidence(const kith_assessment *assessment,
                                           int32_t evidence);
 
 /**
+ * How many facts stand behind a finding that is shown, at most four: numbers
+ * from outside, such as how often somebody listened.
+ *
+ * @param assessment  May be NULL.
+ * @param view  KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE.
+ * @param index  The finding's, from 0.
+ * @return The number; -1 for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API int32_t kith_assessment_counted_count(
+    const kith_assessment *assessment, int32_t view, int32_t index);
+
+/**
+ * A fact behind a finding that is shown.
+ *
+ * @param assessment  May be NULL.
+ * @param view  KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE.
+ * @param index  The finding's, from 0.
+ * @param which  From 0.
+ * @return The fact's index; -1 for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.2
+ */
+KITH_API int32_t kith_assessment_counted(const kith_assessment *assessment,
+                                         int32_t view, int32_t index,
+                                         int32_t which);
+
+/**
  * How many next steps a person is offered: none to two.
  *
  * @param assessment  May be NULL.

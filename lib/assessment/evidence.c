@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* evidence - "because you said": the answers that make the met criteria of a
- * finding true, or a piece of advice fit, those that weigh most first. */
+ * finding true, or a piece of advice fit, those that weigh most first; and the
+ * facts that were counted. */
 
 #include "assessment/shown.h"
 
@@ -28,21 +29,27 @@ enum { FINDINGS_DEEP = 8 };
 
 struct gathering {
     const struct kith__results *results;
-    int32_t *items;
+    int32_t *items; /* or, where facts are gathered, those */
     int32_t count;
+    bool facts;
     int depth;
     bool followed[KITH__PATTERNS_MOST]; /* once each */
 };
 
-static void take(struct gathering *gathering, int32_t item)
+static void add(struct gathering *gathering, int32_t number)
 {
-    if (gathering->count == KITH__EVIDENCE_MOST ||
-        !kith__sheet_counts(&gathering->results->sheet, item))
+    if (gathering->count == KITH__EVIDENCE_MOST)
         return;
     for (int32_t i = 0; i < gathering->count; i++)
-        if (gathering->items[i] == item)
+        if (gathering->items[i] == number)
             return;
-    gathering->items[gathering->count++] = item;
+    gathering->items[gathering->count++] = number;
+}
+
+static void take(struct gathering *gathering, int32_t item)
+{
+    if (kith__sheet_counts(&gathering->results->sheet, item))
+        add(gathering, item);
 }
 
 /* ---- The two answers that contribute most ----------------------------- */
@@ -119,8 +126,28 @@ static void take_most(struct gathering *gathering,
 
 static void take_pattern(struct gathering *gathering, int32_t pattern);
 
-static void take_leaf(struct gathering *gathering,
-                      const struct kith__condition_node *leaf)
+/* A leaf that is true has its facts given. */
+static void take_facts(struct gathering *gathering,
+                       const struct kith__condition_node *leaf)
+{
+    switch (leaf->op) {
+    case KITH__OP_FACT:
+        add(gathering, leaf->subject);
+        break;
+    case KITH__OP_SHARE:
+        add(gathering, leaf->subject);
+        add(gathering, leaf->other);
+        break;
+    case KITH__OP_PATTERN:
+        take_pattern(gathering, leaf->subject);
+        break;
+    default:
+        break;
+    }
+}
+
+static void take_answers(struct gathering *gathering,
+                         const struct kith__condition_node *leaf)
 {
     switch (leaf->op) {
     case KITH__OP_ITEM:
@@ -161,7 +188,7 @@ static void take_condition(struct gathering *gathering,
     default:
         if (kith__evaluate(nodes, condition, kith__leaf_now,
                            gathering->results) == KITH__TRUE)
-            take_leaf(gathering, node);
+            (gathering->facts ? take_facts : take_answers)(gathering, node);
     }
 }
 
@@ -213,6 +240,17 @@ int32_t kith__evidence(const struct kith__results *results, int32_t pattern,
         }
     }
     return said.count;
+}
+
+/* ---- Facts ------------------------------------------------------------ */
+
+int32_t kith__counted(const struct kith__results *results, int32_t pattern,
+                      int32_t out[KITH__EVIDENCE_MOST])
+{
+    struct gathering counted = {
+        .results = results, .items = out, .facts = true};
+    take_pattern(&counted, pattern);
+    return counted.count;
 }
 
 /* ---- Advice ----------------------------------------------------------- */

@@ -262,6 +262,26 @@ int32_t kith_assessment_evidence(const kith_assessment *assessment,
     return items[evidence];
 }
 
+int32_t kith_assessment_counted_count(const kith_assessment *assessment,
+                                      int32_t view, int32_t index)
+{
+    int32_t facts[KITH__EVIDENCE_MOST];
+    int32_t pattern = kith_assessment_finding(assessment, view, index);
+    return pattern < 0 ? -1
+                       : kith__counted(&assessment->results, pattern, facts);
+}
+
+int32_t kith_assessment_counted(const kith_assessment *assessment, int32_t view,
+                                int32_t index, int32_t which)
+{
+    int32_t facts[KITH__EVIDENCE_MOST];
+    int32_t pattern = kith_assessment_finding(assessment, view, index);
+    if (pattern < 0 || which < 0 ||
+        which >= kith__counted(&assessment->results, pattern, facts))
+        return -1;
+    return facts[which];
+}
+
 /* ---- Advice ----------------------------------------------------------- */
 
 static bool is_offered(const kith_assessment *assessment, int32_t view,

@@ -38,6 +38,10 @@ int32_t kith__shown_finding(const kith_assessment *assessment, int32_t view,
 int32_t kith__evidence(const struct kith__results *results, int32_t pattern,
                        int32_t out[KITH__EVIDENCE_MOST]);
 
+/* The facts behind a finding, at most four; how many. (evidence.c) */
+int32_t kith__counted(const struct kith__results *results, int32_t pattern,
+                      int32_t out[KITH__EVIDENCE_MOST]);
+
 /* The advice that is offered; how many. */
 int32_t kith__offers(const kith_assessment *assessment, int32_t view,
                      int32_t out[KITH__OFFERS_MOST]);

@@ -142,6 +142,19 @@ static void add_reasons(struct writer *writer,
     kith__write_end(&writer->json, ']');
 }
 
+static void add_counted(struct writer *writer,
+                        const struct kith__shown_finding *finding)
+{
+    begin_list(writer, "counted");
+    for (int32_t i = 0; i < finding->counted_count; i++) {
+        kith__write_begin(&writer->json, '{');
+        add_string(writer, "label", finding->counted[i].said);
+        add_string(writer, "value", finding->counted[i].answer);
+        kith__write_end(&writer->json, '}');
+    }
+    kith__write_end(&writer->json, ']');
+}
+
 static const char *level_name(const struct kith__shown_finding *finding)
 {
     return finding->listed                ? "listed"
@@ -164,6 +177,7 @@ static void add_findings(struct writer *writer)
         add_string(writer, "about", finding->about);
         add_string(writer, "easing", finding->easing);
         add_reasons(writer, finding->reasons, finding->reason_count);
+        add_counted(writer, finding);
         kith__write_end(&writer->json, '}');
     }
     kith__write_end(&writer->json, ']');
@@ -214,6 +228,7 @@ static void add_items(struct writer *writer, enum kith__section_id id)
     case KITH__SECTION_FINDINGS:
         add_string(writer, "said", writer->report->because);
         add_string(writer, "listed", writer->report->listed);
+        add_string(writer, "counted", writer->report->counted);
         add_findings(writer);
         break;
     case KITH__SECTION_ADVICE:

@@ -46,6 +46,33 @@ static void take_reasons(struct kith__composer *composer, int32_t index,
             &out->reasons[out->reason_count++]);
 }
 
+/* ---- Counted ---------------------------------------------------------- */
+
+static void compose_fact(struct kith__composer *composer, int32_t fact,
+                         struct kith__shown_reason *out)
+{
+    out->said = kith__compose_text(composer, composer->plan->facts[fact].label);
+    out->answer = kith__compose_decimal(
+        composer, composer->assessment->results.sheet.facts[fact], -1);
+    struct kith__filling fillings[] = {{"label", out->said},
+                                       {"value", out->answer}};
+    out->quote =
+        kith__compose_phrase(composer, KITH__PHRASE_COUNT_OF, fillings, 2);
+}
+
+static void take_counted(struct kith__composer *composer, int32_t index,
+                         struct kith__shown_finding *out)
+{
+    const kith_assessment *assessment = composer->assessment;
+    int32_t view = composer->view;
+    int32_t count = kith_assessment_counted_count(assessment, view, index);
+    out->counted = kith__compose_room(composer, count, sizeof *out->counted);
+    for (int32_t i = 0; out->counted != NULL && i < count; i++)
+        compose_fact(composer,
+                     kith_assessment_counted(assessment, view, index, i),
+                     &out->counted[out->counted_count++]);
+}
+
 /* ---- One finding ------------------------------------------------------ */
 
 static const char *level_text(struct kith__composer *composer, int32_t level)
@@ -81,6 +108,7 @@ static void compose_finding(struct kith__composer *composer, int32_t index,
     out->listed =
         kith_assessment_finding_listed(assessment, composer->view, index) == 1;
     take_reasons(composer, index, out);
+    take_counted(composer, index, out);
     if (out->listed) {
         out->label = kith__compose_text(composer, written->label_when_raised);
         return;
@@ -99,6 +127,8 @@ void kith__compose_findings(struct kith__composer *composer,
     out->because =
         kith__compose_phrase(composer, KITH__PHRASE_BECAUSE, NULL, 0);
     out->listed = kith__compose_phrase(composer, KITH__PHRASE_LISTED, NULL, 0);
+    out->counted =
+        kith__compose_phrase(composer, KITH__PHRASE_COUNTED, NULL, 0);
     out->findings = kith__compose_room(composer, count, sizeof *out->findings);
     for (int32_t i = 0; out->findings != NULL && i < count; i++)
         compose_finding(composer, i, &out->findings[out->finding_count++]);

@@ -73,6 +73,8 @@ struct kith__shown_finding {
     const char *easing; /* or NULL */
     int32_t reason_count;
     struct kith__shown_reason *reasons;
+    int32_t counted_count;
+    struct kith__shown_reason *counted; /* facts, each with its number */
 };
 
 struct kith__shown_advice {
@@ -92,6 +94,7 @@ struct kith__report {
     const char *because; /* "Because you said:" */
     const char *above;   /* "For what you said above." */
     const char *listed;  /* "You said:" */
+    const char *counted; /* "Counted:" */
     int32_t view;
     bool stopped;
     int32_t section_count;

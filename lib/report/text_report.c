@@ -180,15 +180,23 @@ static void add_quote(struct writer *writer, const char *lead, int32_t number,
     add_sentence(writer, quote);
 }
 
+static void add_quotes(struct writer *writer, const char *lead,
+                       const struct kith__shown_reason *reasons, int32_t count)
+{
+    for (int32_t i = 0; i < count; i++)
+        add_quote(writer, lead, i, reasons[i].quote);
+    if (count > 0)
+        kith__add_char(&writer->line, '.');
+}
+
 static void add_reasons(struct writer *writer,
                         const struct kith__shown_finding *finding)
 {
-    const char *lead =
-        finding->listed ? writer->report->listed : writer->report->because;
-    for (int32_t i = 0; i < finding->reason_count; i++)
-        add_quote(writer, lead, i, finding->reasons[i].quote);
-    if (finding->reason_count > 0)
-        kith__add_char(&writer->line, '.');
+    const struct kith__report *report = writer->report;
+    add_quotes(writer, finding->listed ? report->listed : report->because,
+               finding->reasons, finding->reason_count);
+    add_quotes(writer, report->counted, finding->counted,
+               finding->counted_count);
 }
 
 /* The label of what is only listed may be a whole sentence. */

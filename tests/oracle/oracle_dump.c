@@ -443,6 +443,12 @@ static void add_view(const kith_assessment *found, int32_t view)
         open_bracket("[");
         for (int32_t j = 0; j < count; j++)
             add_integer(kith_assessment_evidence(found, view, i, j));
+        add("]");
+        add_key("counted");
+        open_bracket("[");
+        count = kith_assessment_counted_count(found, view, i);
+        for (int32_t j = 0; j < count; j++)
+            add_integer(kith_assessment_counted(found, view, i, j));
         add("]}");
     }
     add("]");

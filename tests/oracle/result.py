@@ -146,7 +146,8 @@ def view_result(case, view):
             "findings": [{"pattern": index,
                           "level": ev.level_now(case, index),
                           "listed": int(level == ev.LISTED),
-                          "evidence": views.evidence(case, index)}
+                          "evidence": views.evidence(case, index),
+                          "counted": views.counted_facts(case, index)}
                          for index, level in views.findings(case, view)],
             "advice": views.advice_shown(case, view),
             "reasons": [views.reason(case, index)

@@ -170,6 +170,48 @@ def leaf_evidence(case, leaf):
     return []
 
 
+def counted_facts(case, index):
+    """ "at most four facts: those of each `fact` leaf, and both of each `share`
+    leaf, that is true and stands under no `not`, in the criteria that are met
+    now, one behind the other in the order written" """
+    return pattern_facts(case, index)[:4]
+
+
+def pattern_facts(case, index):
+    found = []
+    for condition in case.cut.criteria[index]:
+        if condition is VANISHED:
+            continue
+        if judge(condition, lambda leaf: now_leaf(case, leaf)) is True:
+            add_all(found, condition_facts(case, condition))
+    return found
+
+
+def condition_facts(case, condition):
+    if condition is True or condition is False:
+        return []
+    if isinstance(condition, Leaf):
+        if now_leaf(case, condition) is not True:
+            return []
+        return leaf_facts(case, condition)
+    if condition.kind == "not":
+        return []
+    found = []
+    for child in condition.children:
+        add_all(found, condition_facts(case, child))
+    return found
+
+
+def leaf_facts(case, leaf):
+    if leaf.kind == "fact":
+        return [leaf.subject]
+    if leaf.kind == "share":
+        return list(leaf.subject)
+    if leaf.kind == "pattern":
+        return pattern_facts(case, leaf.subject)
+    return []
+
+
 def upward(leaf):
     return leaf.test in ("at_least", "above")
 

@@ -355,6 +355,7 @@ static const s_number_at_two s_numbers_at_two[] = {
     kith_assessment_finding,        kith_assessment_finding_level,
     kith_assessment_finding_easing, kith_assessment_evidence_count,
     kith_assessment_finding_listed,
+    kith_assessment_counted_count,
     kith_assessment_reason_count,
     kith_assessment_advice,         kith_host_criterion};
 static const s_text s_texts[] = {kith_assessment_questionnaire_id,
@@ -374,6 +375,7 @@ static void no_assessment_and_no_such_place_have_nothing(void **state)
         assert_int_equal(s_numbers_at_two[i](NULL, 0, 0), -1);
     assert_int_equal(kith_assessment_evidence(NULL, 0, 0, 0), -1);
     assert_int_equal(kith_assessment_reason(NULL, 0, 0, 0), -1);
+    assert_int_equal(kith_assessment_counted(NULL, 0, 0, 0), -1);
     for (size_t j = 0; j < COUNT(wrong); j++) {
         for (size_t i = 0; i < COUNT(s_numbers_at); i++)
             assert_int_equal(s_numbers_at[i](all->found, wrong[j]), -1);
@@ -387,6 +389,12 @@ static void no_assessment_and_no_such_place_have_nothing(void **state)
             kith_assessment_evidence(all->found, 0, wrong[j], 0), -1);
         assert_int_equal(
             kith_assessment_evidence(all->found, 0, 0, wrong[j]), -1);
+        assert_int_equal(kith_assessment_counted(all->found, wrong[j], 0, 0),
+                         -1);
+        assert_int_equal(kith_assessment_counted(all->found, 0, wrong[j], 0),
+                         -1);
+        assert_int_equal(kith_assessment_counted(all->found, 0, 0, wrong[j]),
+                         -1);
         assert_int_equal(kith_assessment_reason(all->found, wrong[j], 0, 0),
                          -1);
         assert_int_equal(kith_assessment_reason(all->found, 0, wrong[j], 0),

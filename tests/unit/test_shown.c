@@ -44,10 +44,9 @@ static void list_strengths(const struct shown *shown, int32_t view, char *text)
     int32_t count = kith_assessment_strength_count(shown->found, view);
     *text = '\0';
     for (int32_t i = 0; i < count; i++)
-        add_word(text,
-                 kith_questionnaire_scale_id(
-                     shown->questionnaire,
-                     kith_assessment_strength(shown->found, view, i)));
+        add_word(text, kith_questionnaire_scale_id(
+                           shown->questionnaire,
+                           kith_assessment_strength(shown->found, view, i)));
     assert_int_equal(kith_assessment_strength(shown->found, view, count), -1);
     assert_int_equal(kith_assessment_strength(shown->found, view, -1), -1);
 }
@@ -89,37 +88,56 @@ static void list_evidence(const struct shown *shown, int32_t view,
     int32_t count = kith_assessment_evidence_count(shown->found, view, index);
     *text = '\0';
     for (int32_t i = 0; i < count; i++)
-        add_word(text, kith_questionnaire_item_id(
-                           shown->questionnaire,
-                           kith_assessment_evidence(shown->found, view, index,
-                                                    i)));
-    assert_int_equal(
-        kith_assessment_evidence(shown->found, view, index, count), -1);
+        add_word(text,
+                 kith_questionnaire_item_id(
+                     shown->questionnaire,
+                     kith_assessment_evidence(shown->found, view, index, i)));
+    assert_int_equal(kith_assessment_evidence(shown->found, view, index, count),
+                     -1);
     assert_int_equal(kith_assessment_evidence(shown->found, view, index, -1),
                      -1);
 }
 
 /* ---- Strengths -------------------------------------------------------- */
 
-#define BANDS                                                                  \
-    ", 'cutoffs': [{'id': 'c', 'bands': [{'from': 0, 'id': 'low', 'label': "   \
+#define BANDS                                                                \
+    ", 'cutoffs': [{'id': 'c', 'bands': [{'from': 0, 'id': 'low', 'label': " \
     "'low'}, {'from': 50, 'id': 'high', 'label': 'high', 'strength': true}]}]"
-#define STRONG(id, item, kind, more)                                           \
-    SCALE(id, "'" item "'",                                                    \
+#define STRONG(id, item, kind, more) \
+    SCALE(id, "'" item "'",          \
           ", 'report_as': 'pomp', 'strength': '" kind "'" BANDS more)
 
 static const char five_items[] = "'a', 'b', 'c', 'd', 'hit'";
 static const char strengths[] =
-    "'items': [" FIVE("a", "") "," FIVE("b", "") "," FIVE("c", "") ","
-    FIVE("d", "") "," FIVE("hit", ", 'safety': true") "],"
-    "'scales': [" STRONG("tie-a", "a", "tie", "") ","
-    STRONG("mine-b", "b", "mine", "") "," STRONG("mine-c", "c", "mine", "") ","
-    STRONG("secret-d", "d", "mine", ", 'sensitive': true") ","
-    SCALE("none-d", "'d'", ", 'report_as': 'pomp'" BANDS) ","
-    SCALE("bare-d", "'d'", ", 'report_as': 'pomp', 'strength': 'mine'") "],"
-    "'patterns': [" PATTERN("harm", "true",
-                            CRITERION("hit", IS("hit", "at_least", "2")),
-                            "'some': 1", "") "]";
+    "'items': [" FIVE("a", "") "," FIVE("b", "") "," FIVE("c", "") "," FIVE("d", "") "," FIVE(
+        "hit",
+        ", 'safety': true") "],"
+                            "'scales': [" STRONG("tie-a", "a", "tie", "") "," STRONG("mine-b", "b", "mine", "") "," STRONG("mine-c", "c", "mine", "") "," STRONG("secret-d", "d", "mine", ", 'sensitive': true") "," SCALE(
+                                "none-d", "'d'",
+                                ", 'report_as': 'pomp'" BANDS) "," SCALE("bare-"
+                                                                         "d",
+                                                                         "'d'",
+                                                                         ", "
+                                                                         "'repo"
+                                                                         "rt_"
+                                                                         "as': "
+                                                                         "'pomp"
+                                                                         "', "
+                                                                         "'stre"
+                                                                         "ngth'"
+                                                                         ": "
+                                                                         "'mine"
+                                                                         "'") "],"
+                                                                              "'patterns': [" PATTERN(
+                                                                                  "harm",
+                                                                                  "true",
+                                                                                  CRITERION(
+                                                                                      "hit",
+                                                                                      IS("hit",
+                                                                                         "at_least",
+                                                                                         "2")),
+                                                                                  "'some': 1",
+                                                                                  "") "]";
 
 static void check_strengths(const char *sheet, const char *plain,
                             const char *private)
@@ -170,21 +188,144 @@ static void scales_on_different_ranges_stand_by_their_share(void **state)
 {
     (void)state;
     /* 3 of 0..4 is 0.75, 80 of 0..100 is 0.8, 4 of 1..5 is 0.75. */
-    static const char parts[] =
-        "'items': [" FIVE("a", "") "," WHOLE("b", "0", "100", "") ","
-        CHOICE("c", "one-five", "") "],"
-        "'scales': ["
-        SCALE("sum-a", "'a'", ", 'method': 'sum', 'strength': 'mine', "
-                              "'cutoffs': [{'id': 'c', 'bands': [{'from': 0, "
-                              "'id': 'x', 'label': 'x', 'strength': true}]}]")
-        ","
-        SCALE("sum-b", "'b'", ", 'method': 'sum', 'strength': 'mine', "
-                              "'cutoffs': [{'id': 'c', 'bands': [{'from': 0, "
-                              "'id': 'x', 'label': 'x', 'strength': true}]}]")
-        ","
-        SCALE("mean-c", "'c'", ", 'strength': 'mine', 'cutoffs': [{'id': 'c', "
-                               "'bands': [{'from': 1, 'id': 'x', 'label': 'x',"
-                               " 'strength': true}]}]") "]";
+    static const char parts[] = "'items': [" FIVE("a", "") "," WHOLE("b", "0", "100", "") "," CHOICE(
+        "c", "one-five", "") "],"
+                             "'scales': [" SCALE(
+                                 "sum-a", "'a'",
+                                 ", 'method': 'sum', 'strength': 'mine', "
+                                 "'cutoffs': [{'id': 'c', 'bands': [{'from': "
+                                 "0, "
+                                 "'id': 'x', 'label': 'x', 'strength': "
+                                 "true}]}]") "," SCALE("sum-b", "'b'",
+                                                       ", 'method': 'sum', "
+                                                       "'strength': 'mine', "
+                                                       "'cutoffs': [{'id': "
+                                                       "'c', 'bands': "
+                                                       "[{'from': 0, "
+                                                       "'id': 'x', 'label': "
+                                                       "'x', 'strength': "
+                                                       "true}]}]") "," SCALE("m"
+                                                                             "e"
+                                                                             "a"
+                                                                             "n"
+                                                                             "-"
+                                                                             "c",
+                                                                             "'"
+                                                                             "c"
+                                                                             "'",
+                                                                             ","
+                                                                             " "
+                                                                             "'"
+                                                                             "s"
+                                                                             "t"
+                                                                             "r"
+                                                                             "e"
+                                                                             "n"
+                                                                             "g"
+                                                                             "t"
+                                                                             "h"
+                                                                             "'"
+                                                                             ":"
+                                                                             " "
+                                                                             "'"
+                                                                             "m"
+                                                                             "i"
+                                                                             "n"
+                                                                             "e"
+                                                                             "'"
+                                                                             ","
+                                                                             " "
+                                                                             "'"
+                                                                             "c"
+                                                                             "u"
+                                                                             "t"
+                                                                             "o"
+                                                                             "f"
+                                                                             "f"
+                                                                             "s"
+                                                                             "'"
+                                                                             ":"
+                                                                             " "
+                                                                             "["
+                                                                             "{"
+                                                                             "'"
+                                                                             "i"
+                                                                             "d"
+                                                                             "'"
+                                                                             ":"
+                                                                             " "
+                                                                             "'"
+                                                                             "c"
+                                                                             "'"
+                                                                             ","
+                                                                             " "
+                                                                             "'"
+                                                                             "b"
+                                                                             "a"
+                                                                             "n"
+                                                                             "d"
+                                                                             "s"
+                                                                             "'"
+                                                                             ":"
+                                                                             " "
+                                                                             "["
+                                                                             "{"
+                                                                             "'"
+                                                                             "f"
+                                                                             "r"
+                                                                             "o"
+                                                                             "m"
+                                                                             "'"
+                                                                             ":"
+                                                                             " "
+                                                                             "1"
+                                                                             ","
+                                                                             " "
+                                                                             "'"
+                                                                             "i"
+                                                                             "d"
+                                                                             "'"
+                                                                             ":"
+                                                                             " "
+                                                                             "'"
+                                                                             "x"
+                                                                             "'"
+                                                                             ","
+                                                                             " "
+                                                                             "'"
+                                                                             "l"
+                                                                             "a"
+                                                                             "b"
+                                                                             "e"
+                                                                             "l"
+                                                                             "'"
+                                                                             ":"
+                                                                             " "
+                                                                             "'"
+                                                                             "x"
+                                                                             "'"
+                                                                             ","
+                                                                             " "
+                                                                             "'"
+                                                                             "s"
+                                                                             "t"
+                                                                             "r"
+                                                                             "e"
+                                                                             "n"
+                                                                             "g"
+                                                                             "t"
+                                                                             "h"
+                                                                             "'"
+                                                                             ":"
+                                                                             " "
+                                                                             "t"
+                                                                             "r"
+                                                                             "u"
+                                                                             "e"
+                                                                             "}"
+                                                                             "]"
+                                                                             "}"
+                                                                             "]") "]";
     struct shown shown;
     char text[200];
     open_shown(&shown, "'a', 'b', 'c'", parts, "a=3 b=80 c=4");
@@ -195,14 +336,27 @@ static void scales_on_different_ranges_stand_by_their_share(void **state)
 
 /* ---- Scales that nobody is shown -------------------------------------- */
 
-static const char unshown[] =
-    "'items': [" FIVE("a", "") "," FIVE("b", "") "],"
-    "'scales': [" STRONG("hidden", "a", "mine", ", 'shown': false") ","
-    STRONG("shown", "b", "mine", ", 'shown': true") "],"
-    "'patterns': [" PATTERN("p", "false",
-                            CRITERION("c", "{'scale': 'hidden', 'at_least': "
-                                           "50}"),
-                            "'some': 1", "") "]";
+static const char unshown[] = "'items': [" FIVE("a", "") "," FIVE(
+    "b",
+    "") "],"
+        "'scales': [" STRONG(
+            "hidden", "a", "mine",
+            ", 'shown': false") "," STRONG("shown", "b", "mine",
+                                           ", 'shown': true") "],"
+                                                              "'patterns': "
+                                                              "[" PATTERN(
+                                                                  "p", "false",
+                                                                  CRITERION(
+                                                                      "c",
+                                                                      "{'scale'"
+                                                                      ": "
+                                                                      "'hidden'"
+                                                                      ", "
+                                                                      "'at_"
+                                                                      "least': "
+                                                                      "50}"),
+                                                                  "'some': 1",
+                                                                  "") "]";
 
 static void assert_report(const struct shown *shown, int32_t view,
                           const char *has, const char *has_not)
@@ -249,25 +403,44 @@ static void a_scale_for_rules_alone_is_shown_to_nobody(void **state)
 
 /* ---- Findings --------------------------------------------------------- */
 
-#define AT(item) CRITERION("one", IS(item, "at_least", "2")) "," \
-    CRITERION("two", IS(item, "at_least", "3"))
+#define AT(item)                                \
+    CRITERION("one", IS(item, "at_least", "2")) \
+    "," CRITERION("two", IS(item, "at_least", "3"))
 #define TWO_LEVELS "'some': 1, 'clear': 2"
 
-static const char findings[] =
-    "'items': [" FIVE("a", "") "," FIVE("b", "") "," FIVE("c", "") ","
-    FIVE("d", "") "," FIVE("hit", ", 'safety': true") "],"
-    "'patterns': ["
-    PATTERN("p", "false", AT("a"), TWO_LEVELS,
-            ", 'eased_by': [{'when': " IS("d", "is", "3")
-            ", 'to': 'some', 'text': 'x'}, {'when': " IS("d", "is", "4")
-            ", 'to': 'set-aside', 'text': 'y'}]") ","
-    PATTERN("q", "false", AT("b"), TWO_LEVELS, "") ","
-    PATTERN("hidden", "false", AT("c"), TWO_LEVELS,
-            ", 'shown_when_raised': false") ","
-    PATTERN("secret", "false", AT("c"), TWO_LEVELS, ", 'sensitive': true") ","
-    PATTERN("harm", "true", CRITERION("hit", IS("hit", "at_least", "2")),
-            "'some': 1", "") ","
-    PATTERN("r", "false", AT("b"), TWO_LEVELS, "") "]";
+static const char
+    findings[] =
+        "'items': [" FIVE("a", "") "," FIVE("b", "") "," FIVE("c", "") "," FIVE("d", "") "," FIVE(
+            "hit",
+            ", 'safety': true") "],"
+                                "'patterns': [" PATTERN("p", "false", AT("a"), TWO_LEVELS, ", 'eased_by': [{'when': " IS("d", "is", "3") ", 'to': 'some', 'text': 'x'}, {'when': " IS("d", "is", "4") ", 'to': 'set-aside', 'text': 'y'}]") "," PATTERN(
+                                    "q", "false", AT("b"), TWO_LEVELS,
+                                    "") "," PATTERN("hidden", "false", AT("c"),
+                                                    TWO_LEVELS,
+                                                    ", 'shown_when_raised': "
+                                                    "false") "," PATTERN("secre"
+                                                                         "t",
+                                                                         "fals"
+                                                                         "e",
+                                                                         AT("c"),
+                                                                         TWO_LEVELS,
+                                                                         ", "
+                                                                         "'sens"
+                                                                         "itive"
+                                                                         "': "
+                                                                         "true") "," PATTERN("harm",
+                                                                                             "true",
+                                                                                             CRITERION(
+                                                                                                 "hit",
+                                                                                                 IS("hit",
+                                                                                                    "at_least",
+                                                                                                    "2")),
+                                                                                             "'some': 1",
+                                                                                             "") "," PATTERN("r",
+                                                                                                             "false",
+                                                                                                             AT("b"),
+                                                                                                             TWO_LEVELS,
+                                                                                                             "") "]";
 
 static void check_findings(const char *sheet, const char *plain,
                            const char *private)
@@ -340,8 +513,8 @@ static void another_view_shows_nothing(void **state)
             kith_assessment_finding_easing(shown.found, views[i], 0), -1);
         assert_int_equal(
             kith_assessment_evidence_count(shown.found, views[i], 0), -1);
-        assert_int_equal(
-            kith_assessment_evidence(shown.found, views[i], 0, 0), -1);
+        assert_int_equal(kith_assessment_evidence(shown.found, views[i], 0, 0),
+                         -1);
         assert_int_equal(kith_assessment_strength_count(shown.found, views[i]),
                          -1);
         assert_int_equal(kith_assessment_strength(shown.found, views[i], 0),
@@ -353,17 +526,51 @@ static void another_view_shows_nothing(void **state)
 /* ---- Evidence --------------------------------------------------------- */
 
 static const char six_items[] = "'a', 'b', 'c', 'd', 'e', 'f'";
-#define SIX                                                                    \
-    "'facts': [" FACT("swings", "0", "10", "") "],"                            \
-    "'items': [" FIVE("a", "") "," FIVE("b", "") "," FIVE("c", "") ","         \
-    FIVE("d", "") "," WHOLE("e", "0", "40", "") ","                            \
-    FIVE("f", ", 'ask_when': " IS("a", "at_least", "1")) "],"                  \
-    "'scales': [" SCALE("abc", "'a', 'b', '-c'",                               \
-                        ", 'report_as': 'pomp', 'min_answered': 1") ","        \
-    SCALE("de", "'d', {'item': 'e', 'weight': 0.1}",                           \
-          ", 'method': 'sum', 'min_answered': 1") ","                          \
-    SCALE("ad", "'-a', 'd'", ", 'report_as': 'pomp', 'min_answered': 1")       \
-    "], 'differences': [" DIFFERENCE("gap", "abc", "ad") "]"
+#define SIX                                                                                                                                \
+    "'facts': [" FACT(                                                                                                                     \
+        "swings", "0", "10",                                                                                                               \
+        "") "],"                                                                                                                           \
+            "'items': [" FIVE("a", "") "," FIVE("b", "") "," FIVE("c", "") "," FIVE("d", "") "," WHOLE(                                    \
+                "e", "0", "40",                                                                                                            \
+                "") "," FIVE("f",                                                                                                          \
+                             ", 'ask_when': " IS(                                                                                          \
+                                 "a", "at_least",                                                                                          \
+                                 "1")) "],"                                                                                                \
+                                       "'scales': [" SCALE("abc", "'a', 'b', '-c'", ", 'report_as': 'pomp', 'min_answered': 1") "," SCALE( \
+                                           "de",                                                                                           \
+                                           "'d', {'item': 'e', 'weight': "                                                                 \
+                                           "0.1}",                                                                                         \
+                                           ", 'method': 'sum', "                                                                           \
+                                           "'min_answered': 1") "," SCALE("a"                                                              \
+                                                                          "d",                                                             \
+                                                                          "'-"                                                             \
+                                                                          "a'"                                                             \
+                                                                          ", "                                                             \
+                                                                          "'d"                                                             \
+                                                                          "'",                                                             \
+                                                                          ", "                                                             \
+                                                                          "'r"                                                             \
+                                                                          "ep"                                                             \
+                                                                          "or"                                                             \
+                                                                          "t_"                                                             \
+                                                                          "as"                                                             \
+                                                                          "':"                                                             \
+                                                                          " '"                                                             \
+                                                                          "po"                                                             \
+                                                                          "mp"                                                             \
+                                                                          "',"                                                             \
+                                                                          " '"                                                             \
+                                                                          "mi"                                                             \
+                                                                          "n_"                                                             \
+                                                                          "an"                                                             \
+                                                                          "sw"                                                             \
+                                                                          "er"                                                             \
+                                                                          "ed"                                                             \
+                                                                          "':"                                                             \
+                                                                          " "                                                              \
+                                                                          "1") "], 'differences': [" DIFFERENCE("gap",                     \
+                                                                                                                "abc",                     \
+                                                                                                                "ad") "]"
 
 static void check_evidence(const char *patterns, const char *sheet,
                            const char *expected)
@@ -378,7 +585,7 @@ static void check_evidence(const char *patterns, const char *sheet,
     close_shown(&shown);
 }
 
-#define ONLY(condition)                                                        \
+#define ONLY(condition) \
     PATTERN("p", "false", CRITERION("c", condition), "'some': 1", "")
 
 static void a_met_criterion_quotes_its_item(void **state)
@@ -386,9 +593,9 @@ static void a_met_criterion_quotes_its_item(void **state)
     (void)state;
     static const char two[] =
         PATTERN("p", "false",
-                CRITERION("x", IS("d", "at_least", "2")) ","
-                CRITERION("y", IS("b", "at_least", "2")) ","
-                CRITERION("z", IS("a", "at_least", "2")),
+                CRITERION("x", IS("d", "at_least", "2")) "," CRITERION(
+                    "y", IS("b", "at_least",
+                            "2")) "," CRITERION("z", IS("a", "at_least", "2")),
                 "'some': 1", "");
     check_evidence(two, "a=2 b=1 d=4", "d a");
     check_evidence(two, "a=2 b=3 d=4", "d b a");
@@ -428,21 +635,25 @@ static void an_item_in_both_scales_of_a_difference_counts_once(void **state)
 {
     (void)state;
     /* a pulls 4/12 one way and 4/8 the other; then b, 3/12, and d, 1/8. */
-    check_evidence(ONLY("{'difference': 'gap', 'above': 0}"),
-                   "a=4 b=3 c=4 d=3", "a b");
+    check_evidence(ONLY("{'difference': 'gap', 'above': 0}"), "a=4 b=3 c=4 d=3",
+                   "a b");
     /* The other way about: as low as it can be, a pulls 4/12 and 4/8. */
-    check_evidence(ONLY("{'difference': 'gap', 'below': 0}"),
-                   "a=0 b=1 c=1 d=2", "a b");
+    check_evidence(ONLY("{'difference': 'gap', 'below': 0}"), "a=0 b=1 c=1 d=2",
+                   "a b");
 }
 
 static void nodes_quote_the_leaves_that_are_true(void **state)
 {
     (void)state;
-#define NODE                                                                   \
-    "{'any': [{'all': [" IS("a", "at_least", "2") ", "                         \
-    IS("b", "at_least", "2") "]}, {'count': [" IS("c", "at_least", "2") ", "   \
-    IS("d", "at_least", "2") "], 'at_least': 1}, {'not': "                     \
-    IS("e", "at_least", "2") "}]}"
+#define NODE                                                                  \
+    "{'any': [{'all': [" IS("a", "at_least", "2") ", " IS(                    \
+        "b", "at_least",                                                      \
+        "2") "]}, {'count': [" IS("c", "at_least",                            \
+                                  "2") ", " IS("d", "at_least",               \
+                                               "2") "], 'at_least': 1}, "     \
+                                                    "{'not': " IS("e",        \
+                                                                  "at_least", \
+                                                                  "2") "}]}"
     check_evidence(ONLY(NODE), "a=2 b=2 c=2 d=0 e=0", "a b c");
     check_evidence(ONLY(NODE), "a=0 b=0 c=0 d=4 e=9", "d");
     check_evidence(ONLY(NODE), "a=0 b=0 c=0 d=0 e=0", "");
@@ -451,43 +662,90 @@ static void nodes_quote_the_leaves_that_are_true(void **state)
 static void at_most_four_are_quoted_and_none_twice(void **state)
 {
     (void)state;
-    static const char many[] =
-        PATTERN("p", "false",
-                CRITERION("1", IS("c", "at_least", "1")) ","
-                CRITERION("2", "{'all': [" IS("a", "at_least", "1") ", "
-                               IS("c", "at_most", "4") "]}") ","
-                CRITERION("3", IS("d", "at_least", "1")) ","
-                CRITERION("4", IS("b", "at_least", "1")) ","
-                CRITERION("5", IS("e", "at_least", "1")) ","
-                CRITERION("6", IS("f", "at_least", "1")),
-                "'some': 1", "");
+    static const char many[] = PATTERN(
+        "p", "false",
+        CRITERION("1", IS("c", "at_least", "1")) "," CRITERION(
+            "2",
+            "{'all': [" IS("a", "at_least", "1") ", " IS(
+                "c", "at_most",
+                "4") "]}") "," CRITERION("3",
+                                         IS("d", "at_least",
+                                            "1")) "," CRITERION("4",
+                                                                IS("b",
+                                                                   "at_least",
+                                                                   "1")) "," CRITERION("5",
+                                                                                       IS("e",
+                                                                                          "at_least",
+                                                                                          "1")) "," CRITERION("6",
+                                                                                                              IS("f",
+                                                                                                                 "at_least",
+                                                                                                                 "1")),
+        "'some': 1", "");
     check_evidence(many, "a=1 b=1 c=1 d=1 e=1 f=1", "c a d b");
     check_evidence(many, "a=1 c=1 e=1 f=1", "c a e f");
+}
+
+/* What was counted for the first private finding: "swings ups". */
+static void check_counted(const char *patterns, const char *sheet,
+                          const char *expected)
+{
+    struct shown shown;
+    char parts[4000], text[200] = "";
+    snprintf(parts, sizeof parts, "%s, 'patterns': [%s]", SIX, patterns);
+    open_shown(&shown, six_items, parts, sheet);
+    int32_t count = kith_assessment_counted_count(shown.found, PRIVATE, 0);
+    for (int32_t i = 0; i < count; i++)
+        add_word(text,
+                 kith_questionnaire_fact_id(
+                     shown.questionnaire,
+                     kith_assessment_counted(shown.found, PRIVATE, 0, i)));
+    assert_int_equal(kith_assessment_counted(shown.found, PRIVATE, 0, count),
+                     -1);
+    if (strcmp(text, expected) != 0)
+        fail_msg("%s: \"%s\" instead of \"%s\"", sheet, text, expected);
+    close_shown(&shown);
+}
+
+static void a_fact_that_holds_was_counted(void **state)
+{
+    (void)state;
+    const char *either = ONLY("{'any': [{'fact': 'swings', 'above': 1}, " IS(
+        "a", "at_least", "1") "]}");
+    check_counted(either, "+swings=4 a=1", "swings");
+    check_counted(either, "+swings=1 a=1", "");
+    check_counted(either, "a=1", "");
+    check_counted(ONLY("{'all': [{'not': {'fact': 'swings', 'below': 1}}, " IS(
+                      "a", "at_least", "1") "]}"),
+                  "+swings=4 a=1", "");
 }
 
 static void facts_gates_and_ties_were_not_said(void **state)
 {
     (void)state;
-    check_evidence(ONLY("{'any': [{'fact': 'swings', 'above': 1}, {'tie': "
-                        "'friend'}, {'gate': 'unknown'}, "
-                        IS("a", "at_least", "1") "]}"),
-                   "+swings=4 a=1", "a");
+    check_evidence(
+        ONLY("{'any': [{'fact': 'swings', 'above': 1}, {'tie': "
+             "'friend'}, {'gate': 'unknown'}, " IS("a", "at_least", "1") "]}"),
+        "+swings=4 a=1", "a");
 }
 
 static void another_finding_is_followed_to_what_was_said(void **state)
 {
     (void)state;
-    static const char both[] =
-        PATTERN("p", "false",
-                CRITERION("other", "{'pattern': 'q', 'at_least': 'some'}") ","
-                CRITERION("again", "{'pattern': 'q', 'at_least': 'some'}") ","
-                CRITERION("own", IS("a", "at_least", "1")),
-                "'some': 1", "") ","
-        PATTERN("q", "false",
-                CRITERION("d", IS("d", "at_least", "1")) ","
-                CRITERION("b", IS("b", "at_least", "1")) ","
-                CRITERION("a", IS("a", "at_least", "1")),
-                "'some': 1", "");
+    static const char both[] = PATTERN(
+        "p", "false",
+        CRITERION("other", "{'pattern': 'q', 'at_least': 'some'}") "," CRITERION(
+            "again",
+            "{'pattern': 'q', 'at_least': 'some'}") "," CRITERION("own",
+                                                                  IS("a",
+                                                                     "at_least",
+                                                                     "1")),
+        "'some': 1",
+        "") "," PATTERN("q", "false",
+                        CRITERION("d", IS("d", "at_least", "1")) "," CRITERION(
+                            "b", IS("b", "at_least",
+                                    "1")) "," CRITERION("a", IS("a", "at_least",
+                                                                "1")),
+                        "'some': 1", "");
     check_evidence(both, "a=1 b=0 d=1", "d a");
     check_evidence(both, "a=1 b=1 d=0", "b a");
     check_evidence(both, "a=1 b=0 d=0", "a");
@@ -506,15 +764,22 @@ static void no_met_criterion_goes_unsaid_for_one_that_rests_on_more(
     void **state)
 {
     (void)state;
-    static const char three[] =
-        PATTERN("p", "false",
-                CRITERION("many", "{'all': [" IS("a", "at_least", "1") ", "
-                          IS("b", "at_least", "1") ", "
-                          IS("c", "at_least", "1") "]}") ","
-                CRITERION("both", "{'any': [" IS("a", "at_least", "1") ", "
-                          IS("d", "at_least", "1") "]}") ","
-                CRITERION("one", IS("e", "at_least", "1")),
-                "'some': 1", "");
+    static const char three[] = PATTERN(
+        "p", "false",
+        CRITERION(
+            "many",
+            "{'all': [" IS("a", "at_least", "1") ", " IS("b", "at_least", "1") ", " IS(
+                "c", "at_least",
+                "1") "]}") "," CRITERION("both",
+                                         "{'any': [" IS("a", "at_least", "1") ", " IS(
+                                             "d", "at_least",
+                                             "1") "]}") "," CRITERION("one",
+                                                                      IS("e",
+                                                                         "at_"
+                                                                         "leas"
+                                                                         "t",
+                                                                         "1")),
+        "'some': 1", "");
     check_evidence(three, "a=2 b=2 c=2 d=2 e=2", "a e b d");
 }
 
@@ -525,8 +790,8 @@ static void a_finding_that_is_read_often_is_followed_once(void **state)
     char *parts = malloc(ROOM);
     assert_non_null(parts);
     size_t length = (size_t)snprintf(
-        parts, ROOM, "'items': [" FIVE("a", "") "," FIVE("b", "")
-                     "], 'patterns': [");
+        parts, ROOM,
+        "'items': [" FIVE("a", "") "," FIVE("b", "") "], 'patterns': [");
     for (int i = 0; i < FINDINGS; i++) {
         length += (size_t)snprintf(
             parts + length, ROOM - length,
@@ -559,54 +824,86 @@ static void a_finding_that_is_read_often_is_followed_once(void **state)
 /* Something of every kind that is sensitive, beside something that is not. */
 static const char mixed_items[] =
     "'a', 'b', 'marked', 'hit', 'child', 'safe', 'last'";
-static const char mixed[] =
-    "'facts': [" FACT("swings", "0", "3", ", 'sensitive': true") ","
-    FACT("calls", "0", "3", "") "],"
-    "'items': [" FIVE("a", "") "," FIVE("b", "") ","
-    CHOICE("marked", "yes-no", ", 'sensitive': true") ","
-    CHOICE("hit", "yes-no", ", 'safety': true") ","
-    CHOICE("child", "yes-no", ", 'ask_when': " IS("marked", "is", "1")) ","
-    CHOICE("safe", "yes-no", "") "," FIVE("last", "") "],"
-    "'scales': [" STRONG("open", "a", "mine", "") ","
-    STRONG("both", "b", "tie", "") ","
-    SCALE("mixed", "'a', 'marked'",
-          ", 'report_as': 'pomp', 'min_answered': 1, 'strength': 'mine'" BANDS)
-    "," STRONG("of-child", "child", "mine", "") ","
-    STRONG("of-last", "last", "mine", "") "],"
-    "'differences': [" DIFFERENCE("open-mixed", "open", "mixed") "],";
+static const char mixed[] = "'facts': [" FACT("swings", "0", "3", ", 'sensitive': true") "," FACT(
+    "calls", "0", "3",
+    "") "],"
+        "'items': [" FIVE("a", "") "," FIVE("b", "") "," CHOICE("marked", "yes-no", ", 'sensitive': true") "," CHOICE("hit", "yes-no", ", 'safety': true") "," CHOICE(
+            "child", "yes-no",
+            ", 'ask_when': " IS(
+                "marked", "is",
+                "1")) "," CHOICE("safe", "yes-no",
+                                 "") "," FIVE("last",
+                                              "") "],"
+                                                  "'scales': [" STRONG("open", "a", "mine", "") "," STRONG(
+                                                      "both", "b", "tie",
+                                                      "") "," SCALE("mixed",
+                                                                    "'a', "
+                                                                    "'marked'",
+                                                                    ", "
+                                                                    "'report_"
+                                                                    "as': "
+                                                                    "'pomp', "
+                                                                    "'min_"
+                                                                    "answered':"
+                                                                    " 1, "
+                                                                    "'strength'"
+                                                                    ": "
+                                                                    "'mine"
+                                                                    "'" BANDS) "," STRONG("of-child",
+                                                                                          "child",
+                                                                                          "mine",
+                                                                                          "") "," STRONG("of-last",
+                                                                                                         "last",
+                                                                                                         "mine",
+                                                                                                         "") "],"
+                                                                                                             "'differences': [" DIFFERENCE(
+                                                                                                                 "open-mixed",
+                                                                                                                 "open",
+                                                                                                                 "mixed") "],";
 static const char mixed_findings[] =
-    "'patterns': ["
-    PATTERN("harm", "true", CRITERION("hit", IS("hit", "at_least", "1")) ","
-            CRITERION("safe", IS("safe", "at_least", "1")), "'some': 1", "") ","
-    PATTERN("open", "false", AT("a"), TWO_LEVELS,
-            ", 'eased_by': [{'when': {'fact': 'calls', 'above': 1}, 'to': "
-            "'some', 'text': 'x'}]") ","
-    PATTERN("by-marked", "false", AT("marked"), TWO_LEVELS, "") ","
-    PATTERN("by-child", "false",
-            CRITERION("c", "{'not': " IS("child", "is", "1") "}"), "'some': 1",
-            "") ","
-    PATTERN("by-gap", "false",
-            CRITERION("c", "{'difference': 'open-mixed', 'above': 0}"),
-            "'some': 1", "") ","
-    PATTERN("by-gate", "false", CRITERION("c", "{'gate': 'raised'}"),
-            "'some': 1", "") ","
-    PATTERN("by-harm", "false",
-            CRITERION("c", "{'pattern': 'harm', 'at_least': 'some'}"),
-            "'some': 1", "") ","
-    PATTERN("eased", "false", AT("b"), TWO_LEVELS,
-            ", 'eased_by': [{'when': {'fact': 'swings', 'above': 1}, 'to': "
-            "'set-aside', 'text': 'x'}]") ","
-    PATTERN("last", "false", AT("last"), TWO_LEVELS, "") "],"
-    "'advice': ["
-    ADVICE("by-gate", "any", ", 'priority': 1, 'when': {'gate': 'raised'}") ","
-    ADVICE("known", "must-be-known", ", 'priority': 1") ","
-    ADVICE("by-child", "any", ", 'priority': 1, 'when': {'answered': 'child'}")
-    "," ADVICE("by-gap", "any", ", 'priority': 2, 'when': {'pattern': "
-                                "'by-gap', 'at_least': 'some'}") ","
-    ADVICE("by-open", "any", ", 'when': {'pattern': 'open', 'at_least': "
-                             "'some'}") ","
-    ADVICE("rest", "any", ", 'general': true") ","
-    ADVICE("walk", "any", ", 'general': true") "]";
+    "'patterns': [" PATTERN(
+        "harm", "true",
+        CRITERION("hit", IS("hit", "at_least", "1")) "," CRITERION(
+            "safe", IS("safe", "at_least", "1")),
+        "'some': 1", "") "," PATTERN("open", "false", AT("a"), TWO_LEVELS,
+                                     ", 'eased_by': [{'when': {'fact': "
+                                     "'calls', 'above': 1}, 'to': "
+                                     "'some', 'text': 'x'}]") "," PATTERN("by-"
+                                                                          "mark"
+                                                                          "ed",
+                                                                          "fals"
+                                                                          "e",
+                                                                          AT("m"
+                                                                             "a"
+                                                                             "r"
+                                                                             "k"
+                                                                             "e"
+                                                                             "d"),
+                                                                          TWO_LEVELS, "") "," PATTERN("by-child", "false", CRITERION("c", "{'not': " IS("child", "is", "1") "}"), "'some': 1", "") "," PATTERN("by-gap", "false", CRITERION("c", "{'difference': 'open-mixed', 'above': 0}"), "'some': 1", "") "," PATTERN("by-gate",
+                                                                                                                                                                                                                                                                                                                           "false",
+                                                                                                                                                                                                                                                                                                                           CRITERION(
+                                                                                                                                                                                                                                                                                                                               "c",
+                                                                                                                                                                                                                                                                                                                               "{'gate': 'raised'}"),
+                                                                                                                                                                                                                                                                                                                           "'some': 1",
+                                                                                                                                                                                                                                                                                                                           "") "," PATTERN("by-harm", "false", CRITERION("c", "{'pattern': 'harm', 'at_least': 'some'}"),
+                                                                                                                                                                                                                                                                                                                                           "'some': 1", "") "," PATTERN("eased",
+                                                                                                                                                                                                                                                                                                                                                                        "false", AT("b"),
+                                                                                                                                                                                                                                                                                                                                                                        TWO_LEVELS,
+                                                                                                                                                                                                                                                                                                                                                                        ", 'eased_by': [{'when': {'fact': 'swings', 'above': 1}, 'to': "
+                                                                                                                                                                                                                                                                                                                                                                        "'set-aside', 'text': 'x'}]") "," PATTERN("last", "false", AT("last"), TWO_LEVELS, "") "],"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                               "'advice': [" ADVICE("by-gate",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    "any", ", 'priority': 1, 'when': {'gate': 'raised'}") "," ADVICE("known",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     "must-be-known", ", 'priority': 1") "," ADVICE("by-child",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    "any",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    ", 'priority': 1, 'when': {'answered': 'child'}") "," ADVICE("by-gap",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 "any",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 ", 'priority': 2, 'when': {'pattern': "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 "'by-gap', 'at_least': 'some'}") "," ADVICE("by-open",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "any",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             ", 'when': {'pattern': 'open', 'at_least': "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "'some'}") "," ADVICE("rest", "any", ", 'general': true") "," ADVICE("walk",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "any",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  ", 'general': true") "]";
 
 /* The answers behind a piece of advice of the plain view: "a b". */
 static void list_reasons(const struct shown *shown, int32_t index, char *text)
@@ -647,11 +944,11 @@ static void list_plain(const struct shown *shown, char *line)
 static void plain_is_the_same_for_all_that_is_sensitive(void **state)
 {
     (void)state;
-    static const char *const open[] = {
-        "a=4 b=4 last=3 +calls=1", "a=0 b=2 last=4", "a=3 safe=1 +calls=2",
-        "a=declined b=skipped", ""};
-    static const char *const marked[] = {"",  "=0", "=1", "=skipped",
-                                         "=declined", "=n/a"};
+    static const char *const open[] = {"a=4 b=4 last=3 +calls=1",
+                                       "a=0 b=2 last=4", "a=3 safe=1 +calls=2",
+                                       "a=declined b=skipped", ""};
+    static const char *const marked[] = {"",         "=0",        "=1",
+                                         "=skipped", "=declined", "=n/a"};
     static const char *const rest[] = {"", "+swings=0", "+swings=3", "+raised",
                                        "+swings=3 +raised"};
     char parts[8000];
@@ -705,6 +1002,7 @@ int main(void)
         cmocka_unit_test(an_item_in_both_scales_of_a_difference_counts_once),
         cmocka_unit_test(nodes_quote_the_leaves_that_are_true),
         cmocka_unit_test(at_most_four_are_quoted_and_none_twice),
+        cmocka_unit_test(a_fact_that_holds_was_counted),
         cmocka_unit_test(facts_gates_and_ties_were_not_said),
         cmocka_unit_test(another_finding_is_followed_to_what_was_said),
         cmocka_unit_test(an_answer_that_adds_nothing_is_not_quoted),
