@@ -20,6 +20,7 @@ struct reader {
     kith_answers *answers;
     const struct kith__mapping *mapping; /* of another major version, or NULL */
     bool same_version;                   /* every item must be there */
+    int32_t expected; /* behind the item found last: sheets keep the order */
     kith_error **error;
 };
 
@@ -213,14 +214,26 @@ static kith_status keep_gone(struct reader *reader, kith__node node)
     return KITH_OK;
 }
 
+/* The item of this version that has an id. */
+static int32_t find_item(struct reader *reader, struct kith__slice key)
+{
+    int32_t item = reader->expected;
+    if (item >= reader->plan->item_count ||
+        !kith__same(key.text, key.length, reader->plan->items[item].id))
+        item = kith__find_item(reader->plan, key.text, key.length);
+    if (item != KITH__NONE)
+        reader->expected = item + 1;
+    return item;
+}
+
 /* The item that a key stands for; NONE for one that is gone. */
-static int32_t item_of(const struct reader *reader, struct kith__slice key)
+static int32_t item_of(struct reader *reader, struct kith__slice key)
 {
     const struct kith__mapping *mapping = reader->mapping;
     for (int32_t i = 0; mapping != NULL && i < mapping->count; i++)
         if (kith__same(key.text, key.length, mapping->renamings[i].old_id))
             return mapping->renamings[i].item;
-    return kith__find_item(reader->plan, key.text, key.length);
+    return find_item(reader, key);
 }
 
 /* An old item that a map gives a new id can meet an answer that stands there

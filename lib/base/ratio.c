@@ -101,10 +101,21 @@ static struct binary first_bits(kith__wide top, kith__wide over)
     return number;
 }
 
+/* Whether a double holds the whole number exactly. */
+static bool is_exact(kith__wide a)
+{
+    const int64_t most = INT64_C(1) << 53;
+    return kith__wide_fits(a) && kith__wide_low(a) >= -most &&
+           kith__wide_low(a) <= most;
+}
+
 double kith__ratio_to_double(struct kith__ratio a)
 {
     if (kith__wide_sign(a.top) == 0)
         return 0;
+    /* Of two exact numbers IEEE division gives the nearest quotient. */
+    if (is_exact(a.top) && is_exact(a.over))
+        return (double)kith__wide_low(a.top) / (double)kith__wide_low(a.over);
     struct binary number = first_bits(magnitude(a.top), a.over);
     /* 62 bits are 9 more than a double holds. */
     uint64_t kept = number.bits >> 9;
