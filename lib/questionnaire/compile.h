@@ -63,7 +63,8 @@ kith_status kith__order_items(const struct kith__draft *draft, int32_t **out);
 kith_status kith__order_patterns(const struct kith__draft *draft,
                                  int32_t **out);
 
-/* Marks what is sensitive, and refuses stops that read it. (sensitive.c) */
+/* Marks what is sensitive, and refuses stops and norms that read it.
+ * (sensitive.c) */
 kith_status kith__mark_sensitive(const struct kith__draft *draft,
                                  const int32_t *item_order,
                                  const int32_t *pattern_order);

@@ -50,6 +50,7 @@ struct kith__draft {
     struct kith__spot *facts;       /* by fact */
     struct kith__spot *scales;      /* by scale */
     struct kith__spot **keys;       /* by scale and key */
+    struct kith__spot **norm_spots; /* by scale and norm */
     struct kith__spot *differences; /* by difference */
     struct kith__spot *advice_spots;
     struct kith__spot *stop_spots;
@@ -57,6 +58,7 @@ struct kith__draft {
 
     kith__condition *ask_when; /* by item; ALWAYS where none is written */
     kith__condition valid_when;
+    kith__condition **norms; /* by scale and norm */
     struct kith__spot valid_when_spot;
     kith__condition *advice; /* by advice */
     kith__condition *stops;  /* by stop */

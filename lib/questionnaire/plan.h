@@ -31,6 +31,9 @@ enum {
     KITH__FACTS_MOST = 256,
     KITH__SECTIONS_MOST = 256,
     KITH__SCALES_MOST = 512,
+    KITH__NORMS_MOST = 64,          /* of one scale */
+    KITH__NORM_ROWS_MOST = 100000,  /* of one norm's table */
+    KITH__PEOPLE_MOST = 1000000000, /* in one sample */
     KITH__DIFFERENCES_MOST = 512,
     KITH__PATTERNS_MOST = 256,
     KITH__CRITERIA_MOST = 64, /* in one pattern */
@@ -188,8 +191,48 @@ enum kith__strength {
 struct kith__reliability {
     bool given;
     bool assumed;
-    kith__decimal value, sd;                /* sd 0: not given */
+    bool has_mean;
+    kith__decimal value, mean, sd;          /* sd 0: not given */
     const char *kind, *source, *population; /* or NULL */
+};
+
+/* How many people of a norm's sample had a score, and how many a lower one. */
+struct kith__norm_row {
+    kith__decimal value;
+    int32_t below, equal;
+};
+
+/* What the scores of named people were. */
+struct kith__norm {
+    const char *id;
+    kith__text_id population;
+    const char *source;
+    int32_t people;
+    uint32_t ties;          /* for which it holds, one bit each */
+    bool whole;             /* no ties were named: where no item is missing */
+    kith__decimal mean, sd; /* sd 0: not given */
+    int32_t count;          /* rows; 0: no table */
+    struct kith__norm_row *rows;
+};
+
+/* The scores of a group, for telling whose a score is more like. */
+struct kith__group {
+    bool given;
+    kith__decimal mean, sd;
+    int32_t people;
+    const char *population, *source;
+};
+
+/* Which change is for the better, and where it has led (clinical significance;
+ * Jacobson & Truax, 1991). */
+enum kith__better {
+    KITH__BETTER_UNKNOWN,
+    KITH__BETTER_HIGHER,
+    KITH__BETTER_LOWER
+};
+struct kith__significance {
+    enum kith__better better;
+    struct kith__group functional, clinical;
 };
 
 struct kith__scale {
@@ -211,6 +254,9 @@ struct kith__scale {
     int32_t cutoffs_count;
     struct kith__cutoffs *cutoffs;
     struct kith__reliability reliability;
+    int32_t norm_count;
+    struct kith__norm *norms; /* the first that holds is the one */
+    struct kith__significance significance;
     const char *source; /* or NULL */
     bool shown;         /* else its score is for rules and hosts alone */
     bool sensitive;     /* marked, or reads something sensitive */
@@ -377,6 +423,7 @@ struct kith__tie_plan {
     int32_t ask_count;
 
     struct kith__scale_plan *scales; /* by scale */
+    kith__condition **norms; /* by scale and norm; VANISHED: not in this tie */
     bool *difference_applies;
     kith__condition valid_when;
 

@@ -223,6 +223,16 @@ static bool judge_list(struct kith__reach *reach, int32_t count,
     return true;
 }
 
+static bool judge_norms(struct kith__reach *reach)
+{
+    const struct kith__plan *plan = reach->draft->plan;
+    for (int32_t s = 0; s < plan->scale_count; s++)
+        if (!judge_list(reach, plan->scales[s].norm_count,
+                        reach->draft->norms[s]))
+            return false;
+    return true;
+}
+
 kith_status kith__reach_tie(struct kith__reach *reach,
                             const struct kith__cut *cut)
 {
@@ -235,7 +245,8 @@ kith_status kith__reach_tie(struct kith__reach *reach,
     if (status != KITH_OK)
         return status;
     return judge_list(reach, plan->advice_count, reach->draft->advice) &&
-                   judge_list(reach, plan->stop_count, reach->draft->stops)
+                   judge_list(reach, plan->stop_count, reach->draft->stops) &&
+                   judge_norms(reach)
                ? KITH_OK
                : KITH_E_MEMORY;
 }

@@ -280,13 +280,43 @@ static bool read_whens(struct kith__reader *reader,
     return true;
 }
 
+static bool read_norms(struct kith__reader *reader, int32_t number)
+{
+    struct kith__draft *draft = reader->draft;
+    const struct kith__scale *scale = &reader->plan->scales[number];
+    draft->norms[number] =
+        kith__scratch_take(reader, scale->norm_count, sizeof **draft->norms);
+    if (draft->norms[number] == NULL)
+        return false;
+    for (int32_t i = 0; i < scale->norm_count; i++)
+        if (!kith__speak_of(reader, "Norm '%s' of scale '%s'",
+                            scale->norms[i].id, scale->id) ||
+            !may_condition(reader, draft->norm_spots[number][i], "when",
+                           KITH__MAY_ITEM, &draft->norms[number][i]))
+            return false;
+    return true;
+}
+
+static bool read_all_norms(struct kith__reader *reader)
+{
+    int32_t count = reader->plan->scale_count;
+    reader->draft->norms =
+        kith__scratch_take(reader, count, sizeof *reader->draft->norms);
+    if (reader->draft->norms == NULL)
+        return false;
+    for (int32_t i = 0; i < count; i++)
+        if (!read_norms(reader, i))
+            return false;
+    return true;
+}
+
 bool kith__read_conditions(struct kith__reader *reader)
 {
     struct kith__draft *draft = reader->draft;
     draft->ask_when = kith__scratch_take(reader, reader->items.count,
                                          sizeof *draft->ask_when);
     if (draft->ask_when == NULL || !read_ask_when(reader) ||
-        !read_valid_when(reader))
+        !read_valid_when(reader) || !read_all_norms(reader))
         return false;
     for (int32_t i = 0; i < reader->patterns.count; i++)
         if (!read_criteria(reader, i) || !read_easings(reader, i))

@@ -82,7 +82,7 @@ static bool read_kind(struct kith__reader *reader, struct kith__spot spot,
 /* ---- In which ties it is asked ---------------------------------------- */
 
 static bool add_tie(struct kith__reader *reader, struct kith__spot value,
-                    struct kith__item *item)
+                    uint32_t *ties)
 {
     /* The other document may have more ties than this one. */
     if (kith__is_taken(reader, value) &&
@@ -91,33 +91,40 @@ static bool add_tie(struct kith__reader *reader, struct kith__spot value,
     int32_t tie;
     if (!kith__list_need(reader, &reader->ties, value, &tie))
         return false;
-    if ((item->ties >> tie & 1) != 0)
+    if ((*ties >> tie & 1) != 0)
         return kith__refuse(reader, value,
                             "%s names the tie '%s' twice; name it once",
                             reader->who, reader->ties.ids[tie]);
-    item->ties |= UINT32_C(1) << tie;
+    *ties |= UINT32_C(1) << tie;
+    return true;
+}
+
+bool kith__may_ties(struct kith__reader *reader, struct kith__spot spot,
+                    uint32_t *out)
+{
+    struct kith__spot ties = kith__member(spot, "ties");
+    *out = kith__all_ties(reader);
+    if (!kith__is_there(ties))
+        return true;
+    if (!kith__need_list(reader, ties, "ties"))
+        return false;
+    *out = 0;
+    struct kith__spot tie = kith__first(ties);
+    for (; kith__is_there(tie); tie = kith__next(tie))
+        if (!add_tie(reader, tie, out))
+            return false;
     return true;
 }
 
 static bool read_ties(struct kith__reader *reader, struct kith__spot spot,
                       struct kith__item *item)
 {
-    struct kith__spot ties = kith__member(spot, "ties");
-    if (!kith__is_there(ties)) {
-        item->ties = kith__all_ties(reader);
-        return true;
-    }
-    if (!kith__need_list(reader, ties, "ties"))
-        return false;
-    struct kith__spot tie = kith__first(ties);
-    for (; kith__is_there(tie); tie = kith__next(tie))
-        if (!add_tie(reader, tie, item))
-            return false;
-    return item->ties != 0 ||
-           kith__refuse(reader, ties,
-                        "%s is for none of the ties of this document; do not "
-                        "take it",
-                        reader->who);
+    return kith__may_ties(reader, spot, &item->ties) &&
+           (item->ties != 0 ||
+            kith__refuse(reader, kith__member(spot, "ties"),
+                         "%s is for none of the ties of this document; do not "
+                         "take it",
+                         reader->who));
 }
 
 /* ---- Items ------------------------------------------------------------ */

@@ -14,12 +14,11 @@ static bool is_word(struct kith__spot spot, const char *word)
     return slice.text != NULL && kith__same(slice.text, slice.length, word);
 }
 
-/* Words of the format that a later version will know. */
+/* What one might look for, and finds elsewhere. */
 static bool refuse_later(struct kith__reader *reader, struct kith__spot spot)
 {
     struct kith__spot method = kith__member(spot, "method");
     struct kith__spot report = kith__member(spot, "report_as");
-    struct kith__spot norms = kith__member(spot, "norms");
     if (is_word(method, "graded"))
         return kith__refuse(reader, method,
                             "%s: this version does not know the method "
@@ -27,14 +26,11 @@ static bool refuse_later(struct kith__reader *reader, struct kith__spot spot)
                             reader->who);
     if (is_word(report, "norms"))
         return kith__refuse(reader, report,
-                            "%s: this version does not know norms yet; use "
-                            "\"raw\", \"pomp\" or \"table\"",
+                            "%s: norms stand beside a score and do not take "
+                            "its place; use \"raw\", \"pomp\" or \"table\", "
+                            "and put the norms into \"norms\"",
                             reader->who);
-    return !kith__is_there(norms) ||
-           kith__refuse_key(reader, norms,
-                            "%s: this version does not know norms yet; take "
-                            "\"norms\" out",
-                            reader->who);
+    return true;
 }
 
 static bool read_method(struct kith__reader *reader, struct kith__spot spot,
@@ -179,8 +175,8 @@ static bool read_reliability(struct kith__reader *reader,
                              struct kith__spot scale_spot, const char *id,
                              struct kith__reliability *out)
 {
-    static const char *const keys[] = {"value",  "kind",       "sd", "status",
-                                       "source", "population", NULL};
+    static const char *const keys[] = {"value",  "kind",   "mean",       "sd",
+                                       "status", "source", "population", NULL};
     static const char *const statuses[] = {"observed", "assumed", NULL};
     struct kith__spot spot = kith__member(scale_spot, "reliability");
     struct kith__spot status;
@@ -198,8 +194,11 @@ static bool read_reliability(struct kith__reader *reader,
         !kith__need(reader, spot, "status", &status) ||
         !kith__may_word(reader, spot, "status", statuses, &word) ||
         (kith__is_there(kith__member(spot, "sd")) &&
-         !kith__need_decimal(reader, spot, "sd", &out->sd)))
+         !kith__need_decimal(reader, spot, "sd", &out->sd)) ||
+        (kith__is_there(kith__member(spot, "mean")) &&
+         !kith__need_decimal(reader, spot, "mean", &out->mean)))
         return false;
+    out->has_mean = kith__is_there(kith__member(spot, "mean"));
     out->assumed = word == 1;
     return check_reliability(reader, spot, out) &&
            kith__may_string(reader, spot, "kind", &out->kind) &&
@@ -223,20 +222,45 @@ static bool read_rest(struct kith__reader *reader, struct kith__spot spot,
            kith__may_flag(reader, spot, "sensitive", &scale->sensitive);
 }
 
-/* A reliability is that of all the items; fewer were taken from the other
- * document. */
+/* Reliabilities, norms and the means of groups are those of all the items;
+ * fewer were taken from the other document. */
 static bool lost_items(struct kith__spot spot, const struct kith__scale *scale)
 {
     return kith__size(kith__member(spot, "items")) > scale->count;
 }
 
+static bool read_people(struct kith__reader *reader, int32_t number)
+{
+    struct kith__scale *scale = &reader->plan->scales[number];
+    struct kith__spot spot = reader->scales.spots[number];
+    return lost_items(spot, scale) ||
+           (read_reliability(reader, spot, scale->id, &scale->reliability) &&
+            kith__read_norms(reader, number) &&
+            kith__read_significance(reader, number));
+}
+
 static bool read_scale(struct kith__reader *reader, int32_t number)
 {
-    static const char *const keys[] = {
-        "id",        "label",    "items",    "about",        "method",
-        "report_as", "table",    "decimals", "min_answered", "missing",
-        "compare",   "strength", "cutoffs",  "reliability",  "source",
-        "sensitive", "shown",    NULL};
+    static const char *const keys[] = {"id",
+                                       "label",
+                                       "items",
+                                       "about",
+                                       "method",
+                                       "report_as",
+                                       "table",
+                                       "decimals",
+                                       "min_answered",
+                                       "missing",
+                                       "compare",
+                                       "strength",
+                                       "cutoffs",
+                                       "reliability",
+                                       "source",
+                                       "sensitive",
+                                       "shown",
+                                       "norms",
+                                       "clinical_significance",
+                                       NULL};
     struct kith__scale *scale = &reader->plan->scales[number];
     struct kith__spot spot = reader->scales.spots[number];
     scale->id = reader->scales.ids[number];
@@ -249,9 +273,7 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
            kith__read_keys(reader, number) &&
            read_method(reader, spot, scale) && check_sum(reader, spot, scale) &&
            read_minimum(reader, spot, scale) &&
-           read_table(reader, spot, scale) &&
-           (lost_items(spot, scale) ||
-            read_reliability(reader, spot, scale->id, &scale->reliability)) &&
+           read_table(reader, spot, scale) && read_people(reader, number) &&
            kith__speak_of(reader, "Scale '%s'", scale->id) &&
            read_rest(reader, spot, scale) && kith__read_cutoffs(reader, number);
 }
@@ -264,7 +286,10 @@ bool kith__read_scales(struct kith__reader *reader)
         kith__plan_take(reader, plan->scale_count, sizeof *plan->scales);
     reader->draft->keys = kith__scratch_take(reader, plan->scale_count,
                                              sizeof *reader->draft->keys);
-    if (plan->scales == NULL || reader->draft->keys == NULL)
+    reader->draft->norm_spots = kith__scratch_take(
+        reader, plan->scale_count, sizeof *reader->draft->norm_spots);
+    if (plan->scales == NULL || reader->draft->keys == NULL ||
+        reader->draft->norm_spots == NULL)
         return false;
     for (int32_t i = 0; i < plan->scale_count; i++)
         if (!read_scale(reader, i))

@@ -259,6 +259,8 @@ bool kith__read_sections(struct kith__reader *reader);
 bool kith__read_scales(struct kith__reader *reader);
 bool kith__read_keys(struct kith__reader *reader, int32_t scale);
 bool kith__read_cutoffs(struct kith__reader *reader, int32_t scale);
+bool kith__read_norms(struct kith__reader *reader, int32_t scale);
+bool kith__read_significance(struct kith__reader *reader, int32_t scale);
 bool kith__read_differences(struct kith__reader *reader);
 bool kith__read_patterns(struct kith__reader *reader);
 bool kith__read_advice(struct kith__reader *reader);
@@ -266,6 +268,11 @@ bool kith__read_stops(struct kith__reader *reader);
 bool kith__read_resources(struct kith__reader *reader);
 bool kith__read_version(struct kith__reader *reader);
 bool kith__read_maps(struct kith__reader *reader);
+
+/* The ties that the key `ties` names, one bit each; all where it is not there.
+ * Of what was taken, those that the document has, perhaps none. */
+bool kith__may_ties(struct kith__reader *reader, struct kith__spot spot,
+                    uint32_t *out);
 
 /* Step functions: [[from, value], ...], ascending. */
 bool kith__read_steps(struct kith__reader *reader, struct kith__spot list,

@@ -125,6 +125,36 @@ static kith_status check_stops(const struct kith__draft *draft)
     return KITH_OK;
 }
 
+/* Which people a score is compared with is shown in every view. */
+static kith_status check_norm(const struct kith__draft *draft, int32_t scale,
+                              int32_t norm)
+{
+    const struct kith__draft_node *leaf =
+        sensitive_leaf(draft, draft->norms[scale][norm]);
+    if (leaf == NULL)
+        return KITH_OK;
+    bool item = leaf->is.op == KITH__OP_ITEM;
+    return kith__draft_fail(
+        draft, leaf->spot, KITH_E_DOCUMENT,
+        "Norm '%s' of scale '%s' reads %s '%s', which is sensitive: the people "
+        "that a score is compared with would give it away, so let it read "
+        "something else",
+        draft->plan->scales[scale].norms[norm].id,
+        draft->plan->scales[scale].id, item ? "item" : "fact",
+        item ? draft->plan->items[leaf->is.subject].id
+             : draft->plan->facts[leaf->is.subject].id);
+}
+
+static kith_status check_norms(const struct kith__draft *draft)
+{
+    kith_status status = KITH_OK;
+    for (int32_t s = 0; s < draft->plan->scale_count; s++)
+        for (int32_t n = 0;
+             n < draft->plan->scales[s].norm_count && status == KITH_OK; n++)
+            status = check_norm(draft, s, n);
+    return status;
+}
+
 kith_status kith__mark_sensitive(const struct kith__draft *draft,
                                  const int32_t *item_order,
                                  const int32_t *pattern_order)
@@ -133,5 +163,6 @@ kith_status kith__mark_sensitive(const struct kith__draft *draft,
     mark_scales(draft);
     mark_patterns(draft, pattern_order);
     mark_advice(draft);
-    return check_stops(draft);
+    kith_status status = check_stops(draft);
+    return status == KITH_OK ? check_norms(draft) : status;
 }

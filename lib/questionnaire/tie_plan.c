@@ -267,6 +267,37 @@ static bool take_patterns(const struct kith__cut *cut)
            made->easings != NULL && made->pattern_order != NULL;
 }
 
+/* ---- Norms --------------------------------------------------------------- */
+
+/* Where no ties are named, a norm is that of all the items. */
+static bool norm_holds(const struct kith__cut *cut, int32_t scale,
+                       const struct kith__norm *norm)
+{
+    const struct kith__scale *is = &cut->draft->plan->scales[scale];
+    bool holds = (norm->ties >> cut->tie & 1) != 0;
+    for (int32_t k = 0; norm->whole && k < is->count; k++)
+        holds = holds && cut->made->in_tie[is->keys[k].item];
+    return holds;
+}
+
+static bool cut_norms(const struct kith__cut *cut)
+{
+    const struct kith__plan *plan = cut->draft->plan;
+    struct kith__tie_plan *made = cut->made;
+    made->norms =
+        kith__draft_take(cut->draft, plan->scale_count, sizeof *made->norms);
+    for (int32_t s = 0; made->norms != NULL && s < plan->scale_count; s++) {
+        const struct kith__scale *scale = &plan->scales[s];
+        made->norms[s] = cut_list(cut, scale->norm_count, cut->draft->norms[s]);
+        if (made->norms[s] == NULL)
+            return false;
+        for (int32_t i = 0; i < scale->norm_count; i++)
+            if (!norm_holds(cut, s, &scale->norms[i]))
+                made->norms[s][i] = KITH__VANISHED;
+    }
+    return made->norms != NULL;
+}
+
 /* ---- All of it ---------------------------------------------------------- */
 
 static bool cut_advice_and_stops(const struct kith__cut *cut)
@@ -297,6 +328,7 @@ kith_status kith__cut_tie(struct kith__cut *cut)
         status = cut_patterns(cut);
     if (status != KITH_OK)
         return status;
-    return cut_advice_and_stops(cut) && keep_nodes(cut) ? KITH_OK
-                                                        : KITH_E_MEMORY;
+    return cut_advice_and_stops(cut) && cut_norms(cut) && keep_nodes(cut)
+               ? KITH_OK
+               : KITH_E_MEMORY;
 }

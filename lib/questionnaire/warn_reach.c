@@ -128,6 +128,15 @@ static void warn_of_scale(struct warner *warner, int32_t number)
          "never be true; lower \"min_answered\", or mend the condition");
 }
 
+static void warn_of_norms(struct warner *warner, int32_t number)
+{
+    const struct kith__scale *scale = &warner->draft->plan->scales[number];
+    for (int32_t i = 0; i < scale->norm_count; i++) {
+        struct owner owner = {"Norm", scale->norms[i].id, NULL};
+        warn_of_condition(warner, &owner, warner->draft->norms[number][i]);
+    }
+}
+
 /* ---- Patterns ----------------------------------------------------------- */
 
 static void warn_of_criterion(struct warner *warner, int32_t pattern,
@@ -183,8 +192,10 @@ kith_status kith__warn_of_reach(const struct kith__reach *reach,
     const struct kith__plan *plan = draft->plan;
     for (int32_t i = 0; i < plan->item_count; i++)
         warn_of_item(&warner, i);
-    for (int32_t i = 0; i < plan->scale_count; i++)
+    for (int32_t i = 0; i < plan->scale_count; i++) {
         warn_of_scale(&warner, i);
+        warn_of_norms(&warner, i);
+    }
     for (int32_t i = 0; i < plan->pattern_count; i++)
         warn_of_pattern(&warner, i);
     for (int32_t i = 0; i < plan->advice_count; i++) {
