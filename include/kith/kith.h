@@ -10,6 +10,7 @@
 #include <kith/answers.h>
 #include <kith/assess_json.h>
 #include <kith/assessment.h>
+#include <kith/batch.h>
 #include <kith/explanation.h>
 #include <kith/export.h>
 #include <kith/host.h>

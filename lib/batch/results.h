@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* results - which results of many people are wanted, and where they go.
+ *
+ * Writes numbers; how they come about is not its business. */
+
+#ifndef KITH_LIB_BATCH_RESULTS_H
+#define KITH_LIB_BATCH_RESULTS_H
+
+#include <kith/batch.h>
+
+#include "questionnaire/plan.h"
+
+/* What an output is about. */
+enum kith__about {
+    KITH__ABOUT_SCALE,
+    KITH__ABOUT_DIFFERENCE,
+    KITH__ABOUT_PATTERN,
+    KITH__ABOUT_ROW
+};
+
+/* One column to be filled. */
+struct kith__output {
+    uint8_t about; /* enum kith__about */
+    uint8_t what;  /* KITH_SCALE_SCORE … */
+    int32_t subject, which;
+    int32_t type;
+    char *data; /* of row 0 */
+    int64_t stride;
+};
+
+struct kith_results {
+    kith_memory *memory;               /* the questionnaire's */
+    kith_questionnaire *questionnaire; /* held */
+    const struct kith__plan *plan;
+    int32_t count, room;
+    struct kith__output *outputs;
+    bool *scored; /* by scale: some output needs its score */
+    bool needs_assessment;
+};
+
+/* Whether an output holds doubles: else whole numbers. */
+bool kith__output_is_double(const struct kith__output *output);
+
+void kith__output_put(const struct kith__output *output, int64_t row,
+                      double number);
+void kith__output_put_whole(const struct kith__output *output, int64_t row,
+                            int32_t number);
+
+/* The one NaN that is written. */
+double kith__no_number(void);
+
+/* NaN or -1: there is none. */
+void kith__output_put_none(const struct kith__output *output, int64_t row);
+
+#endif
