@@ -5,7 +5,7 @@ import json
 import re
 import unittest
 
-from tree import BUILD, Facts, ROOT, declared_functions, main
+from tree import BUILD, CC, Facts, ROOT, declared_functions, main, run
 
 # The C library's memory and string functions, and what compilers call by
 # themselves. No files, no clock, no environment, no locale, no threads.
@@ -37,6 +37,14 @@ class Symbols(Facts):
         for name in sorted(self.names("--undefined-only")):
             with self.subTest(name=name):
                 self.assertRegex(name, ASKED_FOR)
+
+    def test_arithmetic_other_than_as_written_is_refused(self):
+        compiling = [*CC, "-std=c11", "-fsyntax-only", "-I", ROOT / "lib",
+                     ROOT / "lib/base/math.c"]
+        self.succeeds(*compiling)
+        result = run(*compiling, "-ffast-math")
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("without -ffast-math", result.stderr)
 
     def test_the_list_of_functions_is_the_stored_one(self):
         # An addition is a line that somebody looks at; docs/testing.md says
