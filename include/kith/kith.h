@@ -15,6 +15,7 @@
 #include <kith/export.h>
 #include <kith/host.h>
 #include <kith/memory.h>
+#include <kith/quality.h>
 #include <kith/questionnaire.h>
 #include <kith/report.h>
 #include <kith/status.h>

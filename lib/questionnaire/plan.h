@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <kith/quality.h>
 #include <kith/questionnaire.h>
 
 #include "base/decimal.h"
@@ -42,6 +43,7 @@ enum {
     KITH__STOPS_MOST = 32,
     KITH__LIMITS_MOST = 8, /* texts of "limits" */
     KITH__RESOURCES_MOST = 64,
+    KITH__ANTONYMS_MOST = 256,
     KITH__CONDITION_DEPTH = 16,
     KITH__CONDITION_NODES = 1024 /* in one condition */
 };
@@ -384,6 +386,32 @@ struct kith__resource {
     const char *help;    /* the key `for` */
 };
 
+/* ---- Answer quality ---------------------------------------------------- */
+
+enum kith__judged {
+    KITH__JUDGED_BY_DEFAULT,
+    KITH__JUDGED_BY_DOCUMENT,
+    KITH__NEVER_JUDGED
+};
+
+struct kith__quality_threshold {
+    enum kith__judged judged;
+    kith__decimal value; /* by document */
+    const char *source;
+};
+
+struct kith__antonyms {
+    int32_t item, opposite;
+};
+
+struct kith__quality_plan {
+    int32_t antonym_count;
+    struct kith__antonyms *antonyms;
+    int32_t scale_count; /* of even-odd; NONE: all scales */
+    int32_t *scales;
+    struct kith__quality_threshold thresholds[KITH_QUALITY_INDICES];
+};
+
 /* ---- What differs by tie ---------------------------------------------- */
 
 /* One item of a scale, in whole units. With unit u and weights w over their
@@ -494,6 +522,7 @@ struct kith__plan {
     struct kith__resource *resources;
     struct kith__mapping *mappings;
     struct kith__warning *warnings;
+    struct kith__quality_plan quality;
 
     struct kith__tie_plan *by_tie;
 

@@ -268,6 +268,7 @@ bool kith__read_stops(struct kith__reader *reader);
 bool kith__read_resources(struct kith__reader *reader);
 bool kith__read_version(struct kith__reader *reader);
 bool kith__read_maps(struct kith__reader *reader);
+bool kith__read_quality(struct kith__reader *reader);
 
 /* The ties that the key `ties` names, one bit each; all where it is not there.
  * Of what was taken, those that the document has, perhaps none. */
