@@ -189,6 +189,35 @@ static void an_explanation_says_when_memory_is_out(void **state)
     assert_true(fail_each(*state, explain, KITH_OK) >= 1);
 }
 
+static kith_status judge_quality(struct engine *engine, kith_error **error)
+{
+    static const double seconds[6] = {1, 2, 3, 4, 5, 6};
+    kith_quality *made = UNTOUCHED;
+    kith_status status =
+        kith_quality_new(engine->answers, seconds, 6, &made, error);
+    if (status == KITH_OK)
+        kith_quality_free(made);
+    else
+        assert_ptr_equal(made, UNTOUCHED);
+    return status;
+}
+
+static kith_status judge_too_few(struct engine *engine, kith_error **error)
+{
+    static const double seconds[5] = {1, 2, 3, 4, 5};
+    kith_quality *made = UNTOUCHED;
+    kith_status status =
+        kith_quality_new(engine->answers, seconds, 5, &made, error);
+    assert_ptr_equal(made, UNTOUCHED);
+    return status;
+}
+
+static void answer_quality_says_when_memory_is_out(void **state)
+{
+    assert_true(fail_each(*state, judge_quality, KITH_OK) >= 1);
+    assert_true(fail_each(*state, judge_too_few, KITH_E_ARGUMENT) >= 1);
+}
+
 static kith_status explain_nothing(struct engine *engine, kith_error **error)
 {
     kith_explanation *made = UNTOUCHED;
@@ -394,6 +423,7 @@ int main(void)
         with_engine(new_answers_say_when_memory_is_out),
         with_engine(an_assessment_is_one_block),
         with_engine(an_explanation_says_when_memory_is_out),
+        with_engine(answer_quality_says_when_memory_is_out),
         with_engine(an_error_that_finds_no_memory_is_that_of_memory),
         with_engine(a_refusal_that_finds_no_memory_changes_nothing_either),
         with_engine(setting_needs_no_memory),

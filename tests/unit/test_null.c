@@ -20,6 +20,7 @@ struct objects {
     kith_answers *answers;
     kith_assessment *found;
     kith_explanation *why;
+    kith_quality *quality;
     kith_wording *wording;
     kith_report_options *options;
     kith_error *held; /* an error that was never freed */
@@ -56,6 +57,8 @@ static int open_objects(void **state)
     all.answers = answers_of(all.questionnaire, "friend", "a=3");
     all.found = assess_answers(all.answers);
     assert_int_equal(kith_explain(all.found, 0, &all.why, NULL), KITH_OK);
+    assert_int_equal(kith_quality_new(all.answers, NULL, 0, &all.quality, NULL),
+                     KITH_OK);
     assert_int_equal(kith_wording_new(all.questionnaire, "friend", NULL, 0,
                                       NULL, &all.wording, NULL),
                      KITH_OK);
@@ -73,6 +76,7 @@ static int close_objects(void **state)
     kith_error_free(all->held);
     kith_report_options_free(all->options);
     kith_wording_free(all->wording);
+    kith_quality_free(all->quality);
     kith_explanation_free(all->why);
     kith_assessment_free(all->found);
     kith_answers_free(all->answers);
@@ -92,6 +96,7 @@ static void nothing_may_be_freed(void **state)
     kith_answers_free(NULL);
     kith_assessment_free(NULL);
     kith_explanation_free(NULL);
+    kith_quality_free(NULL);
     kith_report_options_free(NULL);
     kith_text_free(NULL);
     kith_error_free(NULL);
@@ -332,6 +337,47 @@ static void no_answers_and_no_such_place_have_nothing(void **state)
     assert_int_equal(kith_answers_fact(NULL, 0, &value), KITH_E_ARGUMENT);
     assert_int_equal(kith_answers_fact(all->answers, 0, NULL), KITH_E_ARGUMENT);
     assert_true(value == -77);
+}
+
+static void no_quality_and_no_such_index_have_nothing(void **state)
+{
+    struct objects *all = *state;
+    const kith_quality *is = all->quality;
+    double value = -77;
+    assert_int_equal(kith_quality_verdict(NULL), -1);
+    assert_int_equal(kith_quality_may_withhold_norms(NULL), -1);
+    assert_int_equal(kith_quality_reason_count(NULL), -1);
+    assert_int_equal(kith_quality_reason(NULL, 0), -1);
+    assert_int_equal(kith_quality_count(NULL, 0), -1);
+    assert_int_equal(kith_quality_value(NULL, 0, &value), KITH_E_ARGUMENT);
+    assert_int_equal(kith_quality_value(is, 0, NULL), KITH_E_ARGUMENT);
+    assert_int_equal(kith_quality_threshold(NULL, 0, &value), KITH_E_ARGUMENT);
+    assert_int_equal(kith_quality_threshold(is, 2, NULL), KITH_E_ARGUMENT);
+    assert_null(kith_quality_threshold_source(NULL, 0));
+    for (size_t i = 0; i < COUNT(wrong); i++) {
+        assert_int_equal(kith_quality_reason(is, wrong[i]), -1);
+        assert_int_equal(kith_quality_count(is, wrong[i]), -1);
+        assert_int_equal(kith_quality_value(is, wrong[i], &value),
+                         KITH_E_ARGUMENT);
+        assert_int_equal(kith_quality_threshold(is, wrong[i], &value),
+                         KITH_E_ARGUMENT);
+        assert_null(kith_quality_threshold_source(is, wrong[i]));
+        assert_null(kith_quality_index_name(wrong[i]));
+    }
+    assert_true(value == -77);
+}
+
+static void a_quality_is_made_from_answers_and_for_somebody(void **state)
+{
+    struct objects *all = *state;
+    kith_quality *made = NULL;
+    assert_int_equal(kith_quality_new(NULL, NULL, 0, &made, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_quality_new(all->answers, NULL, 0, NULL, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_quality_new(all->answers, NULL, 0, &made, &all->held),
+                     KITH_E_ARGUMENT);
+    assert_null(made);
 }
 
 typedef const kith_assessment *s;
@@ -642,6 +688,8 @@ int main(void)
         with_objects(numbers_of_a_questionnaire_need_a_place_to_go),
         with_objects(no_wording_and_no_such_place_have_no_text),
         with_objects(no_answers_and_no_such_place_have_nothing),
+        with_objects(no_quality_and_no_such_index_have_nothing),
+        with_objects(a_quality_is_made_from_answers_and_for_somebody),
         with_objects(no_assessment_and_no_such_place_have_nothing),
         with_objects(numbers_of_an_assessment_need_a_place_to_go),
         with_objects(no_explanation_says_nothing),
