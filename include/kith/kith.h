@@ -13,6 +13,7 @@
 #include <kith/batch.h>
 #include <kith/explanation.h>
 #include <kith/export.h>
+#include <kith/graded.h>
 #include <kith/host.h>
 #include <kith/memory.h>
 #include <kith/quality.h>

@@ -12,6 +12,7 @@
 #include <kith/host.h>
 
 #include "patterns/results.h"
+#include "scoring/graded.h"
 
 struct kith_assessment {
     atomic_int holders;
@@ -49,6 +50,12 @@ bool kith__assessment_difference_bounds_exact(const kith_assessment *assessment,
 bool kith__assessment_range_exact(const kith_assessment *assessment,
                                   int32_t scale, struct kith__ratio *low,
                                   struct kith__ratio *high);
+
+/* The estimate of a graded scale and its error; as kith_assessment_estimate().
+ */
+kith_status kith__assessment_estimate(const kith_assessment *assessment,
+                                      int32_t scale,
+                                      struct kith__graded_estimate *out);
 
 /* The option counted for an item; NONE. */
 int32_t kith__assessment_option(const kith_assessment *assessment,

@@ -91,15 +91,10 @@ static void rank_scale(const struct kith__results *results, int32_t scale,
         const struct kith__keyed_item *keyed = &plan->items[i];
         if (!kith__sheet_counts(sheet, keyed->item))
             continue;
-        int64_t position = kith__score_position(sheet, plan, i);
-        int64_t pull = up ? position : keyed->range - position;
-        if (pull == 0)
+        kith__wide pull = kith__score_pull(sheet, scale, i, up);
+        if (kith__wide_sign(pull) <= 0)
             continue; /* it speaks against what it would be quoted for */
-        struct weighed here = {keyed->item,
-                               kith__wide_multiply(kith__wide_of(keyed->weight),
-                                                   kith__wide_of(pull)),
-                               slope};
-        rank(best, here);
+        rank(best, (struct weighed){keyed->item, pull, slope});
     }
 }
 

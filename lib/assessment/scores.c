@@ -173,11 +173,9 @@ kith_status kith_assessment_score_contribution(
         !kith__sheet_counts(sheet, plan->items[index].item))
         return KITH_E_NO_VALUE;
     struct kith__ratio slope = kith__score_slope(sheet, scale);
-    kith__wide weighted = kith__wide_multiply(
-        kith__wide_of(plan->items[index].weight),
-        kith__wide_of(kith__score_position(sheet, plan, index)));
-    *out = kith__ratio_to_double((struct kith__ratio){
-        kith__wide_multiply(weighted, slope.top), slope.over});
+    kith__wide pull = kith__score_pull(sheet, scale, index, true);
+    *out = kith__ratio_to_double(
+        (struct kith__ratio){kith__wide_multiply(pull, slope.top), slope.over});
     return KITH_OK;
 }
 

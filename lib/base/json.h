@@ -127,8 +127,8 @@ void kith__write_decimal(struct kith__json_writer *writer,
 void kith__write_literal(struct kith__json_writer *writer, const char *text);
 
 /* Adds a value in canonical form: keys sorted by their bytes, no spaces,
- * numbers as decimals without trailing zeros (numbers that are no decimal as
- * they stand). */
+ * numbers without exponent or trailing zeros (as they stand where they have too
+ * many digits for kith__number_read()). */
 void kith__json_add_canonical(const struct kith__json *json, kith__node node,
                               struct kith__builder *builder);
 

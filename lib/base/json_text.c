@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 /* ---- Places ----------------------------------------------------------- */
 
@@ -243,7 +244,7 @@ static void add_number(struct kith__builder *to, struct kith__slice number)
     if (kith__decimal_read(number.text, number.length, &decimal))
         kith__add_decimal(to, decimal);
     else
-        kith__add_bytes(to, number.text, number.length);
+        kith__add_number(to, number.text, number.length);
 }
 
 static void add_value(struct canonical *c, kith__node node)

@@ -95,6 +95,13 @@ static bool extend(const struct kith__scale *scale,
                           : extend_counted(scale, keyed, out);
 }
 
+/* Rounded scores, estimates and what tables give. */
+static bool is_decimal(const struct kith__scale *scale)
+{
+    return scale->compare_rounded || scale->method == KITH__METHOD_GRADED ||
+           scale->report_as == KITH__REPORT_TABLE;
+}
+
 /* ---- Comparing ---------------------------------------------------------- */
 
 /* Decimals: thresholds, rounded scores, what tables give. */
@@ -133,6 +140,8 @@ static kith_status check_scale(const struct kith__cut *cut, int32_t number)
     const struct kith__scale_plan *keyed = &cut->made->scales[number];
     const char *tie = draft->plan->ties[cut->tie].id;
     struct extent score;
+    if (scale->method == KITH__METHOD_GRADED)
+        return KITH_OK;
     if (!extend(scale, keyed, &score) || !fits(score))
         return kith__draft_fail(
             draft, draft->scales[number], KITH_E_DOCUMENT,
@@ -148,7 +157,7 @@ static bool extend_reported(const struct kith__cut *cut, int32_t number,
                             struct extent *out)
 {
     const struct kith__scale *scale = &cut->draft->plan->scales[number];
-    if (scale->compare_rounded || scale->report_as == KITH__REPORT_TABLE) {
+    if (is_decimal(scale)) {
         *out = of_decimals();
         return true;
     }

@@ -55,6 +55,13 @@ static kith_status check_scale(const struct kith__draft *draft,
                                struct kith__spot spot)
 {
     const struct kith__scale *scale = &draft->plan->scales[number];
+    if (scale->method == KITH__METHOD_GRADED)
+        return kith__draft_fail(
+            draft, spot, KITH_E_DOCUMENT,
+            "Gate pattern '%s' reads scale '%s', which is graded: an estimate "
+            "weighs the answers by how others answered; read the items "
+            "themselves, or a scale whose method is \"sum\" or \"mean\"",
+            pattern, scale->id);
     if (scale->report_as == KITH__REPORT_TABLE)
         return kith__draft_fail(
             draft, spot, KITH_E_DOCUMENT,

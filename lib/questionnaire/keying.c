@@ -168,6 +168,27 @@ static bool key_item(const struct keying *keying, const struct kith__key *key,
     return item->positions != NULL;
 }
 
+/* Those of a graded model that this tie has. */
+static bool point_at_models(const struct kith__cut *cut,
+                            const struct kith__scale *scale,
+                            struct kith__scale_plan *keyed)
+{
+    keyed->graded =
+        kith__draft_take(cut->draft, keyed->count, sizeof *keyed->graded);
+    keyed->graded_tables = kith__draft_take(cut->draft, keyed->count,
+                                            sizeof *keyed->graded_tables);
+    if (keyed->graded == NULL || keyed->graded_tables == NULL)
+        return false;
+    int32_t made = 0;
+    for (int32_t i = 0; i < scale->count; i++) {
+        if (!cut->made->in_tie[scale->keys[i].item])
+            continue;
+        keyed->graded[made] = &scale->graded->items[i];
+        keyed->graded_tables[made++] = scale->graded->items[i].table;
+    }
+    return true;
+}
+
 static bool key_items(const struct keying *keying,
                       const struct kith__scale *scale,
                       struct kith__scale_plan *keyed)
@@ -175,7 +196,8 @@ static bool key_items(const struct keying *keying,
     const struct kith__cut *cut = keying->cut;
     keyed->items =
         kith__draft_take(cut->draft, keyed->count, sizeof *keyed->items);
-    if (keyed->items == NULL)
+    if (keyed->items == NULL ||
+        (scale->graded != NULL && !point_at_models(cut, scale, keyed)))
         return false;
     int32_t made = 0;
     for (int32_t i = 0; i < scale->count; i++)

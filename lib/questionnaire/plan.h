@@ -45,7 +45,11 @@ enum {
     KITH__RESOURCES_MOST = 64,
     KITH__ANTONYMS_MOST = 256,
     KITH__CONDITION_DEPTH = 16,
-    KITH__CONDITION_NODES = 1024 /* in one condition */
+    KITH__CONDITION_NODES = 1024, /* in one condition */
+    KITH__CATEGORIES_MOST = 64,   /* of one item of a graded scale */
+    KITH__NODES_LEAST = 11,
+    KITH__NODES_MOST = 121, /* of the quadrature of a graded scale */
+    KITH__GRADED_CELLS = 4 * 1024 * 1024 /* categories x nodes, all scales */
 };
 
 /* Nothing there: no text, no recall period, no option set … */
@@ -173,11 +177,12 @@ struct kith__cutoffs {
     struct kith__band *bands; /* ascending */
 };
 
-enum kith__method { KITH__METHOD_SUM, KITH__METHOD_MEAN };
+enum kith__method { KITH__METHOD_SUM, KITH__METHOD_MEAN, KITH__METHOD_GRADED };
 enum kith__report_as {
     KITH__REPORT_RAW,
     KITH__REPORT_POMP,
-    KITH__REPORT_TABLE
+    KITH__REPORT_TABLE,
+    KITH__REPORT_T /* 50 + 10 · estimate; of graded scales */
 };
 enum kith__minimum {
     KITH__MINIMUM_SHARE,
@@ -237,6 +242,49 @@ struct kith__significance {
     struct kith__group functional, clinical;
 };
 
+/* ---- Graded response models (Samejima 1969) ---------------------------- */
+
+/* Nodes are filled up to whole groups, so that every processor adds in the same
+ * order. */
+enum { KITH__LANES = 8 };
+
+/* The estimate is the mean or the mode of what is likely. */
+enum kith__estimate { KITH__ESTIMATE_EAP, KITH__ESTIMATE_MAP };
+
+/* One item. Its keyed values, from the lowest, are the categories 0 to count-1;
+ * at theta, category k or a higher one has the probability
+ * logistic(slope · theta + intercepts[k-1]). */
+struct kith__graded_item {
+    double slope; /* above 0 */
+    int32_t count;
+    double *intercepts; /* count - 1, falling */
+    double *thresholds; /* count - 1, rising: -intercept / slope */
+
+    /* The code of an answer is its category + 1; 0 is no answer. By option, or
+     * by whole number from the item's minimum up. */
+    int32_t code_count;
+    uint8_t *codes;
+
+    /* The logarithm of the probability of each code at each node, by code and
+     * node: table[code * node_room + node]. Code 0 has 0 everywhere, so that
+     * an item without an answer adds nothing. Lies at a multiple of 64 bytes.
+     */
+    double *table;
+};
+
+struct kith__graded {
+    const char *source;
+    const char *population; /* or NULL */
+    enum kith__estimate estimate;
+    double mean, sd;        /* of the normal prior */
+    kith__decimal from, to; /* where the nodes begin and end */
+    int32_t node_count;
+    int32_t node_room;   /* node_count filled up to a multiple of KITH__LANES */
+    double *nodes;       /* those filled up are 0 … */
+    double *log_weights; /* -z²/2 … and weigh nothing, -1e300 */
+    struct kith__graded_item *items; /* by key of the scale */
+};
+
 struct kith__scale {
     const char *id;
     kith__text_id label;
@@ -259,9 +307,10 @@ struct kith__scale {
     int32_t norm_count;
     struct kith__norm *norms; /* the first that holds is the one */
     struct kith__significance significance;
-    const char *source; /* or NULL */
-    bool shown;         /* else its score is for rules and hosts alone */
-    bool sensitive;     /* marked, or reads something sensitive */
+    struct kith__graded *graded; /* method graded; else NULL */
+    const char *source;          /* or NULL */
+    bool shown;     /* else its score is for rules and hosts alone */
+    bool sensitive; /* marked, or reads something sensitive */
 };
 
 struct kith__difference {
@@ -439,6 +488,10 @@ struct kith__scale_plan {
     kith__wide common;   /* least common multiple of the ranges */
     kith__wide most;     /* Σ w · range */
     kith__wide start, slope, over;
+
+    /* By item of the scale in this tie; NULL unless it is graded. */
+    const struct kith__graded_item **graded;
+    const double **graded_tables; /* the table of each */
 };
 
 struct kith__tie_plan {
@@ -546,6 +599,15 @@ int32_t kith__find_fact(const struct kith__plan *plan, const char *id,
 /* A whole-number answer's position above the low end of its key, in units. */
 int64_t kith__position(const struct kith__keyed_item *item, int64_t unit,
                        kith__decimal value);
+
+/* The code of an answer to an item of a graded scale. */
+uint8_t kith__graded_code(const struct kith__graded_item *graded,
+                          const struct kith__item *item, int32_t option,
+                          kith__decimal value);
+
+/* What a graded scale reports for an estimate of six digits. */
+kith__decimal kith__graded_reported(const struct kith__scale *scale,
+                                    kith__decimal estimate);
 
 /* What a step function gives: the value of the last step at or below. */
 kith__decimal kith__step_value(const struct kith__step *steps, int32_t count,

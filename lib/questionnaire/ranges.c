@@ -212,6 +212,8 @@ static kith__decimal lowest_rounded(const struct kith__reader *reader,
 kith__decimal kith__lowest_score(const struct kith__reader *reader,
                                  const struct kith__scale *scale)
 {
+    if (scale->method == KITH__METHOD_GRADED)
+        return kith__graded_reported(scale, scale->graded->from);
     if (scale->report_as == KITH__REPORT_POMP)
         return 0;
     if (scale->report_as == KITH__REPORT_RAW)
@@ -219,6 +221,17 @@ kith__decimal kith__lowest_score(const struct kith__reader *reader,
                                       : kith__lowest_raw(reader, scale);
     kith__decimal value = kith__step_value(scale->table, scale->table_count,
                                            kith__lowest_raw(reader, scale));
+    return scale->compare_rounded
+               ? kith__ratio_round(kith__ratio_of(value), scale->decimals)
+               : value;
+}
+
+kith__decimal kith__graded_reported(const struct kith__scale *scale,
+                                    kith__decimal estimate)
+{
+    kith__decimal value = scale->report_as == KITH__REPORT_T
+                              ? 50 * KITH__ONE + 10 * estimate
+                              : estimate;
     return scale->compare_rounded
                ? kith__ratio_round(kith__ratio_of(value), scale->decimals)
                : value;

@@ -17,13 +17,7 @@ static bool is_word(struct kith__spot spot, const char *word)
 /* What one might look for, and finds elsewhere. */
 static bool refuse_later(struct kith__reader *reader, struct kith__spot spot)
 {
-    struct kith__spot method = kith__member(spot, "method");
     struct kith__spot report = kith__member(spot, "report_as");
-    if (is_word(method, "graded"))
-        return kith__refuse(reader, method,
-                            "%s: this version does not know the method "
-                            "\"graded\" yet; use \"sum\" or \"mean\"",
-                            reader->who);
     if (is_word(report, "norms"))
         return kith__refuse(reader, report,
                             "%s: norms stand beside a score and do not take "
@@ -33,11 +27,34 @@ static bool refuse_later(struct kith__reader *reader, struct kith__spot spot)
     return true;
 }
 
+/* An estimate has no lowest sum to stand above, and no table; the T of a sum
+ * would be that of norms. */
+static bool check_report(struct kith__reader *reader, struct kith__spot spot,
+                         const struct kith__scale *scale)
+{
+    bool graded = scale->method == KITH__METHOD_GRADED;
+    bool fits = graded ? scale->report_as == KITH__REPORT_RAW ||
+                             scale->report_as == KITH__REPORT_T
+                       : scale->report_as != KITH__REPORT_T;
+    if (fits)
+        return true;
+    struct kith__spot report = kith__member(spot, "report_as");
+    if (graded)
+        return kith__refuse(reader, report,
+                            "%s is graded: it is reported \"raw\", as the "
+                            "estimate itself, or as \"t\", 50 + 10 x estimate",
+                            reader->who);
+    return kith__refuse(reader, report,
+                        "%s: only graded scales are reported as \"t\"; the T "
+                        "of a sum or mean comes from \"norms\"",
+                        reader->who);
+}
+
 static bool read_method(struct kith__reader *reader, struct kith__spot spot,
                         struct kith__scale *scale)
 {
-    static const char *const methods[] = {"sum", "mean", NULL};
-    static const char *const reports[] = {"raw", "pomp", "table", NULL};
+    static const char *const methods[] = {"sum", "mean", "graded", NULL};
+    static const char *const reports[] = {"raw", "pomp", "table", "t", NULL};
     static const char *const ways[] = {"none", "prorate", NULL};
     static const char *const compares[] = {"exact", "rounded", NULL};
     int32_t method = KITH__METHOD_MEAN, report = KITH__REPORT_RAW;
@@ -49,10 +66,13 @@ static bool read_method(struct kith__reader *reader, struct kith__spot spot,
         return false;
     scale->method = (enum kith__method)method;
     scale->report_as = (enum kith__report_as)report;
-    scale->prorate = missing == 1;
+    scale->prorate = missing == 1 && method != KITH__METHOD_GRADED;
     scale->compare_rounded = compare == 1;
-    scale->decimals = report == KITH__REPORT_POMP ? 0 : 2;
-    return kith__may_whole(reader, spot, "decimals", 0, 6, &scale->decimals);
+    scale->decimals = report == KITH__REPORT_POMP ? 0
+                      : report == KITH__REPORT_T  ? 1
+                                                  : 2;
+    return check_report(reader, spot, scale) &&
+           kith__may_whole(reader, spot, "decimals", 0, 6, &scale->decimals);
 }
 
 static bool check_sum(struct kith__reader *reader, struct kith__spot spot,
@@ -260,6 +280,7 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
                                        "shown",
                                        "norms",
                                        "clinical_significance",
+                                       "graded",
                                        NULL};
     struct kith__scale *scale = &reader->plan->scales[number];
     struct kith__spot spot = reader->scales.spots[number];
@@ -272,6 +293,7 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
            kith__may_text(reader, spot, "about", path, &scale->about) &&
            kith__read_keys(reader, number) &&
            read_method(reader, spot, scale) && check_sum(reader, spot, scale) &&
+           kith__read_graded(reader, number) &&
            read_minimum(reader, spot, scale) &&
            read_table(reader, spot, scale) && read_people(reader, number) &&
            kith__speak_of(reader, "Scale '%s'", scale->id) &&

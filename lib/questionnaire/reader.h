@@ -67,6 +67,8 @@ struct kith__reader {
     int32_t node_room;      /* of draft->nodes */
     int32_t condition_size; /* nodes of the condition being read */
 
+    int32_t graded_cells; /* of the tables made so far */
+
     bool *item_used; /* a scale or a condition reads it */
     bool *fact_used;
     bool *recall_used;
@@ -258,6 +260,7 @@ bool kith__read_items(struct kith__reader *reader);
 bool kith__read_sections(struct kith__reader *reader);
 bool kith__read_scales(struct kith__reader *reader);
 bool kith__read_keys(struct kith__reader *reader, int32_t scale);
+bool kith__read_graded(struct kith__reader *reader, int32_t scale);
 bool kith__read_cutoffs(struct kith__reader *reader, int32_t scale);
 bool kith__read_norms(struct kith__reader *reader, int32_t scale);
 bool kith__read_significance(struct kith__reader *reader, int32_t scale);
@@ -278,6 +281,17 @@ bool kith__may_ties(struct kith__reader *reader, struct kith__spot spot,
 /* Step functions: [[from, value], ...], ascending. */
 bool kith__read_steps(struct kith__reader *reader, struct kith__spot list,
                       const char *key, int32_t *count, struct kith__step **out);
+
+/* The categories of an item of a graded scale: its keyed values in order, each
+ * once. (graded_codes.c) */
+bool kith__graded_codes(struct kith__reader *reader, struct kith__spot spot,
+                        const struct kith__key *key,
+                        struct kith__graded_item *item);
+
+/* The nodes of a graded model, and the log-probabilities of all its items
+ * there; refuses what would take too much room. (graded_tables.c) */
+bool kith__graded_tables(struct kith__reader *reader, struct kith__spot spot,
+                         struct kith__graded *graded, int32_t item_count);
 
 /* The range of a key; refuses an empty one. */
 bool kith__key_range(struct kith__reader *reader, struct kith__spot spot,

@@ -92,9 +92,21 @@ static struct kith__ratio rounded(const struct kith__scale *scale,
     return kith__ratio_of(kith__ratio_round(score, scale->decimals));
 }
 
+/* Estimates lie among the nodes. */
+static struct kith__span graded(const struct kith__scale *scale)
+{
+    return (struct kith__span){
+        .low =
+            kith__ratio_of(kith__graded_reported(scale, scale->graded->from)),
+        .high =
+            kith__ratio_of(kith__graded_reported(scale, scale->graded->to))};
+}
+
 struct kith__span kith__scale_span(const struct kith__scale *scale,
                                    const struct kith__scale_plan *keyed)
 {
+    if (scale->method == KITH__METHOD_GRADED)
+        return graded(scale);
     struct kith__span span =
         scale->prorate ? filled(keyed) : counted(scale, keyed);
     if (scale->report_as == KITH__REPORT_TABLE) {

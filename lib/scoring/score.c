@@ -2,6 +2,7 @@
 
 #include "scoring/score.h"
 
+#include "scoring/graded.h"
 #include "scoring/tally.h"
 
 /* ---- From positions to what is reported ------------------------------- */
@@ -153,7 +154,9 @@ void kith__score(const struct kith__sheet *sheet, int32_t scale,
     out->has_bounds = valid_range != KITH__FALSE &&
                       enough(written, asked + tally.open_maybe,
                              asked + tally.open_maybe + tally.declined);
-    if (written->prorate)
+    if (written->method == KITH__METHOD_GRADED)
+        kith__graded_score(sheet, scale, &tally, out);
+    else if (written->prorate)
         prorate(plan, &tally, out);
     else
         kith__unfilled(sheet, scale, &tally, out);
@@ -177,6 +180,18 @@ void kith__score_difference(const struct kith__score *from,
 
 /* ---- About a score ---------------------------------------------------- */
 
+kith__wide kith__score_pull(const struct kith__sheet *sheet, int32_t scale,
+                            int32_t index, bool up)
+{
+    const struct kith__scale_plan *plan = &sheet->cut->scales[scale];
+    if (sheet->plan->scales[scale].method == KITH__METHOD_GRADED)
+        return kith__wide_of(kith__graded_pull(sheet, scale, index, up));
+    int64_t position = kith__score_position(sheet, plan, index);
+    const struct kith__keyed_item *keyed = &plan->items[index];
+    return times(kith__wide_of(up ? position : keyed->range - position),
+                 keyed->weight);
+}
+
 int32_t kith__score_count(const struct kith__sheet *sheet, int32_t scale,
                           int32_t state)
 {
@@ -193,7 +208,9 @@ void kith__score_ends(const struct kith__sheet *sheet, int32_t scale,
     const struct kith__scale *written = &sheet->plan->scales[scale];
     const struct kith__scale_plan *plan = &sheet->cut->scales[scale];
     struct kith__score ends = {.has_bounds = true};
-    if (written->prorate) {
+    if (written->method == KITH__METHOD_GRADED) {
+        kith__graded_ends(sheet, scale, &ends.low, &ends.high);
+    } else if (written->prorate) {
         ends.low = report(plan, kith__wide_of(0), kith__wide_of(1));
         ends.high = report(plan, plan->most, kith__wide_of(1));
     } else {

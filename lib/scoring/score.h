@@ -55,6 +55,12 @@ int64_t kith__score_position(const struct kith__sheet *sheet,
                              const struct kith__scale_plan *plan,
                              int32_t index);
 
+/* How far a counted answer pulls the score up from where its lowest would leave
+ * it, or down from its highest, in units of kith__score_slope(): weight times
+ * position; of a graded scale what the estimate differs by. */
+kith__wide kith__score_pull(const struct kith__sheet *sheet, int32_t scale,
+                            int32_t index, bool up);
+
 /* How much of the reported score one weighted unit of position is, before a
  * table. The scale must have a value. */
 struct kith__ratio kith__score_slope(const struct kith__sheet *sheet,

@@ -182,6 +182,8 @@ struct kith__ratio kith__score_slope(const struct kith__sheet *sheet,
 {
     const struct kith__scale *written = &sheet->plan->scales[scale];
     const struct kith__scale_plan *plan = &sheet->cut->scales[scale];
+    if (written->method == KITH__METHOD_GRADED)
+        return (struct kith__ratio){kith__wide_of(1), kith__wide_of(KITH__ONE)};
     if (written->prorate)
         return (struct kith__ratio){plan->slope, plan->over};
     struct kith__tally tally;

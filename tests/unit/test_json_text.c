@@ -249,9 +249,11 @@ static void numbers_are_written_one_way(void **state)
     (void)state;
     assert_canonical("[1.0, 1.50, 15e-1, 1E2, -0, -0.0, 0.000001, 1e9]",
                      "[1,1.5,1.5,100,0,0,0.000001,1000000000]");
-    /* What is no decimal stays as it stands. */
-    assert_canonical("[1e10, 0.0000001, 1e999, 1.00000001]",
-                     "[1e10,0.0000001,1e999,1.00000001]");
+    assert_canonical("[-1.82047870e0, 1.0e-7, 12345678.9012345670]",
+                     "[-1.8204787,0.0000001,12345678.901234567]");
+    /* What has more digits than any parameter stays as it stands. */
+    assert_canonical("[1e10, 1e999, 1.2345678901234567890]",
+                     "[1e10,1e999,1.2345678901234567890]");
 }
 
 static void strings_are_written_with_the_fewest_escapes(void **state)
