@@ -8,6 +8,9 @@
 
 enum { NODE_ROOM_MOST = 128 };
 
+/* Below every sum. */
+#define LOWEST (-1e308)
+
 #define KITH__ALIGNED alignas(64)
 
 #define LANE(name) name##_plain

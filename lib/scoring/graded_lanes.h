@@ -32,7 +32,8 @@ LANE_TARGET static inline NUMBERS LANE(exp)(NUMBERS x)
     x = (NUMBERS)(((BITS)x & ~low) | ((BITS)least & low));
     NUMBERS shifted = x * KITH__LOG2_E + KITH__EXP_SHIFT;
     NUMBERS k = shifted - KITH__EXP_SHIFT;
-    NUMBERS r = (x - k * KITH__LN2_HIGH) - k * KITH__LN2_LOW;
+    NUMBERS high = x - k * KITH__LN2_HIGH, over = k * KITH__LN2_LOW;
+    NUMBERS r = high - over;
     NUMBERS q = r * KITH__EXP_Q9 + KITH__EXP_Q8;
     q = q * r + KITH__EXP_Q7;
     q = q * r + KITH__EXP_Q6;
@@ -42,10 +43,17 @@ LANE_TARGET static inline NUMBERS LANE(exp)(NUMBERS x)
     q = q * r + KITH__EXP_Q2;
     q = q * r + KITH__EXP_Q1;
     q = q * r + KITH__EXP_Q0;
-    NUMBERS near_one = 1 + (r + r * r * q);
+    NUMBERS near_one = 1 + (high - (over - r * r * q));
     return (NUMBERS)(((BITS)near_one + ((BITS)shifted << 52)) & ~low);
 #endif
 }
+
+/* The number in lane i of the vectors that hold all lanes. */
+#if LANE_WIDTH == 1
+#define IN_LANE(sums, i) (sums)[i]
+#else
+#define IN_LANE(sums, i) (sums)[(i) / LANE_WIDTH][(i) % LANE_WIDTH]
+#endif
 
 LANE_TARGET static inline NUMBERS LANE(higher)(NUMBERS a, NUMBERS b)
 {
@@ -60,19 +68,24 @@ LANE_TARGET static inline NUMBERS LANE(higher)(NUMBERS a, NUMBERS b)
 /* ---- Log-likelihoods ------------------------------------------------------
  */
 
-/* Eight vectors of nodes, kept in registers over all items; then one. */
-LANE_TARGET static inline void LANE(add_eight)(
+static inline const NUMBERS *LANE(at)(const double *numbers)
+{
+    return (const NUMBERS *)(const void *)numbers;
+}
+
+/* Eight vectors of nodes, kept in registers over all items. Returns the highest
+ * in each place. */
+LANE_TARGET static inline NUMBERS LANE(add_eight)(
     const struct kith__graded_grid *grid, const uint8_t *codes, int32_t node,
     double *out)
 {
-    const NUMBERS *from =
-        (const NUMBERS *)(const void *)(grid->log_weights + node);
+    const NUMBERS *from = LANE(at)(grid->log_weights + node);
     NUMBERS a = from[0], b = from[1], c = from[2], d = from[3];
     NUMBERS e = from[4], f = from[5], g = from[6], h = from[7];
-    int64_t room = grid->node_room;
-    for (int32_t i = 0; i < grid->item_count; i++) {
-        from = (const NUMBERS *)(const void *)(grid->tables[i] +
-                                               codes[i] * room + node);
+    const double *const *tables = grid->tables;
+    int64_t room = grid->node_room, count = grid->item_count;
+    for (int64_t i = 0; i < count; i++) {
+        from = LANE(at)(tables[i] + codes[i] * room + node);
         a += from[0];
         b += from[1];
         c += from[2];
@@ -91,58 +104,62 @@ LANE_TARGET static inline void LANE(add_eight)(
     to[5] = f;
     to[6] = g;
     to[7] = h;
+    NUMBERS left = LANE(higher)(LANE(higher)(a, b), LANE(higher)(c, d));
+    NUMBERS right = LANE(higher)(LANE(higher)(e, f), LANE(higher)(g, h));
+    return LANE(higher)(left, right);
 }
 
-LANE_TARGET static inline void LANE(add_one)(
+LANE_TARGET static inline NUMBERS LANE(add_one)(
     const struct kith__graded_grid *grid, const uint8_t *codes, int32_t node,
     double *out)
 {
-    NUMBERS sum = *(const NUMBERS *)(const void *)(grid->log_weights + node);
-    int64_t room = grid->node_room;
-    for (int32_t i = 0; i < grid->item_count; i++)
-        sum += *(const NUMBERS *)(const void *)(grid->tables[i] +
-                                                codes[i] * room + node);
+    NUMBERS sum = *LANE(at)(grid->log_weights + node);
+    const double *const *tables = grid->tables;
+    int64_t room = grid->node_room, count = grid->item_count;
+    for (int64_t i = 0; i < count; i++)
+        sum += *LANE(at)(tables[i] + codes[i] * room + node);
     *(NUMBERS *)(void *)(out + node) = sum;
+    return sum;
+}
+
+/* Fills `out` and returns the highest of all nodes. */
+LANE_TARGET static inline double LANE(add)(const struct kith__graded_grid *grid,
+                                           const uint8_t *codes, double *out)
+{
+    NUMBERS most = (NUMBERS){0} + LOWEST;
+    int32_t node = 0;
+    for (; node + 8 * LANE_WIDTH <= grid->node_room; node += 8 * LANE_WIDTH)
+        most = LANE(higher)(most, LANE(add_eight)(grid, codes, node, out));
+    for (; node < grid->node_room; node += LANE_WIDTH)
+        most = LANE(higher)(most, LANE(add_one)(grid, codes, node, out));
+    double highest = IN_LANE(&most, 0);
+    for (int i = 1; i < LANE_WIDTH; i++)
+        highest = IN_LANE(&most, i) > highest ? IN_LANE(&most, i) : highest;
+    return highest;
 }
 
 /* ---- Sums -----------------------------------------------------------------
  */
 
 /* The lanes of one sum, in their fixed order. */
-LANE_TARGET static inline double LANE(total)(const NUMBERS *sums)
+LANE_TARGET static inline double LANE(total)(const NUMBERS *v)
 {
-    const double *v = (const double *)(const void *)sums;
-    return ((v[0] + v[4]) + (v[1] + v[5])) + ((v[2] + v[6]) + (v[3] + v[7]));
-}
-
-LANE_TARGET static inline double LANE(highest)(const double *logs, int32_t room)
-{
-    const NUMBERS *at = (const NUMBERS *)(const void *)logs;
-    NUMBERS most = at[0];
-    for (int32_t i = 1; i < room / LANE_WIDTH; i++)
-        most = LANE(higher)(most, at[i]);
-    const double *lanes = (const double *)(const void *)&most;
-    double highest = lanes[0];
-    for (int32_t i = 1; i < LANE_WIDTH; i++)
-        highest = lanes[i] > highest ? lanes[i] : highest;
-    return highest;
+    return ((IN_LANE(v, 0) + IN_LANE(v, 4)) + (IN_LANE(v, 1) + IN_LANE(v, 5))) +
+           ((IN_LANE(v, 2) + IN_LANE(v, 6)) + (IN_LANE(v, 3) + IN_LANE(v, 7)));
 }
 
 /* Mean and standard deviation of the nodes, weighted by e to the logs. */
 LANE_TARGET static inline void LANE(moments)(
-    const struct kith__graded_grid *grid, const double *logs, double *estimate,
-    double *error)
+    const struct kith__graded_grid *grid, const double *logs, double highest,
+    double *estimate, double *error)
 {
-    const NUMBERS *at = (const NUMBERS *)(const void *)logs;
-    const NUMBERS *nodes = (const NUMBERS *)(const void *)grid->nodes;
     NUMBERS zeroth[LANE(SETS)] = {0}, first[LANE(SETS)] = {0},
             second[LANE(SETS)] = {0};
-    double highest = LANE(highest)(logs, grid->node_room);
-    int32_t groups = grid->node_room / KITH__LANES;
-    for (int32_t i = 0; i < groups; i++) {
+    for (int32_t i = 0; i < grid->node_room; i += KITH__LANES) {
         for (int32_t set = 0; set < LANE(SETS); set++) {
-            NUMBERS node = nodes[i * LANE(SETS) + set];
-            NUMBERS weight = LANE(exp)(at[i * LANE(SETS) + set] - highest);
+            int32_t at = i + set * LANE_WIDTH;
+            NUMBERS node = *LANE(at)(grid->nodes + at);
+            NUMBERS weight = LANE(exp)(*LANE(at)(logs + at) - highest);
             NUMBERS moment = weight * node;
             zeroth[set] += weight;
             first[set] += moment;
@@ -166,16 +183,13 @@ LANE_TARGET static void LANE(eap)(const struct kith__graded_grid *grid,
 {
     KITH__ALIGNED double logs[NODE_ROOM_MOST];
     for (int64_t row = 0; row < rows; row++) {
-        int32_t node = 0;
-        for (; node + 8 * LANE_WIDTH <= grid->node_room; node += 8 * LANE_WIDTH)
-            LANE(add_eight)(grid, codes, node, logs);
-        for (; node < grid->node_room; node += LANE_WIDTH)
-            LANE(add_one)(grid, codes, node, logs);
-        LANE(moments)(grid, logs, &estimates[row], &errors[row]);
+        double highest = LANE(add)(grid, codes, logs);
+        LANE(moments)(grid, logs, highest, &estimates[row], &errors[row]);
         codes += stride;
     }
 }
 
+#undef IN_LANE
 #undef NUMBERS
 #undef BITS
 #undef LANE
