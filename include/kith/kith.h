@@ -11,14 +11,17 @@
 #include <kith/assess_json.h>
 #include <kith/assessment.h>
 #include <kith/batch.h>
+#include <kith/change.h>
 #include <kith/explanation.h>
 #include <kith/export.h>
 #include <kith/graded.h>
 #include <kith/host.h>
 #include <kith/memory.h>
 #include <kith/quality.h>
+#include <kith/precision.h>
 #include <kith/questionnaire.h>
 #include <kith/report.h>
+#include <kith/scale.h>
 #include <kith/status.h>
 #include <kith/text.h>
 #include <kith/version.h>

@@ -338,6 +338,19 @@ KITH_API const char *kith_wording_band_label(const kith_wording *wording,
                                              int32_t band);
 
 /**
+ * Whose scores a norm holds.
+ *
+ * @param wording  May be NULL.
+ * @param scale  Its index.
+ * @param norm  Its index in the questionnaire.
+ * @return Borrowed from the wording; NULL for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.3
+ */
+KITH_API const char *kith_wording_norm_population(const kith_wording *wording,
+                                                  int32_t scale, int32_t norm);
+
+/**
  * A difference's name.
  *
  * @param wording  May be NULL.

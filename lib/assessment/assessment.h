@@ -57,6 +57,13 @@ kith_status kith__assessment_estimate(const kith_assessment *assessment,
                                       int32_t scale,
                                       struct kith__graded_estimate *out);
 
+/* The standard error of a score, and its percentile in the norm that holds for
+ * it; false where there is none. (precision.c) */
+bool kith__assessment_error(const kith_assessment *assessment, int32_t scale,
+                            double *out);
+bool kith__assessment_percentile(const kith_assessment *assessment,
+                                 int32_t scale, struct kith__ratio *out);
+
 /* The option counted for an item; NONE. */
 int32_t kith__assessment_option(const kith_assessment *assessment,
                                 int32_t item);

@@ -23,6 +23,17 @@ bool kith__decimal_read(const char *text, size_t length, kith__decimal *out)
     return true;
 }
 
+bool kith__decimal_round(double number, kith__decimal *out)
+{
+    const double most = (double)(KITH__DECIMAL_MOST / KITH__ONE);
+    /* Written so that NaN is refused. */
+    if (!(number >= -most && number <= most))
+        return false;
+    double scaled = number * (double)KITH__ONE;
+    *out = (kith__decimal)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+    return true;
+}
+
 double kith__decimal_to_double(kith__decimal decimal)
 {
     /* One division of two numbers that doubles hold exactly, up to 2 to the 53;

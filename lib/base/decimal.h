@@ -29,6 +29,10 @@ bool kith__decimal_read(const char *text, size_t length, kith__decimal *out);
  * sees it (0.1 is one tenth); false for others, NaN and infinities. */
 bool kith__decimal_of_double(double number, kith__decimal *out);
 
+/* A double rounded half away from zero to six digits; false for NaN, and where
+ * it passes KITH__DECIMAL_MOST. */
+bool kith__decimal_round(double number, kith__decimal *out);
+
 /* The double nearest to a decimal. */
 double kith__decimal_to_double(kith__decimal decimal);
 

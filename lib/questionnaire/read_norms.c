@@ -129,13 +129,13 @@ static bool read_population(struct kith__reader *reader, struct kith__spot spot,
                             struct kith__norm *norm)
 {
     struct kith__spot value = kith__member(spot, "population");
-    const char *path = kith__plan_say(reader, "scales/%s/norms/%s/population",
-                                      scale->id, norm->id);
     if (!kith__is_there(value))
         return kith__refuse(reader, spot,
                             "%s does not say whose scores these are; add "
                             "\"population\"",
                             reader->who);
+    const char *path = kith__plan_say(reader, "scales/%s/norms/%s/population",
+                                      scale->id, norm->id);
     /* 0 would make it the form of a word. */
     uint32_t ties = norm->ties == 0 ? kith__all_ties(reader) : norm->ties;
     return kith__read_text(reader, value, "population", KITH__FORM_TEXT, ties,

@@ -198,6 +198,15 @@ const char *kith_wording_band_label(const kith_wording *wording, int32_t scale,
                               found->cutoffs[cutoffs].bands[band].label);
 }
 
+const char *kith_wording_norm_population(const kith_wording *wording,
+                                         int32_t scale, int32_t norm)
+{
+    const struct kith__scale *found = find_scale(wording, scale);
+    if (found == NULL || !within(norm, found->norm_count))
+        return NULL;
+    return kith__wording_text(wording, found->norms[norm].population);
+}
+
 const char *kith_wording_difference_label(const kith_wording *wording,
                                           int32_t difference)
 {

@@ -2,10 +2,13 @@
 
 #include "report/host_report.h"
 
+#include <kith/precision.h>
+
 #include "assessment/shown.h"
 #include "patterns/finding.h"
 #include "report/host_sink.h"
 #include "report/rule.h"
+#include "scoring/precision.h"
 
 struct writer {
     const kith_assessment *assessment;
@@ -206,11 +209,14 @@ static void write_bands(struct writer *writer, int32_t scale)
     kith__sink_list_end(&writer->sink);
 }
 
-/* A double to six digits; contributions lie within a decimal's range. */
-static kith__decimal to_decimal(double number)
+/* A double to six digits; null where there is none, or none within a decimal's
+ * range. */
+static void write_double(struct writer *writer, const char *key, bool given,
+                         double number)
 {
-    double scaled = number * (double)KITH__ONE;
-    return (kith__decimal)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+    kith__decimal rounded = 0;
+    bool fits = given && kith__decimal_round(number, &rounded);
+    kith__sink_decimal(&writer->sink, key, fits ? &rounded : NULL);
 }
 
 static void write_contributions(struct writer *writer, int32_t scale)
@@ -219,16 +225,70 @@ static void write_contributions(struct writer *writer, int32_t scale)
     int32_t count = kith_assessment_score_item_count(assessment, scale);
     kith__sink_list(&writer->sink, "contributions");
     for (int32_t i = 0; i < count; i++) {
-        double contribution;
+        double contribution = 0;
         int32_t item = kith_assessment_score_item(assessment, scale, i);
         bool given = kith_assessment_score_contribution(
                          assessment, scale, i, &contribution) == KITH_OK;
-        kith__decimal value = given ? to_decimal(contribution) : 0;
         kith__sink_record(&writer->sink);
         kith__sink_string(&writer->sink, "item", writer->plan->items[item].id);
-        kith__sink_decimal(&writer->sink, "value", given ? &value : NULL);
+        write_double(writer, "value", given, contribution);
         kith__sink_record_end(&writer->sink);
     }
+    kith__sink_list_end(&writer->sink);
+}
+
+/* Where the document gives an observed reliability. */
+static void write_precision(struct writer *writer, int32_t scale)
+{
+    const kith_assessment *assessment = writer->assessment;
+    const struct kith__reliability *reliability =
+        &writer->plan->scales[scale].reliability;
+    double error = 0, low = 0, high = 0;
+    if (!reliability->given || reliability->assumed)
+        return;
+    bool given =
+        kith_assessment_measurement_error(assessment, scale, &error) == KITH_OK;
+    bool within =
+        kith_assessment_interval(assessment, scale, 0, &low, &high) == KITH_OK;
+    write_double(writer, "standard_error", given, error);
+    write_double(writer, "interval_level", within, KITH__INTERVAL_LEVEL);
+    write_double(writer, "interval_low", within, low);
+    write_double(writer, "interval_high", within, high);
+}
+
+static void write_norm(struct writer *writer, int32_t scale, int32_t index,
+                       bool holds)
+{
+    const kith_assessment *assessment = writer->assessment;
+    const struct kith__norm *norm = &writer->plan->scales[scale].norms[index];
+    double t = 0, percentile = 0;
+    bool has_t =
+        holds && kith_assessment_t_score(assessment, scale, &t) == KITH_OK;
+    bool has_percentile =
+        holds &&
+        kith_assessment_percentile(assessment, scale, &percentile) == KITH_OK;
+    kith__sink_record(&writer->sink);
+    kith__sink_string(&writer->sink, "id", norm->id);
+    kith__sink_flag(&writer->sink, "holds", holds);
+    kith__sink_string(&writer->sink, "population",
+                      text_of(writer, norm->population));
+    kith__sink_string(&writer->sink, "source", norm->source);
+    kith__sink_integer(&writer->sink, "n", norm->people);
+    write_double(writer, "t", has_t, t);
+    write_double(writer, "percentile", has_percentile, percentile);
+    kith__sink_record_end(&writer->sink);
+}
+
+/* Where the document has norms. */
+static void write_norms(struct writer *writer, int32_t scale)
+{
+    int32_t count = writer->plan->scales[scale].norm_count;
+    int32_t holds = kith_assessment_norm(writer->assessment, scale);
+    if (count == 0)
+        return;
+    kith__sink_list(&writer->sink, "norms");
+    for (int32_t i = 0; i < count; i++)
+        write_norm(writer, scale, i, i == holds);
     kith__sink_list_end(&writer->sink);
 }
 
@@ -265,7 +325,9 @@ static void write_scale(struct writer *writer, int32_t scale)
     write_score_numbers(writer, scale);
     write_counts(writer, scale);
     kith__sink_string(&writer->sink, "source", written->source);
+    write_precision(writer, scale);
     write_bands(writer, scale);
+    write_norms(writer, scale);
     write_contributions(writer, scale);
     kith__sink_record_end(&writer->sink);
 }

@@ -100,6 +100,31 @@ static void add_bands(struct writer *writer,
     kith__write_end(&writer->json, ']');
 }
 
+/* The keys of these two are there where the document has something to say, for
+ * every sheet alike. */
+static void add_precision(struct writer *writer,
+                          const struct kith__shown_precision *precision)
+{
+    if (!precision->said)
+        return;
+    add_decimal(writer, "interval_low", precision->has_interval,
+                precision->low);
+    add_decimal(writer, "interval_high", precision->has_interval,
+                precision->high);
+    add_string(writer, "interval", precision->text);
+}
+
+static void add_norm(struct writer *writer, const struct kith__shown_norm *norm)
+{
+    if (!norm->said)
+        return;
+    add_string(writer, "compared_with", norm->population);
+    add_decimal(writer, "percentile", norm->has_percentile, norm->percentile);
+    add_decimal(writer, "t", norm->has_t, norm->t);
+    add_string(writer, "lower", norm->text);
+    add_string(writer, "t_text", norm->t_text);
+}
+
 static void add_score(struct writer *writer, int32_t index)
 {
     const struct kith__shown_score *score = &writer->report->scores[index];
@@ -118,6 +143,8 @@ static void add_score(struct writer *writer, int32_t index)
     add_string(writer, "range", score->range);
     add_string(writer, "count", score->count);
     add_bands(writer, score);
+    add_precision(writer, &score->precision);
+    add_norm(writer, &score->norm);
     kith__write_end(&writer->json, '}');
 }
 

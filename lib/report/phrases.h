@@ -38,6 +38,12 @@ enum kith__phrase {
     KITH__PHRASE_UNSCORED,
     KITH__PHRASE_COUNT,
     KITH__PHRASE_POINT, /* between ones and tenths */
+    KITH__PHRASE_INTERVAL,
+    KITH__PHRASE_LOWER,
+    KITH__PHRASE_LOWER_FEW,
+    KITH__PHRASE_LOWER_MOST,
+    KITH__PHRASE_T, /* behind one of these three */
+    KITH__PHRASE_T_OF,
     KITH__PHRASE_NO_FINDINGS,
     KITH__PHRASE_SOME,
     KITH__PHRASE_STRONG,

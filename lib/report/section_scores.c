@@ -4,6 +4,7 @@
 #include "report/sections.h"
 
 #include "assessment/shown.h"
+#include "scoring/precision.h"
 
 /* ---- Which scales ----------------------------------------------------- */
 
@@ -14,33 +15,18 @@ bool kith__scale_is_shown(const struct kith__composer *composer, int32_t scale)
 
 /* ---- Bands ------------------------------------------------------------ */
 
-/* Whether a value lies within half a standard error of a border, where an
- * observed reliability gives one. Squared, so that no root is needed:
- * (2 (value - border))² <= sd² (1 - reliability). */
-static bool is_near(const struct kith__reliability *reliability, double value,
-                    double border)
-{
-    if (!reliability->given || reliability->assumed || reliability->sd <= 0)
-        return false;
-    double sd = kith__decimal_to_double(reliability->sd);
-    double rest = 1 - kith__decimal_to_double(reliability->value);
-    double twice = 2 * (value - border);
-    return twice * twice <= sd * sd * rest;
-}
-
 /* The band beyond the nearest border, where the value is too near to it to say
  * on which side it is; NONE elsewhere. */
-static int32_t neighbour(const struct kith__scale *scale, int32_t band,
-                         double value)
+static int32_t neighbour(const struct kith__cutoffs *cutoffs, int32_t band,
+                         double value, double error)
 {
-    const struct kith__cutoffs *cutoffs = &scale->cutoffs[0];
     double below = kith__decimal_to_double(cutoffs->bands[band].from);
     int32_t found = KITH__NONE;
-    if (band > 0 && is_near(&scale->reliability, value, below))
+    if (band > 0 && kith__is_near(value, below, error))
         found = band - 1;
     if (band + 1 < cutoffs->count) {
         double above = kith__decimal_to_double(cutoffs->bands[band + 1].from);
-        if (is_near(&scale->reliability, value, above) &&
+        if (kith__is_near(value, above, error) &&
             (found == KITH__NONE || above - value < value - below))
             found = band + 1;
     }
@@ -55,7 +41,10 @@ static const char *band_text(struct kith__composer *composer, int32_t scale,
     if (band < 0)
         return NULL;
     const struct kith__band *bands = written->cutoffs[0].bands;
-    int32_t other = neighbour(written, band, value);
+    int32_t other = KITH__NONE;
+    double error;
+    if (kith__assessment_error(composer->assessment, scale, &error))
+        other = neighbour(&written->cutoffs[0], band, value, error);
     if (other == KITH__NONE)
         return kith__compose_text(composer, bands[band].label);
     int32_t lower = other < band ? other : band;
@@ -161,6 +150,7 @@ static void compose_score(struct kith__composer *composer, int32_t scale,
     take_range(composer, scale, out);
     take_count(composer, scale, out);
     take_bands(composer, written, out);
+    kith__compose_precision(composer, scale, out);
 }
 
 /* ---- The sections ----------------------------------------------------- */

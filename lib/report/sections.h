@@ -41,6 +41,27 @@ struct kith__shown_band {
     const char *label;
 };
 
+/* How far a score can be trusted. Whether this is said at all depends on the
+ * document and the tie alone, never on an answer. */
+struct kith__shown_precision {
+    bool said;
+    bool has_interval;
+    kith__decimal low, high;
+    const char *text; /* "Allowing for chance: 49 to 75.", or NULL */
+};
+
+/* Where it stands among the scores of named people; said as above. */
+struct kith__shown_norm {
+    bool said;
+    const char *population; /* NULL: no norm holds, or no score */
+    bool has_percentile;
+    kith__decimal percentile; /* whole */
+    bool has_t;
+    kith__decimal t;    /* whole */
+    const char *text;   /* "About 8 in 10 score lower …", or NULL */
+    const char *t_text; /* or NULL */
+};
+
 struct kith__shown_score {
     const char *label;
     bool has_value;
@@ -52,6 +73,8 @@ struct kith__shown_score {
     int32_t answered, asked;
     int32_t band_count;
     struct kith__shown_band *bands; /* for drawing */
+    struct kith__shown_precision precision;
+    struct kith__shown_norm norm;
     const char *text;  /* "62 of 100", or that answers are too few */
     const char *range; /* "could be 55 to 70", or NULL */
     const char *band;  /* or NULL */
@@ -123,6 +146,10 @@ void kith__compose_strengths(struct kith__composer *composer,
                              struct kith__report *out);
 void kith__compose_findings(struct kith__composer *composer,
                             struct kith__report *out);
+
+/* What a score is worth, and whom it is compared with. */
+void kith__compose_precision(struct kith__composer *composer, int32_t scale,
+                             struct kith__shown_score *out);
 
 /* What a person said, as a report quotes it. */
 void kith__compose_reason(struct kith__composer *composer, int32_t item,

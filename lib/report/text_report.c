@@ -149,11 +149,24 @@ static void add_score(struct kith__builder *to, const struct layout *layout,
     kith__add_char(to, '\n');
 }
 
+/* What the score is worth, under it; words before numbers. */
+static void add_notes(struct writer *writer,
+                      const struct kith__shown_score *score)
+{
+    add_sentence(writer, score->precision.text);
+    add_sentence(writer, score->norm.text);
+    add_sentence(writer, score->norm.t_text);
+    if (writer->line.length > 0)
+        end_paragraph(writer, "    ", 2 * INDENT);
+}
+
 static void add_scores(struct writer *writer)
 {
     struct layout layout = lay_out(writer->report);
-    for (int32_t i = 0; i < writer->report->score_count; i++)
+    for (int32_t i = 0; i < writer->report->score_count; i++) {
         add_score(writer->to, &layout, &writer->report->scores[i]);
+        add_notes(writer, &writer->report->scores[i]);
+    }
 }
 
 /* ---- Lists ------------------------------------------------------------ */

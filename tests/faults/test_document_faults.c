@@ -98,7 +98,15 @@ static const char whole[] = TOP
     "             'cutoffs': [{'id': 'c', 'bands': [{'from': 0, 'id': 'b',"
     "             'label': 'B'}]}]},"
     "            {'id': 'two', 'label': 'Two', 'items': ['B'], 'reliability':"
-    "             {'value': 0.5, 'kind': 'k', 'status': 'assumed'}}],"
+    "             {'value': 0.5, 'kind': 'k', 'status': 'assumed'},"
+    "             'norms': [{'id': 'n', 'population': 'P', 'source': 'S',"
+    "             'ties': ['friend'], 'when': {'fact': 'f', 'above': 1},"
+    "             'table': [[1, 2], [2, 3]]}, {'id': 'm', 'population': 'M',"
+    "             'source': 'S', 'n': 5, 'mean': 1, 'sd': 1}],"
+    "             'clinical_significance': {'better': 'lower', 'clinical':"
+    "             {'mean': 2, 'sd': 1, 'n': 5, 'source': 'S', 'population':"
+    "             'P'}, 'functional': {'mean': 1, 'sd': 1, 'n': 5, 'source':"
+    "             'S', 'population': 'P'}}}],"
     " 'differences': [{'id': 'gap', 'label': 'G', 'from': 'one',"
     "                  'minus': 'two'}],"
     " 'patterns': [{'id': 'danger', 'label': 'D', 'source': 's', 'gate': true,"
@@ -182,6 +190,11 @@ static void refusing_says_when_memory_is_out(void **state)
     sweep(TOP "'scales': [{'id': 's', 'label': 'S', 'items': ['A']}]}", NULL,
           KITH_E_DOCUMENT, NULL, 8);
     sweep(TOP "'facts': [{'id': 'f', 'label': '{O}', 'min': 0, 'max': 1}]}",
+          NULL, KITH_E_DOCUMENT, NULL, 8);
+    sweep(TOP "'sections': [{'id': 's', 'items': ['A']}],"
+              "'items': [{'id': 'A', 'text': 'A', 'kind': 'integer', 'min': 0,"
+              "'max': 9}], 'scales': [{'id': 's', 'label': 'S', 'items': "
+              "['A'], 'norms': [{'id': 'n', 'source': 'S'}]}]}",
           NULL, KITH_E_DOCUMENT, NULL, 8);
     sweep(TOP "'from': {'id': 'base', 'scales': ['one']}}", base,
           KITH_E_DOCUMENT, NULL, 8);

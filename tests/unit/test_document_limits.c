@@ -78,6 +78,15 @@ static const struct {
      "{'id': 'f#', 'label': 'F', 'min': 0, 'max': 1}", "]}"},
     {"scales", KITH__SCALES_MOST, ONE_ITEM "'scales': [",
      "{'id': 's#', 'label': 'S', 'items': ['A']}", "]}"},
+    {"norms", KITH__NORMS_MOST,
+     ONE_ITEM "'scales': [{'id': 's', 'label': 'S', 'items': ['A'], 'norms': [",
+     "{'id': 'n#', 'population': 'P', 'source': 'S', 'n': 2, 'mean': 2, "
+     "'sd': 1}",
+     "]}]}"},
+    {"rows in this table", KITH__NORM_ROWS_MOST,
+     ONE_ITEM "'scales': [{'id': 's', 'label': 'S', 'items': ['A'], 'norms': "
+              "[{'id': 'n', 'population': 'P', 'source': 'S', 'table': [",
+     "[#, 1]", "]}]}]}"},
     {"differences", KITH__DIFFERENCES_MOST,
      TWO_ITEMS "'scales': [{'id': 'a', 'label': 'A', 'items': ['A']}, "
                "{'id': 'b', 'label': 'B', 'items': ['B']}], 'differences': [",
