@@ -5,7 +5,7 @@
 #include <kith/batch.h>
 
 #include "base/error.h"
-#include "batch/person.h"
+#include "batch/block.h"
 
 static kith_status refuse(const kith_columns *columns, kith_error **error,
                           const char *why)
@@ -35,6 +35,48 @@ static kith_status check(const kith_columns *columns,
     return KITH_OK;
 }
 
+/* Row by row, each as a person alone. */
+static kith_status assess_rows(const kith_columns *columns,
+                               const kith_results *results, int64_t first_row,
+                               int64_t row_count, int64_t *faults,
+                               kith_error **error)
+{
+    struct kith__person person = {.columns = columns,
+                                  .wanted = results,
+                                  .tie = KITH__NONE,
+                                  .assess = true};
+    size_t size = kith__person_size(columns->plan);
+    person.block = kith__allocate(columns->memory, size);
+    if (person.block == NULL)
+        return kith__fail_memory(error);
+    for (int64_t i = 0; i < row_count; i++)
+        *faults += !kith__person_row(&person, first_row + i);
+    kith__release(columns->memory, person.block, size);
+    return KITH_OK;
+}
+
+/* Block by block. */
+static kith_status score_rows(const kith_columns *columns,
+                              const kith_results *results, int64_t first_row,
+                              int64_t row_count, int64_t *faults,
+                              kith_error **error)
+{
+    struct kith__block block;
+    int32_t room = kith__block_room(columns, row_count);
+    size_t size = kith__block_size(columns, results, room);
+    void *memory = kith__allocate(columns->memory, size);
+    if (memory == NULL)
+        return kith__fail_memory(error);
+    kith__block_place(&block, columns, results, room, memory);
+    for (int64_t done = 0; done < row_count; done += room) {
+        int64_t left = row_count - done;
+        *faults += kith__block_score(&block, first_row + done,
+                                     left < room ? (int32_t)left : room);
+    }
+    kith__release(columns->memory, memory, size);
+    return KITH_OK;
+}
+
 static kith_status work(const kith_columns *columns,
                         const kith_results *results, int64_t first_row,
                         int64_t row_count, bool assess, int64_t *faults,
@@ -42,25 +84,15 @@ static kith_status work(const kith_columns *columns,
 {
     if (!kith__error_ready(error) || columns == NULL || results == NULL)
         return KITH_E_ARGUMENT;
+    int64_t found = 0;
     kith_status status =
         check(columns, results, first_row, row_count, assess, error);
-    if (status != KITH_OK)
-        return status;
-    struct kith__person person = {.columns = columns,
-                                  .wanted = results,
-                                  .tie = KITH__NONE,
-                                  .assess = assess};
-    size_t size = kith__person_size(columns->plan);
-    person.block = kith__allocate(columns->memory, size);
-    if (person.block == NULL)
-        return kith__fail_memory(error);
-    int64_t refused = 0;
-    for (int64_t i = 0; i < row_count; i++)
-        refused += !kith__person_row(&person, first_row + i);
-    kith__release(columns->memory, person.block, size);
-    if (faults != NULL)
-        *faults = refused;
-    return KITH_OK;
+    if (status == KITH_OK && row_count > 0)
+        status = (assess ? assess_rows : score_rows)(
+            columns, results, first_row, row_count, &found, error);
+    if (status == KITH_OK && faults != NULL)
+        *faults = found;
+    return status;
 }
 
 kith_status kith_batch_scores(const kith_columns *columns,

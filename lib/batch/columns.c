@@ -8,8 +8,10 @@
 
 static size_t size_for(const struct kith__plan *plan)
 {
-    size_t count = (size_t)plan->item_count + (size_t)plan->fact_count;
-    return sizeof(struct kith_columns) + count * sizeof(struct kith__column);
+    size_t items = (size_t)plan->item_count, facts = (size_t)plan->fact_count;
+    return sizeof(struct kith_columns) +
+           (items + facts) * sizeof(struct kith__column) +
+           items * sizeof(struct kith__coding);
 }
 
 kith_status kith_columns_new(const kith_questionnaire *questionnaire,
@@ -32,8 +34,12 @@ kith_status kith_columns_new(const kith_questionnaire *questionnaire,
     made->tie = plan->tie_count == 1 ? 0 : KITH__NONE;
     made->items = (struct kith__column *)(void *)(made + 1);
     made->facts = made->items + plan->item_count;
-    for (int32_t i = 0; i < plan->item_count; i++)
+    made->codings =
+        (struct kith__coding *)(void *)(made->facts + plan->fact_count);
+    for (int32_t i = 0; i < plan->item_count; i++) {
         made->items[i].absent = KITH_UNANSWERED;
+        made->codings[i] = kith__coding_of(plan, i);
+    }
     for (int32_t i = 0; i < plan->fact_count; i++)
         made->facts[i].absent = KITH_UNANSWERED;
     *out = made;

@@ -10,6 +10,7 @@
 #include <kith/batch.h>
 
 #include "answers/sheet.h"
+#include "batch/coding.h"
 
 enum { KITH__CODES_MOST = 8 }; /* for missing, in one column */
 
@@ -37,6 +38,7 @@ struct kith_columns {
     struct kith__column ties;  /* where `tie` is NONE */
     struct kith__column gates; /* of earlier assessments */
     struct kith__column *items, *facts;
+    struct kith__coding *codings; /* by item */
 };
 
 /* How many bytes a number has; 0 for what is no type. */
@@ -66,6 +68,10 @@ int32_t kith__columns_tie(const struct kith_columns *columns, int64_t row);
 
 /* The earlier gate of a row; NONE for a fault. */
 int32_t kith__columns_gate(const struct kith_columns *columns, int64_t row);
+
+/* Whether a fact of a row is as it may be, given or not. */
+bool kith__columns_fact_is_good(const struct kith_columns *columns,
+                                int32_t fact, int64_t row);
 
 /* Puts the answer, or the reason why there is none, into the sheet; false for a
  * fault. KITH_NOT_ASKED comes out in `kept` as it stands. */

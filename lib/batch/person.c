@@ -81,19 +81,46 @@ static bool read_row(struct kith__person *person, int64_t row)
 
 /* ---- Working out ------------------------------------------------------ */
 
+/* What a row's conditions say about scores at all. */
+struct validity {
+    enum kith__truth now, range;
+};
+
+static void score_scale(struct kith__person *person, int32_t scale,
+                        struct validity valid)
+{
+    if (person->found.sheet.cut->scales[scale].applies)
+        kith__score(&person->found.sheet, scale, KITH__OPEN_AS_ASKED, valid.now,
+                    valid.range, &person->found.scores[scale]);
+}
+
+static bool is_left_out(const struct kith__person *person, int32_t output)
+{
+    return person->left_out != NULL && person->left_out[output];
+}
+
 static void score(struct kith__person *person)
 {
     const struct kith__sheet *sheet = &person->found.sheet;
-    const struct kith__plan *plan = sheet->plan;
     const struct kith__tie_plan *cut = sheet->cut;
-    enum kith__truth now = kith__evaluate(cut->nodes, cut->valid_when,
-                                          kith__sheet_leaf_now, sheet);
-    enum kith__truth range = kith__evaluate(cut->nodes, cut->valid_when,
-                                            kith__sheet_leaf_range, sheet);
-    for (int32_t i = 0; i < plan->scale_count; i++)
-        if (person->wanted->scored[i] && cut->scales[i].applies)
-            kith__score(sheet, i, KITH__OPEN_AS_ASKED, now, range,
-                        &person->found.scores[i]);
+    const struct kith__output *outputs = person->wanted->outputs;
+    struct validity valid = {kith__evaluate(cut->nodes, cut->valid_when,
+                                            kith__sheet_leaf_now, sheet),
+                             kith__evaluate(cut->nodes, cut->valid_when,
+                                            kith__sheet_leaf_range, sheet)};
+    int32_t last = KITH__NONE;
+    for (int32_t i = 0; i < person->wanted->count; i++) {
+        if (is_left_out(person, i))
+            continue;
+        int32_t subject = outputs[i].subject;
+        if (outputs[i].about == KITH__ABOUT_DIFFERENCE) {
+            score_scale(person, sheet->plan->differences[subject].from, valid);
+            score_scale(person, sheet->plan->differences[subject].minus, valid);
+        } else if (outputs[i].about == KITH__ABOUT_SCALE && subject != last) {
+            score_scale(person, subject, valid);
+            last = subject;
+        }
+    }
 }
 
 static void work_out(struct kith__person *person)
@@ -220,6 +247,7 @@ bool kith__person_row(struct kith__person *person, int64_t row)
     if (good)
         work_out(person);
     for (int32_t i = 0; i < person->wanted->count; i++)
-        put(person, &person->wanted->outputs[i], row);
+        if (!good || !is_left_out(person, i))
+            put(person, &person->wanted->outputs[i], row);
     return good;
 }

@@ -15,9 +15,11 @@
 struct kith__person {
     const struct kith_columns *columns;
     const struct kith_results *wanted;
-    void *block; /* of kith__person_size() bytes, of `found` */
-    int32_t tie; /* that `found` was laid out for; NONE */
-    bool assess; /* else: scores alone */
+    void *block;          /* of kith__person_size() bytes, of `found` */
+    int32_t tie;          /* that `found` was laid out for; NONE */
+    bool assess;          /* else: scores alone */
+    const bool *left_out; /* by output: not to be written but for a fault; or
+                             NULL */
     struct kith__results found;
     int32_t stopped;
     int32_t fault, fault_at;

@@ -133,16 +133,38 @@ bool kith__columns_read_item(const struct kith_columns *columns, int32_t item,
            kith__keep_value(sheet, item, value) == NULL;
 }
 
+/* Why the fact is not given; KITH_ANSWERED, and its value, where it is; NONE
+ * for a fault. */
+static int32_t look_at_fact(const struct kith_columns *columns, int32_t fact,
+                            int64_t row, kith__decimal *value)
+{
+    const struct kith__column *column = &columns->facts[fact];
+    const struct kith__fact *declared = &columns->plan->facts[fact];
+    double number = 0;
+    int32_t reason = look(column, row, &number);
+    if (reason != KITH_ANSWERED)
+        return reason;
+    if (!kith__column_decimal(column, number, value) ||
+        *value < declared->minimum || *value > declared->maximum)
+        return KITH__NONE;
+    return KITH_ANSWERED;
+}
+
+bool kith__columns_fact_is_good(const struct kith_columns *columns,
+                                int32_t fact, int64_t row)
+{
+    kith__decimal value;
+    return look_at_fact(columns, fact, row, &value) != KITH__NONE;
+}
+
 bool kith__columns_read_fact(const struct kith_columns *columns, int32_t fact,
                              int64_t row, struct kith__sheet *sheet)
 {
-    const struct kith__column *column = &columns->facts[fact];
-    double number = 0;
-    kith__decimal value;
-    sheet->facts[fact] = 0;
-    sheet->fact_given[fact] = 0;
-    if (look(column, row, &number) != KITH_ANSWERED)
-        return true;
-    return kith__column_decimal(column, number, &value) &&
-           kith__keep_fact(sheet, fact, value) == NULL;
+    kith__decimal value = 0;
+    int32_t reason = look_at_fact(columns, fact, row, &value);
+    sheet->facts[fact] = value;
+    sheet->fact_given[fact] = reason == KITH_ANSWERED;
+    if (reason != KITH_ANSWERED)
+        sheet->facts[fact] = 0;
+    return reason != KITH__NONE;
 }

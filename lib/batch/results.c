@@ -9,12 +9,6 @@
 
 /* ---- The object ------------------------------------------------------- */
 
-/* Of an array that may be empty: an allocator is never asked for 0 bytes. */
-static size_t flags_size(const struct kith__plan *plan)
-{
-    return ((size_t)plan->scale_count + 1) * sizeof(bool);
-}
-
 kith_status kith_results_new(const kith_questionnaire *questionnaire,
                              kith_results **out, kith_error **error)
 {
@@ -22,17 +16,23 @@ kith_status kith_results_new(const kith_questionnaire *questionnaire,
         return KITH_E_ARGUMENT;
     const struct kith__plan *plan = kith__plan_of(questionnaire);
     kith_memory *memory = kith__questionnaire_memory(questionnaire);
+    size_t scales = (size_t)plan->scale_count, ties = (size_t)plan->tie_count;
     kith_results *made = kith__allocate(memory, sizeof *made);
     if (made == NULL)
         return kith__fail_memory(error);
-    made->scored = kith__allocate(memory, flags_size(plan));
-    if (made->scored == NULL) {
+    made->arena.memory = memory;
+    made->sums =
+        kith__arena_take(&made->arena, ties * scales, sizeof *made->sums);
+    made->made = kith__arena_take(&made->arena, scales, sizeof *made->made);
+    if (made->sums == NULL || made->made == NULL) {
+        kith__arena_free(&made->arena);
         kith__release(memory, made, sizeof *made);
         return kith__fail_memory(error);
     }
     made->memory = memory;
     made->questionnaire = kith__questionnaire_hold(questionnaire);
     made->plan = plan;
+    made->level = kith__cpu_level();
     *out = made;
     return KITH_OK;
 }
@@ -43,9 +43,9 @@ void kith_results_free(kith_results *results)
         return;
     kith_questionnaire *questionnaire = results->questionnaire;
     kith_memory *memory = results->memory;
+    kith__arena_free(&results->arena);
     kith__release(memory, results->outputs,
                   (size_t)results->room * sizeof *results->outputs);
-    kith__release(memory, results->scored, flags_size(results->plan));
     kith__release(memory, results, sizeof *results);
     kith_questionnaire_free(questionnaire);
 }
@@ -60,47 +60,46 @@ bool kith__output_is_double(const struct kith__output *output)
            output->what != KITH_SCALE_BAND && output->what != KITH_SCALE_COUNT;
 }
 
-static bool is_same(const struct kith__output *a, const struct kith__output *b)
+/* The order of outputs: those about one thing stand together. */
+static int compare(const struct kith__output *a, const struct kith__output *b)
 {
-    return a->about == b->about && a->what == b->what &&
-           a->subject == b->subject && a->which == b->which;
+    if (a->about != b->about)
+        return a->about < b->about ? -1 : 1;
+    if (a->subject != b->subject)
+        return a->subject < b->subject ? -1 : 1;
+    if (a->what != b->what)
+        return a->what < b->what ? -1 : 1;
+    return (a->which > b->which) - (a->which < b->which);
 }
 
-/* What all outputs together need. */
-static void note_needs(kith_results *results)
+/* Whether some output is given by assessing alone. */
+static bool needs_assessment(const kith_results *results)
 {
-    memset(results->scored, 0, flags_size(results->plan));
-    results->needs_assessment = false;
     for (int32_t i = 0; i < results->count; i++) {
         const struct kith__output *output = &results->outputs[i];
-        const struct kith__difference *difference;
-        switch (output->about) {
-        case KITH__ABOUT_SCALE:
-            results->scored[output->subject] |=
-                output->what != KITH_SCALE_COUNT;
-            break;
-        case KITH__ABOUT_DIFFERENCE:
-            difference = &results->plan->differences[output->subject];
-            results->scored[difference->from] = true;
-            results->scored[difference->minus] = true;
-            break;
-        case KITH__ABOUT_PATTERN:
-            results->needs_assessment = true;
-            break;
-        default:
-            results->needs_assessment |= output->what == KITH_ROW_GATE ||
-                                         output->what == KITH_ROW_STOPPED;
-        }
+        if (output->about == KITH__ABOUT_PATTERN ||
+            (output->about == KITH__ABOUT_ROW &&
+             (output->what == KITH_ROW_GATE ||
+              output->what == KITH_ROW_STOPPED)))
+            return true;
     }
+    return false;
 }
 
 static void leave_out(kith_results *results, int32_t at)
 {
-    if (at == results->count)
-        return;
     results->count--;
     memmove(&results->outputs[at], &results->outputs[at + 1],
             (size_t)(results->count - at) * sizeof *results->outputs);
+}
+
+static void put_in(kith_results *results, int32_t at,
+                   const struct kith__output *output)
+{
+    memmove(&results->outputs[at + 1], &results->outputs[at],
+            (size_t)(results->count - at) * sizeof *results->outputs);
+    results->outputs[at] = *output;
+    results->count++;
 }
 
 static bool make_room(kith_results *results)
@@ -119,21 +118,48 @@ static bool make_room(kith_results *results)
     return true;
 }
 
+/* Works out all sums of a scale, once for ties in which it is the same. */
+static bool make_sums(kith_results *results, int32_t scale)
+{
+    const struct kith__plan *plan = results->plan;
+    if (results->made[scale])
+        return true;
+    for (int32_t tie = 0; tie < plan->tie_count; tie++) {
+        struct kith__sum **sum =
+            &results->sums[tie * plan->scale_count + scale];
+        int32_t same = 0;
+        while (same < tie && !kith__sum_is_same(plan, scale, tie, same))
+            same++;
+        if (same < tie)
+            *sum = results->sums[same * plan->scale_count + scale];
+        else if (!kith__sum_make(plan, tie, scale, &results->arena, sum))
+            return false;
+    }
+    results->made[scale] = true;
+    return true;
+}
+
 static kith_status keep(kith_results *results,
                         const struct kith__output *output, kith_error **error)
 {
     int32_t at = 0;
-    while (at < results->count && !is_same(&results->outputs[at], output))
+    while (at < results->count && compare(&results->outputs[at], output) < 0)
         at++;
-    if (output->data == NULL) {
+    bool there =
+        at < results->count && compare(&results->outputs[at], output) == 0;
+    if (output->data == NULL && there)
         leave_out(results, at);
-    } else {
-        if (at == results->count && !make_room(results))
+    if (output->data != NULL) {
+        if ((!there && !make_room(results)) ||
+            (output->about == KITH__ABOUT_SCALE &&
+             !make_sums(results, output->subject)))
             return kith__fail_memory(error);
-        results->outputs[at] = *output;
-        results->count += at == results->count;
+        if (there)
+            results->outputs[at] = *output;
+        else
+            put_in(results, at, output);
     }
-    note_needs(results);
+    results->needs_assessment = needs_assessment(results);
     return KITH_OK;
 }
 

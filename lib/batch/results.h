@@ -8,6 +8,8 @@
 
 #include <kith/batch.h>
 
+#include "base/cpu.h"
+#include "batch/sums.h"
 #include "questionnaire/plan.h"
 
 /* What an output is about. */
@@ -33,10 +35,23 @@ struct kith_results {
     kith_questionnaire *questionnaire; /* held */
     const struct kith__plan *plan;
     int32_t count, room;
-    struct kith__output *outputs;
-    bool *scored; /* by scale: some output needs its score */
+    struct kith__output *outputs; /* those of one scale side by side */
     bool needs_assessment;
+    enum kith__cpu level; /* of this processor */
+
+    /* Scales that are a matter of sums: by tie and scale, NULL where one is
+     * not, once the scale was wanted. */
+    struct kith__arena arena;
+    struct kith__sum **sums;
+    bool *made; /* by scale */
 };
+
+/* A scale that is a matter of sums in a tie; NULL. */
+static inline const struct kith__sum *kith__results_sum(
+    const struct kith_results *results, int32_t tie, int32_t scale)
+{
+    return results->sums[tie * results->plan->scale_count + scale];
+}
 
 /* Whether an output holds doubles: else whole numbers. */
 bool kith__output_is_double(const struct kith__output *output);

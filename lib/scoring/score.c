@@ -119,9 +119,8 @@ static void finish(const struct kith__scale *scale, struct kith__score *score)
 
 /* ---- The rule --------------------------------------------------------- */
 
-/* Whether enough of the eligible items are counted. */
-static bool enough(const struct kith__scale *scale, int32_t counted,
-                   int32_t eligible)
+bool kith__score_enough(const struct kith__scale *scale, int32_t counted,
+                        int32_t eligible)
 {
     if (counted < 1)
         return false;
@@ -146,14 +145,17 @@ void kith__score(const struct kith__sheet *sheet, int32_t scale,
     kith__tally(sheet, plan, openness, &tally);
 
     int32_t asked = tally.counted + tally.open_asked; /* with or to get one */
-    out->has_value = valid_now == KITH__TRUE &&
-                     enough(written, tally.counted, asked + tally.declined);
+    out->has_value =
+        valid_now == KITH__TRUE &&
+        kith__score_enough(written, tally.counted, asked + tally.declined);
     out->certain =
         valid_range == KITH__TRUE &&
-        enough(written, asked, asked + tally.declined + tally.declined_maybe);
-    out->has_bounds = valid_range != KITH__FALSE &&
-                      enough(written, asked + tally.open_maybe,
-                             asked + tally.open_maybe + tally.declined);
+        kith__score_enough(written, asked,
+                           asked + tally.declined + tally.declined_maybe);
+    out->has_bounds =
+        valid_range != KITH__FALSE &&
+        kith__score_enough(written, asked + tally.open_maybe,
+                           asked + tally.open_maybe + tally.declined);
     if (written->method == KITH__METHOD_GRADED)
         kith__graded_score(sheet, scale, &tally, out);
     else if (written->prorate)
@@ -176,6 +178,42 @@ void kith__score_difference(const struct kith__score *from,
         return;
     out->low = kith__ratio_subtract(from->low, minus->high);
     out->high = kith__ratio_subtract(from->high, minus->low);
+}
+
+/* ---- Items that are all alike ------------------------------------------ */
+
+bool kith__score_is_uniform(const struct kith__scale *scale,
+                            const struct kith__scale_plan *plan)
+{
+    const struct kith__keyed_item *first = &plan->items[0];
+    if (scale->method != KITH__METHOD_SUM && scale->method != KITH__METHOD_MEAN)
+        return false;
+    for (int32_t i = 1; i < plan->count; i++) {
+        const struct kith__keyed_item *item = &plan->items[i];
+        /* Where gaps are not filled the ends count too. */
+        if (item->weight != first->weight || item->range != first->range ||
+            (!scale->prorate && item->key->low != first->key->low))
+            return false;
+    }
+    return plan->count > 0;
+}
+
+struct kith__ratio kith__score_uniform(const struct kith__scale *scale,
+                                       const struct kith__scale_plan *plan,
+                                       int32_t counted, int32_t sum)
+{
+    const struct kith__keyed_item *item = &plan->items[0];
+    struct kith__score score = {.has_value = true};
+    kith__wide weight = kith__wide_of(item->weight);
+    if (scale->prorate)
+        score.value =
+            prorated(plan, counted, times(weight, sum),
+                     times(kith__wide_of(item->spread), sum),
+                     times(times(weight, item->range), plan->count - counted));
+    else
+        score.value = kith__unfilled_uniform(scale, plan, counted, sum);
+    finish(scale, &score);
+    return score.value;
 }
 
 /* ---- About a score ---------------------------------------------------- */

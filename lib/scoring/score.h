@@ -70,6 +70,22 @@ struct kith__ratio kith__score_slope(const struct kith__sheet *sheet,
 void kith__score_ends(const struct kith__sheet *sheet, int32_t scale,
                       struct kith__ratio *low, struct kith__ratio *high);
 
+/* Whether all items of a scale weigh alike and reach equally far, so that its
+ * score is a matter of how many are counted and of the sum of their positions.
+ */
+bool kith__score_is_uniform(const struct kith__scale *scale,
+                            const struct kith__scale_plan *plan);
+
+/* Such a scale's score from `counted` items, from 1, whose positions add up to
+ * `sum`. */
+struct kith__ratio kith__score_uniform(const struct kith__scale *scale,
+                                       const struct kith__scale_plan *plan,
+                                       int32_t counted, int32_t sum);
+
+/* Whether a scale has a score from so many counted and eligible items. */
+bool kith__score_enough(const struct kith__scale *scale, int32_t counted,
+                        int32_t eligible);
+
 /* The band of a value; NONE below the first. */
 int32_t kith__score_band(const struct kith__cutoffs *cutoffs,
                          struct kith__ratio value);

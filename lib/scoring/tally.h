@@ -41,6 +41,11 @@ enum kith__place_in_tally kith__tally_place(const struct kith__sheet *sheet,
 void kith__unfilled(const struct kith__sheet *sheet, int32_t scale,
                     const struct kith__tally *tally, struct kith__score *out);
 
+/* The value from so many items that are all alike, before a table. */
+struct kith__ratio kith__unfilled_uniform(const struct kith__scale *scale,
+                                          const struct kith__scale_plan *plan,
+                                          int32_t counted, int32_t sum);
+
 /* The ends of what such a scale can report, whatever is answered. */
 void kith__unfilled_ends(const struct kith__sheet *sheet, int32_t scale,
                          struct kith__ratio *low, struct kith__ratio *high);

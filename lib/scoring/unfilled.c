@@ -177,6 +177,20 @@ void kith__unfilled_ends(const struct kith__sheet *sheet, int32_t scale,
     *high = reported(end.scale, end.plan, widest(&end, nothing));
 }
 
+struct kith__ratio kith__unfilled_uniform(const struct kith__scale *scale,
+                                          const struct kith__scale_plan *plan,
+                                          int32_t counted, int32_t sum)
+{
+    struct part low = item_part(scale, plan, &plan->items[0], 0);
+    struct part next = item_part(scale, plan, &plan->items[0], 1);
+    kith__wide step = kith__wide_subtract(next.top, low.top);
+    struct part all = {
+        kith__wide_add(kith__wide_multiply(low.top, kith__wide_of(counted)),
+                       kith__wide_multiply(step, kith__wide_of(sum))),
+        kith__wide_multiply(low.over, kith__wide_of(counted))};
+    return reported(scale, plan, all);
+}
+
 struct kith__ratio kith__score_slope(const struct kith__sheet *sheet,
                                      int32_t scale)
 {

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* block - a block of rows scored together: scales that are a matter of sums by
+ * adding up bytes, all else person by person.
+ *
+ * Scores alone; whoever assesses goes person by person. */
+
+#ifndef KITH_LIB_BATCH_BLOCK_H
+#define KITH_LIB_BATCH_BLOCK_H
+
+#include "batch/person.h"
+#include "batch/source.h"
+
+enum {
+    KITH__BLOCK_ROWS = 2048,       /* at most */
+    KITH__BLOCK_BYTES = 256 * 1024 /* of bytes that were put elsewhere */
+};
+
+/* What a scale of a block adds up to, by row. */
+struct kith__added {
+    const struct kith__sum *sum;
+    uint16_t *places;  /* in the tables of the sum */
+    uint16_t *counted; /* items */
+};
+
+/* Room for one block at a time. */
+struct kith__block {
+    const struct kith_columns *columns;
+    const struct kith_results *wanted;
+    struct kith__person person; /* for what goes person by person */
+    int32_t room;               /* rows */
+    int64_t first_row;
+    int32_t rows;
+    int32_t tie;                  /* of the rows looked at */
+    int32_t listed;               /* how many those are; NONE: all */
+    uint16_t *list;               /* and which */
+    struct kith__source *sources; /* by item */
+    bool *read;                   /* by item: it has a column */
+    bool *checked;                /* by item: its faults were noted */
+    bool *fast;                   /* by output: need not go person by person */
+    uint8_t *ties;
+    uint8_t *faults;          /* by row: 0 or not */
+    uint8_t *counted8, *sum8; /* on the way to `added` */
+    uint8_t *turned;          /* positions that were looked up */
+    uint8_t *states, *others; /* how many are missing for some reasons */
+    uint16_t *places;         /* of what is to be written */
+    struct kith__added added;
+};
+
+/* How many bytes a block needs behind it, when it is to hold `rows`. */
+size_t kith__block_size(const struct kith_columns *columns,
+                        const struct kith_results *wanted, int32_t rows);
+
+/* How many rows a block is to hold of so many. */
+int32_t kith__block_room(const struct kith_columns *columns, int64_t rows);
+
+/* Lays a block over zeroed memory of that size. */
+void kith__block_place(struct kith__block *block,
+                       const struct kith_columns *columns,
+                       const struct kith_results *wanted, int32_t rows,
+                       void *memory);
+
+/* Scores rows, at most as many as the block has room for; how many of them are
+ * faults. */
+int64_t kith__block_score(struct kith__block *block, int64_t first_row,
+                          int32_t rows);
+
+/* ---- Its parts ---------------------------------------------------------- */
+
+/* Adds a scale up into block->added, and notes faults of its items. (add.c) */
+void kith__block_add(struct kith__block *block, const struct kith__sum *sum);
+
+/* Notes the faults of items that no scale read. (add.c) */
+void kith__block_check(struct kith__block *block);
+
+/* Writes an output of the scale that was added up. (put.c) */
+void kith__block_put(struct kith__block *block,
+                     const struct kith__output *output);
+
+/* Writes the same whole number, or NaN for a double. (put.c) */
+void kith__block_put_all(const struct kith__block *block,
+                         const struct kith__output *output, int32_t number);
+
+#endif
