@@ -211,7 +211,7 @@ kith__decimal kith__graded_pull(const struct kith__sheet *sheet, int32_t scale,
     const struct kith__scale_plan *plan = &sheet->cut->scales[scale];
     kith__graded_codes_of(sheet, scale, codes);
     kith__decimal here = value_of(sheet, scale, codes);
-    codes[index] = end_code(plan->graded[index], up);
+    codes[index] = end_code(plan->graded[index], !up);
     kith__decimal there = value_of(sheet, scale, codes);
-    return up ? there - here : here - there;
+    return up ? here - there : there - here;
 }

@@ -45,9 +45,9 @@ void kith__graded_score(const struct kith__sheet *sheet, int32_t scale,
 void kith__graded_ends(const struct kith__sheet *sheet, int32_t scale,
                        struct kith__ratio *low, struct kith__ratio *high);
 
-/* How much the score would fall with an item's answer in its lowest category
- * and all others as they are, in millionths; or rise, with it in its highest.
- * The item must be counted. */
+/* With `up`, how much the score would fall with an item's answer in its lowest
+ * category and all others as they are, in millionths; else how much it would
+ * rise, with it in its highest. The item must be counted. */
 kith__decimal kith__graded_pull(const struct kith__sheet *sheet, int32_t scale,
                                 int32_t index, bool up);
 
