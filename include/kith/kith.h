@@ -7,6 +7,7 @@
 #ifndef KITH_KITH_H
 #define KITH_KITH_H
 
+#include <kith/adaptive.h>
 #include <kith/answers.h>
 #include <kith/assess_json.h>
 #include <kith/assessment.h>

@@ -98,12 +98,28 @@ static void read_askers(struct reading *reading)
     }
 }
 
-bool *kith__reads(const struct kith__sheet *sheet, int32_t pattern, void *block)
+static struct reading begin(const struct kith__sheet *sheet, void *block)
 {
     struct reading reading = {.plan = sheet->plan, .cut = sheet->cut};
     reading.items = block;
     reading.patterns = reading.items + sheet->plan->item_count;
+    return reading;
+}
+
+bool *kith__reads(const struct kith__sheet *sheet, int32_t pattern, void *block)
+{
+    struct reading reading = begin(sheet, block);
     reading.patterns[pattern] = true;
+    read_patterns(&reading);
+    read_askers(&reading);
+    return reading.items;
+}
+
+bool *kith__condition_reads(const struct kith__sheet *sheet,
+                            kith__condition condition, void *block)
+{
+    struct reading reading = begin(sheet, block);
+    read_condition(&reading, condition);
     read_patterns(&reading);
     read_askers(&reading);
     return reading.items;

@@ -16,4 +16,8 @@ size_t kith__reads_size(const struct kith__plan *plan);
 bool *kith__reads(const struct kith__sheet *sheet, int32_t pattern,
                   void *block);
 
+/* The same for one condition. */
+bool *kith__condition_reads(const struct kith__sheet *sheet,
+                            kith__condition condition, void *block);
+
 #endif
