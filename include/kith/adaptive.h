@@ -130,6 +130,7 @@ KITH_API kith_status kith_strategy_next(const kith_strategy *strategy,
 /**
  * Where a graded scale of the strategy stands. Without answers the estimate and
  * its error are the mean and the standard deviation of the scale's prior.
+ * kith_graded_item_information() says what a question would tell there.
  *
  * @param strategy  Not NULL.
  * @param answers  Of the strategy's own questionnaire object, not NULL.
@@ -148,26 +149,6 @@ KITH_API kith_status kith_strategy_scale(const kith_strategy *strategy,
                                          int32_t scale, int32_t *why,
                                          double *estimate,
                                          double *standard_error);
-
-/**
- * How much an item's answer would say about a graded scale of the strategy:
- * Fisher's information at the current estimate.
- *
- * @param strategy  Not NULL.
- * @param answers  Of the strategy's own questionnaire object, not NULL.
- * @param scale  Its index.
- * @param item  The index of an item of the scale.
- * @param[out] out  Per unit of the model's line, squared. Not NULL.
- * @return KITH_OK, KITH_E_NO_VALUE (the scale or the item is not in this tie)
- *         or KITH_E_ARGUMENT (a scale that the strategy does not ask, an item
- *         that is not in it); the output is untouched then.
- *
- * Safe beside other calls that only read the answers. @since 0.3
- */
-KITH_API kith_status kith_strategy_information(const kith_strategy *strategy,
-                                               const kith_answers *answers,
-                                               int32_t scale, int32_t item,
-                                               double *out);
 
 #ifdef __cplusplus
 }

@@ -29,6 +29,9 @@ static const char parts[] =
     WHOLE("falls", "0", "1200", "") "," FIVE("hit", ", 'safety': true") ","
     FIVE("partners", ", 'ties': ['partner']") "],"
     "'scales': [" SCALE("s", "'a', 'b', 'opened'", ", 'min_answered': 1") ","
+    SCALE("g", "'opened'",
+          ", 'method': 'graded', 'graded': {'source': 'S', 'items': {'opened': "
+          "{'slope': 1, 'thresholds': [-1, 0, 1, 2]}}}") ","
     SCALE("t", "'falls', 'b'", ", 'missing': 'none', 'min_answered': 1") "],"
     "'differences': [" DIFFERENCE("st", "s", "t") "],"
     "'patterns': ["
@@ -216,6 +219,60 @@ static void answer_quality_says_when_memory_is_out(void **state)
 {
     assert_true(fail_each(*state, judge_quality, KITH_OK) >= 1);
     assert_true(fail_each(*state, judge_too_few, KITH_E_ARGUMENT) >= 1);
+}
+
+static kith_status next_settling(struct engine *engine, kith_error **error)
+{
+    kith_strategy *strategy = UNTOUCHED;
+    int32_t item = -77, why = -77;
+    kith_status status =
+        kith_strategy_settling(engine->questionnaire, &strategy, error);
+    if (status != KITH_OK) {
+        assert_ptr_equal(strategy, UNTOUCHED);
+        return status;
+    }
+    status = kith_strategy_next(strategy, engine->answers, &item, &why, error);
+    assert_int_equal(item == -77, status != KITH_OK);
+    assert_int_equal(why == -77, status != KITH_OK);
+    kith_strategy_free(strategy);
+    return status;
+}
+
+static kith_status next_informative(struct engine *engine, kith_error **error)
+{
+    kith_strategy *strategy = UNTOUCHED;
+    int32_t item = -77, why = -77;
+    kith_status status =
+        kith_strategy_informative(engine->questionnaire, NULL, 0, 0.1, 9, 0.1,
+                                  1, &strategy, error);
+    if (status != KITH_OK) {
+        assert_ptr_equal(strategy, UNTOUCHED);
+        return status;
+    }
+    status = kith_strategy_next(strategy, engine->answers, &item, &why, error);
+    assert_int_equal(item == -77, status != KITH_OK);
+    assert_int_equal(why == -77, status != KITH_OK);
+    kith_strategy_free(strategy);
+    return status;
+}
+
+static kith_status ask_what_tells_nothing(struct engine *engine,
+                                          kith_error **error)
+{
+    kith_strategy *strategy = UNTOUCHED;
+    int32_t scale = 0;
+    kith_status status =
+        kith_strategy_informative(engine->questionnaire, &scale, 1, 0, 0, 0, 1,
+                                  &strategy, error);
+    assert_ptr_equal(strategy, UNTOUCHED);
+    return status;
+}
+
+static void a_strategy_says_when_memory_is_out(void **state)
+{
+    assert_true(fail_each(*state, next_settling, KITH_OK) >= 2);
+    assert_true(fail_each(*state, next_informative, KITH_OK) >= 2);
+    assert_true(fail_each(*state, ask_what_tells_nothing, KITH_E_VALUE) >= 1);
 }
 
 static kith_status explain_nothing(struct engine *engine, kith_error **error)
@@ -423,6 +480,7 @@ int main(void)
         with_engine(new_answers_say_when_memory_is_out),
         with_engine(an_assessment_is_one_block),
         with_engine(an_explanation_says_when_memory_is_out),
+        with_engine(a_strategy_says_when_memory_is_out),
         with_engine(answer_quality_says_when_memory_is_out),
         with_engine(an_error_that_finds_no_memory_is_that_of_memory),
         with_engine(a_refusal_that_finds_no_memory_changes_nothing_either),

@@ -21,6 +21,7 @@ struct objects {
     kith_assessment *found;
     kith_explanation *why;
     kith_quality *quality;
+    kith_strategy *strategy;
     kith_wording *wording;
     kith_report_options *options;
     kith_error *held; /* an error that was never freed */
@@ -57,6 +58,9 @@ static int open_objects(void **state)
     all.answers = answers_of(all.questionnaire, "friend", "a=3");
     all.found = assess_answers(all.answers);
     assert_int_equal(kith_explain(all.found, 0, &all.why, NULL), KITH_OK);
+    assert_int_equal(
+        kith_strategy_settling(all.questionnaire, &all.strategy, NULL),
+        KITH_OK);
     assert_int_equal(kith_quality_new(all.answers, NULL, 0, &all.quality, NULL),
                      KITH_OK);
     assert_int_equal(kith_wording_new(all.questionnaire, "friend", NULL, 0,
@@ -77,6 +81,7 @@ static int close_objects(void **state)
     kith_report_options_free(all->options);
     kith_wording_free(all->wording);
     kith_quality_free(all->quality);
+    kith_strategy_free(all->strategy);
     kith_explanation_free(all->why);
     kith_assessment_free(all->found);
     kith_answers_free(all->answers);
@@ -97,6 +102,7 @@ static void nothing_may_be_freed(void **state)
     kith_assessment_free(NULL);
     kith_explanation_free(NULL);
     kith_quality_free(NULL);
+    kith_strategy_free(NULL);
     kith_report_options_free(NULL);
     kith_text_free(NULL);
     kith_error_free(NULL);
@@ -378,6 +384,57 @@ static void a_quality_is_made_from_answers_and_for_somebody(void **state)
     assert_int_equal(kith_quality_new(all->answers, NULL, 0, &made, &all->held),
                      KITH_E_ARGUMENT);
     assert_null(made);
+}
+
+static void a_strategy_needs_a_questionnaire_answers_and_places(void **state)
+{
+    struct objects *all = *state;
+    const kith_strategy *is = all->strategy;
+    kith_strategy *made = NULL;
+    int32_t item = -77, why = -77;
+    double theta = -77, error = -77;
+    assert_int_equal(kith_strategy_settling(NULL, &made, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_strategy_settling(all->questionnaire, NULL, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(
+        kith_strategy_settling(all->questionnaire, &made, &all->held),
+        KITH_E_ARGUMENT);
+    assert_int_equal(
+        kith_strategy_informative(NULL, NULL, 0, 0, 0, 0, 1, &made, NULL),
+        KITH_E_ARGUMENT);
+    assert_int_equal(kith_strategy_informative(all->questionnaire, NULL, 0, 0,
+                                               0, 0, 1, NULL, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_strategy_informative(all->questionnaire, NULL, 0, 0,
+                                               0, 0, 1, &made, &all->held),
+                     KITH_E_ARGUMENT);
+    assert_null(made);
+    assert_int_equal(kith_strategy_next(NULL, all->answers, &item, &why, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_strategy_next(is, NULL, &item, &why, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_strategy_next(is, all->answers, NULL, &why, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_strategy_next(is, all->answers, &item, NULL, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(
+        kith_strategy_next(is, all->answers, &item, &why, &all->held),
+        KITH_E_ARGUMENT);
+    assert_int_equal(
+        kith_strategy_scale(NULL, all->answers, 0, &why, &theta, &error),
+        KITH_E_ARGUMENT);
+    assert_int_equal(kith_strategy_scale(is, NULL, 0, &why, &theta, &error),
+                     KITH_E_ARGUMENT);
+    for (size_t i = 0; i < COUNT(wrong); i++)
+        assert_int_equal(kith_strategy_scale(is, all->answers, wrong[i], &why,
+                                             &theta, &error),
+                         KITH_E_ARGUMENT);
+    /* A strategy that settles asks no scale. */
+    assert_int_equal(
+        kith_strategy_scale(is, all->answers, 0, &why, &theta, &error),
+        KITH_E_ARGUMENT);
+    assert_true(item == -77 && why == -77 && theta == -77 && error == -77);
 }
 
 typedef const kith_assessment *s;
@@ -688,6 +745,7 @@ int main(void)
         with_objects(numbers_of_a_questionnaire_need_a_place_to_go),
         with_objects(no_wording_and_no_such_place_have_no_text),
         with_objects(no_answers_and_no_such_place_have_nothing),
+        with_objects(a_strategy_needs_a_questionnaire_answers_and_places),
         with_objects(no_quality_and_no_such_index_have_nothing),
         with_objects(a_quality_is_made_from_answers_and_for_somebody),
         with_objects(no_assessment_and_no_such_place_have_nothing),
