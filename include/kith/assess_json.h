@@ -25,7 +25,8 @@ extern "C" {
  * @param options  UTF-8, an object with any of "view" ("plain", "private",
  *        "host"), "format" ("json", "text"), "language" (a BCP 47 tag: the
  *        built-in texts of that language), "gender" (the id of one of the
- *        wording's genders), "overlay" (an object; not beside "language"),
+ *        wording's genders), "norms" (true, or false: where scores stand among
+ *        other people's is left out), "overlay" (an object; not beside "language"),
  *        "phrases" (an object), "name" and "resources" (a list); NULL for the
  *        plain view as JSON.
  * @param options_length  Bytes, or KITH_NUL; not read for NULL.

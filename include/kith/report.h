@@ -77,6 +77,22 @@ KITH_API kith_status kith_report_options_set_format(
     kith_report_options *options, int32_t format, kith_error **error);
 
 /**
+ * Whether a report for a person says where scores stand among those of other
+ * people. Where answers may have been rushed (kith/quality.h) they may be left
+ * out; the host view has them always.
+ *
+ * @param options  Not NULL.
+ * @param shown  1, as from the start, or 0.
+ * @param[out] error  See kith/status.h.
+ * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT.
+ *
+ * One thread at a time for one object. @since 0.3
+ */
+KITH_API kith_status kith_report_options_set_norms(kith_report_options *options,
+                                                   int32_t shown,
+                                                   kith_error **error);
+
+/**
  * A name for the other person, in place of words such as "your friend".
  *
  * @param options  Not NULL.

@@ -140,6 +140,17 @@ static kith_status take_gender(struct request *request, kith__node node,
     return KITH_OK;
 }
 
+static kith_status take_norms(struct request *request, kith__node node,
+                              kith_error **error)
+{
+    enum kith__json_kind kind = kith__json_kind(request->json, node);
+    if (kind != KITH__JSON_TRUE && kind != KITH__JSON_FALSE)
+        return fail_option(request, node, KITH_E_DOCUMENT,
+                           "Norms are shown, true, or not, false", error);
+    request->options->hide_norms = kind == KITH__JSON_FALSE;
+    return KITH_OK;
+}
+
 static kith_status take_option(struct request *request, kith__node node,
                                kith_error **error)
 {
@@ -160,12 +171,14 @@ static kith_status take_option(struct request *request, kith__node node,
         return take_language(request, node, error);
     if (kith__same(key.text, key.length, "gender"))
         return take_gender(request, node, error);
+    if (kith__same(key.text, key.length, "norms"))
+        return take_norms(request, node, error);
     if (!kith__same(key.text, key.length, "overlay"))
         return kith__json_fail(request->json, node, true, false, error,
                                KITH_E_DOCUMENT,
                                "There is no such option; there are view, "
-                               "format, language, gender, overlay, phrases, "
-                               "name and resources");
+                               "format, language, gender, norms, overlay, "
+                               "phrases, name and resources");
     request->overlay = node;
     return KITH_OK;
 }

@@ -22,6 +22,7 @@ struct kith__composer {
         *help;        /* the host's; NULL when there is none */
     const char *name; /* or NULL */
     int32_t view;     /* KITH_VIEW_PLAIN or KITH_VIEW_PRIVATE */
+    bool hide_norms;
     struct kith__arena *arena;
     struct kith__builder scratch;
     bool failed;

@@ -184,6 +184,17 @@ kith_status kith_report_options_set_format(kith_report_options *options,
     return KITH_OK;
 }
 
+kith_status kith_report_options_set_norms(kith_report_options *options,
+                                          int32_t shown, kith_error **error)
+{
+    if (!kith__error_ready(error))
+        return KITH_E_ARGUMENT;
+    if (options == NULL || shown < 0 || shown > 1)
+        return fail_argument(options, "Norms are shown, 1, or not, 0", error);
+    options->hide_norms = shown == 0;
+    return KITH_OK;
+}
+
 kith_status kith_report_options_set_name(kith_report_options *options,
                                          const char *name, int64_t length,
                                          kith_error **error)

@@ -18,6 +18,7 @@ struct kith_report_options {
     kith_memory *memory; /* held */
     int32_t view;
     int32_t format;
+    bool hide_norms;
     char *name; /* or NULL */
     size_t name_size;
     bool has_help;

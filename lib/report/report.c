@@ -67,6 +67,7 @@ static kith_status write_with(const kith_assessment *assessment,
                                                                 : NULL,
                                       .name = options->name,
                                       .view = options->view,
+                                      .hide_norms = options->hide_norms,
                                       .arena = &arena,
                                       .scratch = {.memory = memory}};
     struct kith__report report = {.section_count = 0};

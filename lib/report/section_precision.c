@@ -109,7 +109,7 @@ static void take_norm(struct kith__composer *composer, int32_t scale,
     const struct kith__scale *written = &composer->plan->scales[scale];
     int32_t norm = kith_assessment_norm(composer->assessment, scale);
     out->said = written->norm_count > 0;
-    if (norm == KITH__NONE)
+    if (norm == KITH__NONE || composer->hide_norms)
         return;
     out->population =
         kith__compose_text(composer, written->norms[norm].population);

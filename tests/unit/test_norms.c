@@ -411,6 +411,61 @@ static void a_host_is_given_every_norm_and_which_holds(void **state)
     close_one(&one);
 }
 
+static void a_host_may_leave_norms_out(void **state)
+{
+    (void)state;
+    struct one one = open_one(ONE(NORMS(WEB)), "friend", "a=3 b=3");
+    kith_report_options *options = NULL;
+    kith_text *text = NULL;
+    assert_int_equal(kith_report_options_new(NULL, &options, NULL), KITH_OK);
+    kith_report_options_set_format(options, KITH_FORMAT_JSON, NULL);
+    for (int32_t shown = 0; shown <= 1; shown++) {
+        assert_int_equal(kith_report_options_set_norms(options, shown, NULL),
+                         KITH_OK);
+        assert_int_equal(
+            kith_report_write(one.found, NULL, options, &text, NULL), KITH_OK);
+        const char *report = kith_text_data(text);
+        assert_true((strstr(report, "web readers") != NULL) == (shown == 1));
+        assert_non_null(strstr(report, "compared_with"));
+        kith_text_free(text);
+    }
+    kith_report_options_free(options);
+    close_one(&one);
+}
+
+static void in_one_call_norms_are_left_out_by_an_option(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *options;
+        bool shown;
+    } cases[] = {{"{'norms': true}", true}, {"{'norms': false}", false}};
+    char *json = document_of("'a', 'b'", ONE(NORMS(WEB)));
+    char *sheet = quoted("{'kith-answers': 1, 'questionnaire': 'small', "
+                         "'version': '1.0.0', 'tie': 'friend', 'answers': "
+                         "{'a': 3, 'b': 3}}");
+    for (int i = 0; i < 2; i++) {
+        kith_text *text = NULL;
+        char *options = quoted(cases[i].options);
+        assert_int_equal(kith_assess_json(json, KITH_NUL, sheet, KITH_NUL,
+                                          options, KITH_NUL, &text, NULL),
+                         KITH_OK);
+        assert_true((strstr(kith_text_data(text), "web readers") != NULL) ==
+                    cases[i].shown);
+        kith_text_free(text);
+        free(options);
+    }
+    kith_text *text = NULL;
+    char *options = quoted("{'norms': 'no'}");
+    assert_int_equal(kith_assess_json(json, KITH_NUL, sheet, KITH_NUL, options,
+                                      KITH_NUL, &text, NULL),
+                     KITH_E_DOCUMENT);
+    assert_null(text);
+    free(options);
+    free(sheet);
+    free(json);
+}
+
 static void a_t_beyond_all_numbers_is_left_out(void **state)
 {
     (void)state;
@@ -481,6 +536,8 @@ int main(void)
         cmocka_unit_test(the_ends_are_not_called_none_and_all),
         cmocka_unit_test(the_keys_of_a_report_do_not_hang_on_answers),
         cmocka_unit_test(a_host_is_given_every_norm_and_which_holds),
+        cmocka_unit_test(a_host_may_leave_norms_out),
+        cmocka_unit_test(in_one_call_norms_are_left_out_by_an_option),
         cmocka_unit_test(a_t_beyond_all_numbers_is_left_out),
         cmocka_unit_test(plain_says_nothing_of_a_sensitive_scale),
     };

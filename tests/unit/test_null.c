@@ -656,6 +656,10 @@ static void no_report_is_written_of_nothing(void **state)
         kith_report_options_set_view(NULL, KITH_VIEW_PLAIN, NULL), bad);
     assert_int_equal(
         kith_report_options_set_format(NULL, KITH_FORMAT_TEXT, NULL), bad);
+    assert_int_equal(kith_report_options_set_norms(NULL, 0, NULL), bad);
+    assert_int_equal(kith_report_options_set_norms(all->options, 2, NULL), bad);
+    assert_int_equal(kith_report_options_set_norms(all->options, -1, NULL),
+                     bad);
     assert_int_equal(kith_report_options_set_name(NULL, "x", 1, NULL), bad);
     assert_int_equal(kith_report_options_set_name(all->options, "x", -2, NULL),
                      bad);
