@@ -22,7 +22,8 @@ extern "C" {
  *
  * There is one only where the document gives an observed reliability with its
  * sd, and the tie has every item of the scale. An assumed reliability gives
- * none.
+ * none. A graded scale has that of its estimate instead, in every tie: see
+ * kith_assessment_estimate_error(), times 10 where it reports T.
  *
  * @param assessment  May be NULL.
  * @param scale  Its index.

@@ -16,10 +16,25 @@ static bool has_scale(const kith_assessment *assessment, int32_t scale)
 
 /* ---- Standard error --------------------------------------------------- */
 
+/* That of an estimate, as the scale reports it. */
+static bool estimate_error(const kith_assessment *assessment, int32_t scale,
+                           double *out)
+{
+    struct kith__graded_estimate made;
+    if (kith__assessment_estimate(assessment, scale, &made) != KITH_OK)
+        return false;
+    bool t = kith__assessment_plan(assessment)->scales[scale].report_as ==
+             KITH__REPORT_T;
+    *out = t ? 10 * made.error : made.error;
+    return true;
+}
+
 bool kith__assessment_error(const kith_assessment *assessment, int32_t scale,
                             double *out)
 {
     struct kith__ratio value;
+    if (kith__assessment_plan(assessment)->scales[scale].graded != NULL)
+        return estimate_error(assessment, scale, out);
     return kith__assessment_score_exact(assessment, scale, &value) &&
            kith__scale_error(&assessment->results.sheet, scale, out);
 }

@@ -2,6 +2,7 @@
 
 #include "report/host_report.h"
 
+#include <kith/graded.h>
 #include <kith/precision.h>
 
 #include "assessment/shown.h"
@@ -237,14 +238,32 @@ static void write_contributions(struct writer *writer, int32_t scale)
     kith__sink_list_end(&writer->sink);
 }
 
-/* Where the document gives an observed reliability. */
+/* Of a graded scale. */
+static void write_estimate(struct writer *writer, int32_t scale)
+{
+    const struct kith__graded *model = writer->plan->scales[scale].graded;
+    double estimate = 0, error = 0;
+    bool given = kith_assessment_estimate(writer->assessment, scale,
+                                          &estimate) == KITH_OK &&
+                 kith_assessment_estimate_error(writer->assessment, scale,
+                                                &error) == KITH_OK;
+    kith__sink_string(&writer->sink, "estimate_kind",
+                      model->estimate == KITH__ESTIMATE_MAP ? "map" : "eap");
+    write_double(writer, "estimate", given, estimate);
+    write_double(writer, "estimate_error", given, error);
+    kith__sink_string(&writer->sink, "model_source", model->source);
+    kith__sink_string(&writer->sink, "model_population", model->population);
+}
+
+/* Of a graded scale, and where the document gives an observed reliability. */
 static void write_precision(struct writer *writer, int32_t scale)
 {
     const kith_assessment *assessment = writer->assessment;
-    const struct kith__reliability *reliability =
-        &writer->plan->scales[scale].reliability;
+    const struct kith__scale *written = &writer->plan->scales[scale];
     double error = 0, low = 0, high = 0;
-    if (!reliability->given || reliability->assumed)
+    if (written->graded != NULL)
+        write_estimate(writer, scale);
+    else if (!written->reliability.given || written->reliability.assumed)
         return;
     bool given =
         kith_assessment_measurement_error(assessment, scale, &error) == KITH_OK;

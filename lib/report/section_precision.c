@@ -35,10 +35,10 @@ static bool take_interval(struct kith__composer *composer, int32_t scale,
 static void take_precision(struct kith__composer *composer, int32_t scale,
                            struct kith__shown_score *score)
 {
-    const struct kith__reliability *reliability =
-        &composer->plan->scales[scale].reliability;
+    const struct kith__scale *written = &composer->plan->scales[scale];
     struct kith__shown_precision *out = &score->precision;
-    out->said = reliability->given && !reliability->assumed;
+    out->said = written->graded != NULL ||
+                (written->reliability.given && !written->reliability.assumed);
     out->has_interval = take_interval(composer, scale, score->decimals, out);
     if (!out->has_interval)
         return;

@@ -119,8 +119,11 @@ static void take_value(struct kith__composer *composer, int32_t scale,
     struct kith__ratio least, most;
     if (kith__assessment_range_exact(composer->assessment, scale, &least,
                                      &most)) {
-        out->least = kith__ratio_round(least, 6);
-        out->most = kith__ratio_round(most, 6);
+        /* The ends of estimates have no end of digits. */
+        bool graded = composer->plan->scales[scale].graded != NULL;
+        int32_t digits = graded ? out->decimals : 6;
+        out->least = kith__ratio_round(least, digits);
+        out->most = kith__ratio_round(most, digits);
     }
     out->text = value_text(composer, out);
 }

@@ -196,6 +196,24 @@ static void refusing_says_when_memory_is_out(void **state)
               "'max': 9}], 'scales': [{'id': 's', 'label': 'S', 'items': "
               "['A'], 'norms': [{'id': 'n', 'source': 'S'}]}]}",
           NULL, KITH_E_DOCUMENT, NULL, 8);
+    sweep(TOP "'sections': [{'id': 's', 'items': ['A']}],"
+              "'items': [{'id': 'A', 'text': 'A', 'kind': 'integer', 'min': 0,"
+              "'max': 1}], 'scales': [{'id': 's', 'label': 'S', 'items': "
+              "['A'], 'method': 'graded', 'graded': {'source': 'S', 'items': "
+              "{'B': 1}}}]}",
+          NULL, KITH_E_DOCUMENT, NULL, 8);
+    sweep(TOP "'sections': [{'id': 's', 'items': ['A']}],"
+              "'items': [{'id': 'A', 'text': 'A', 'kind': 'integer', 'min': 0,"
+              "'max': 1}], 'scales': [{'id': 's', 'label': 'S', 'items': "
+              "['A'], 'method': 'graded', 'graded': {'source': 'S', 'items': "
+              "{'A': {'slope': 0}}}}]}",
+          NULL, KITH_E_DOCUMENT, NULL, 8);
+    sweep(TOP "'sections': [{'id': 's', 'items': ['A']}],"
+              "'items': [{'id': 'A', 'text': 'A', 'kind': 'integer', 'min': 0,"
+              "'max': 1}], 'scales': [{'id': 's', 'label': 'S', 'items': "
+              "['A'], 'method': 'graded', 'graded': {'source': 'S', 'items': "
+              "{'A': {'slope': 1, 'thresholds': [1, 2]}}}}]}",
+          NULL, KITH_E_DOCUMENT, NULL, 8);
     sweep(TOP "'from': {'id': 'base', 'scales': ['one']}}", base,
           KITH_E_DOCUMENT, NULL, 8);
 }
