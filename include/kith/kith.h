@@ -23,6 +23,7 @@
 #include <kith/questionnaire.h>
 #include <kith/report.h>
 #include <kith/scale.h>
+#include <kith/sample.h>
 #include <kith/status.h>
 #include <kith/text.h>
 #include <kith/version.h>
