@@ -20,23 +20,30 @@ void wipe(void *memory, size_t size)
         *byte++ = 0;
 }
 
+bool bytes_room(struct bytes *bytes, size_t more)
+{
+    if (more > SIZE_MAX / 4 || bytes->length > SIZE_MAX / 4)
+        return false;
+    if (bytes->room >= bytes->length + more)
+        return true;
+    size_t room = 2 * (bytes->length + more) + 4096;
+    char *moved = malloc(room);
+    if (moved == NULL)
+        return false;
+    if (bytes->length > 0)
+        memcpy(moved, bytes->data, bytes->length);
+    if (bytes->data != NULL)
+        wipe(bytes->data, bytes->room);
+    free(bytes->data);
+    bytes->data = moved;
+    bytes->room = room;
+    return true;
+}
+
 bool bytes_add(struct bytes *bytes, const char *data, size_t length)
 {
-    if (length > SIZE_MAX / 4 || bytes->length > SIZE_MAX / 4)
+    if (!bytes_room(bytes, length))
         return false;
-    if (bytes->room < bytes->length + length) {
-        size_t room = 2 * (bytes->length + length) + 4096;
-        char *moved = malloc(room);
-        if (moved == NULL)
-            return false;
-        if (bytes->length > 0)
-            memcpy(moved, bytes->data, bytes->length);
-        if (bytes->data != NULL)
-            wipe(bytes->data, bytes->length);
-        free(bytes->data);
-        bytes->data = moved;
-        bytes->room = room;
-    }
     if (length > 0)
         memcpy(bytes->data + bytes->length, data, length);
     bytes->length += length;
@@ -46,7 +53,7 @@ bool bytes_add(struct bytes *bytes, const char *data, size_t length)
 void bytes_free(struct bytes *bytes)
 {
     if (bytes->data != NULL)
-        wipe(bytes->data, bytes->length);
+        wipe(bytes->data, bytes->room);
     free(bytes->data);
     *bytes = (struct bytes){0};
 }

@@ -35,6 +35,10 @@ struct bytes {
 /* Appends; false when there is no memory. What it moves away from is wiped. */
 bool bytes_add(struct bytes *bytes, const char *data, size_t length);
 
+/* Makes room for as many more; false when there is no memory. What it moves
+ * away from is wiped. */
+bool bytes_room(struct bytes *bytes, size_t more);
+
 /* Wipes and frees; ready to be used again. */
 void bytes_free(struct bytes *bytes);
 

@@ -127,6 +127,13 @@ static long long count_lines(const struct csv_dialect *dialect, const char *at,
     return count;
 }
 
+bool csv_is_too_long(const struct csv_block *block, const char *row,
+                     const char *end)
+{
+    return (block->cut && end == block->data + block->length) ||
+           end - row > CSV_LONGEST_ROW;
+}
+
 enum csv_status csv_next_row(const struct csv_dialect *dialect,
                              struct csv_block *block, struct csv_row *row)
 {
@@ -149,7 +156,7 @@ enum csv_status csv_next_row(const struct csv_dialect *dialect,
         at = csv_after_broken(dialect, begin, end);
         row->fault = CSV_BAD_QUOTE;
     }
-    if (at == end && block->cut)
+    if (csv_is_too_long(block, begin, at))
         row->fault = CSV_TOO_LONG;
     block->at += (size_t)(at - begin);
     block->line += count_lines(dialect, begin, at);

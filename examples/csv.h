@@ -88,7 +88,8 @@ void csv_row_free(struct csv_row *row);
 
 /* ---- Files --------------------------------------------------------------- */
 
-/* Whole rows, one behind the other. */
+/* Whole rows, one behind the other. Two line ends stand at data[length], so
+ * that a look at the bytes behind a row is a look at something. */
 struct csv_block {
     char *data;
     size_t length;
@@ -143,6 +144,10 @@ void csv_close(struct csv_file *file);
  * block's bytes. */
 enum csv_status csv_next_row(const struct csv_dialect *dialect,
                              struct csv_block *block, struct csv_row *row);
+
+/* Is a row of the block, from `row` to `end`, longer than it may be? */
+bool csv_is_too_long(const struct csv_block *block, const char *row,
+                     const char *end);
 
 /* What is wrong with a row, in words; NULL for CSV_WHOLE. */
 const char *csv_fault_text(enum csv_fault fault);

@@ -162,6 +162,8 @@ static enum csv_status end_block(struct csv_file *file, struct csv_block *block,
     if (left > 0)
         memcpy(file->rest, block->data + length, left);
     file->rest_length = left;
+    block->data[length] = file->dialect.line_end;
+    block->data[length + 1] = file->dialect.line_end;
     block->length = length;
     block->line = file->line;
     file->line += count_lines(file, block->data, length);
@@ -195,7 +197,7 @@ static enum csv_status read_more(struct csv_file *file, struct csv_block *block,
     char *place = block->data + block->length;
     size_t got = 0;
     enum csv_status status =
-        read_some(file, place, block->room - block->length, &got);
+        read_some(file, place, block->room - block->length - 2, &got);
     if (status != CSV_READ)
         return status;
     *news = memchr(place, file->dialect.line_end, got) != NULL;

@@ -37,7 +37,7 @@ int keep_check(const char *path)
                              "or cannot be written to");
 }
 
-static bool write_all(int file, const char *data, size_t left)
+bool keep_write(int file, const char *data, size_t left)
 {
     while (left > 0) {
         ssize_t written = write(file, data, left);
@@ -51,19 +51,31 @@ static bool write_all(int file, const char *data, size_t left)
     return true;
 }
 
-bool keep_in_file(const char *path, const kith_text *text)
+int keep_open(const char *path)
 {
     struct stat found;
     if (lstat(path, &found) == 0 &&
         (!S_ISREG(found.st_mode) || unlink(path) != 0))
-        return false;
+        return -1;
     /* a new file: without rights for others from its first moment on */
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
+    if (file >= 0 && fchmod(file, S_IRUSR | S_IWUSR) != 0) {
+        int reason = errno;
+        close(file);
+        unlink(path);
+        errno = reason;
+        return -1;
+    }
+    return file;
+}
+
+bool keep_in_file(const char *path, const kith_text *text)
+{
+    int file = keep_open(path);
     if (file < 0)
         return false;
     bool written =
-        fchmod(file, S_IRUSR | S_IWUSR) == 0 &&
-        write_all(file, kith_text_data(text), (size_t)kith_text_length(text));
+        keep_write(file, kith_text_data(text), (size_t)kith_text_length(text));
     int reason = errno;
     if (close(file) != 0)
         written = false;

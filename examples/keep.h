@@ -14,6 +14,13 @@ bool keep_exists(const char *path);
  * end the program; EXIT_DONE when all is well. */
 int keep_check(const char *path);
 
+/* Makes a file that only its owner may read, in place of one that is there, to
+ * be written to. Its descriptor; -1 with errno. */
+int keep_open(const char *path);
+
+/* Writes all of it; false with errno. */
+bool keep_write(int file, const char *data, size_t length);
+
 /* Writes a file that only its owner may read, in place of one that is there.
  * False with errno; nothing half written stays. */
 bool keep_in_file(const char *path, const kith_text *text);

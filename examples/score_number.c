@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "score_number.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+size_t number_write_whole(char *at, long long number)
+{
+    char digits[24];
+    size_t count = 0, length = 0;
+    unsigned long long left = number < 0 ? 0ULL - (unsigned long long)number
+                                         : (unsigned long long)number;
+    do {
+        digits[count++] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (number < 0)
+        at[length++] = '-';
+    while (count > 0)
+        at[length++] = digits[--count];
+    return length;
+}
+
+/* A number of at most six fractional and fifteen digits: the division gives the
+ * number nearest to that decimal, and no shorter one reads back as the same. */
+static bool write_short(char *at, double number, size_t *length)
+{
+    if (number < -1e8 || number > 1e8)
+        return false;
+    double scaled = number * 1e6;
+    int64_t millionths = (int64_t)(scaled + (number < 0 ? -0.5 : 0.5));
+    if ((double)millionths / 1e6 != number)
+        return false;
+    uint64_t size =
+        millionths < 0 ? 0 - (uint64_t)millionths : (uint64_t)millionths;
+    size_t used = 0;
+    if (millionths < 0)
+        at[used++] = '-';
+    used += number_write_whole(at + used, (long long)(size / 1000000));
+    uint64_t fraction = size % 1000000;
+    if (fraction > 0)
+        at[used++] = '.';
+    for (uint64_t unit = 100000; fraction > 0; unit /= 10) {
+        at[used++] = (char)('0' + fraction / unit);
+        fraction %= unit;
+    }
+    *length = used;
+    return true;
+}
+
+static size_t write_shortest(char *at, double number)
+{
+    size_t length = 0;
+    if (write_short(at, number, &length))
+        return length;
+    for (int digits = 15; digits <= 17; digits++) {
+        length = (size_t)snprintf(at, NUMBER_LONGEST, "%.*g", digits, number);
+        if (strtod(at, NULL) == number)
+            break;
+    }
+    return length;
+}
+
+size_t number_write(struct number_cache *cache, char *at, double number)
+{
+    uint64_t bits;
+    memcpy(&bits, &number, sizeof bits);
+    size_t place = (size_t)((bits * 0x9E3779B97F4A7C15ULL) >> 52);
+    if (cache->entries[place].length == 0 ||
+        cache->entries[place].bits != bits) {
+        cache->entries[place].bits = bits;
+        cache->entries[place].length =
+            (char)write_shortest(cache->entries[place].text, number);
+    }
+    memcpy(at, cache->entries[place].text, NUMBER_LONGEST - 1);
+    return (size_t)cache->entries[place].length;
+}

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: MIT */
+/* score_rows - from the bytes of rows to columns of answers.
+ *
+ * The way of most fields, one digit or nothing between two separators, is a
+ * look into a table; every other one is read as a field of its own. */
+
+#include "score_sheet.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "score_text.h"
+
+enum { KEPT_BYTES_MOST = 256 * 1024, LONGEST_SENTENCE = 512 };
+
+/* ---- Faults -------------------------------------------------------------- */
+
+/* The first fault of a row is the one that is told. */
+static void add_fault(struct sheet *sheet, struct row_note *note,
+                      const char *what, const char *sentence)
+{
+    char text[LONGEST_SENTENCE];
+    if (note->place < 0)
+        return;
+    int length = snprintf(text, sizeof text, "line %lld: %s%s%s", note->line,
+                          what, *what != '\0' ? ": " : "", sentence);
+    size_t used =
+        (size_t)length < sizeof text ? (size_t)length : sizeof text - 1;
+    note->place = -1;
+    note->fault = sheet->faults.length;
+    if (!bytes_add(&sheet->faults, text, used + 1))
+        sheet->no_memory = true;
+}
+
+static void add_count_fault(struct sheet *sheet, struct row_note *note,
+                            size_t count)
+{
+    char text[LONGEST_SENTENCE];
+    snprintf(text, sizeof text,
+             "the row has %zu %s, and the first row has %zu%s", count,
+             count == 1 ? "field" : "fields", sheet->layout->count,
+             count > sheet->layout->count
+                 ? "; a separator inside a field needs quotes around it"
+                 : "");
+    add_fault(sheet, note, "", text);
+}
+
+/* ---- What is passed on --------------------------------------------------- */
+
+static bool add_kept_name(struct sheet *sheet, const struct column *column)
+{
+    return text_add_json(&sheet->kept, column->name, strlen(column->name)) &&
+           bytes_add(&sheet->kept, ":", 1);
+}
+
+static void keep(struct sheet *sheet, const struct column *column,
+                 const struct csv_field *field)
+{
+    size_t length;
+    const char *raw = csv_raw(field, &length);
+    bool kept =
+        sheet->json
+            ? add_kept_name(sheet, column) &&
+                  text_add_json_field(&sheet->kept, field) &&
+                  bytes_add(&sheet->kept, ",", 1)
+            : bytes_add(&sheet->kept, raw, length) &&
+                  bytes_add(&sheet->kept, &sheet->layout->dialect.separator, 1);
+    if (!kept)
+        sheet->no_memory = true;
+}
+
+/* What stands for the columns that a row has not, from one on. */
+static void keep_nothing(struct sheet *sheet, size_t from)
+{
+    for (size_t i = from; i < sheet->layout->count; i++) {
+        const struct column *column = &sheet->layout->columns[i];
+        if (!column->keep)
+            continue;
+        bool kept =
+            sheet->json
+                ? add_kept_name(sheet, column) &&
+                      text_add(&sheet->kept, "null,")
+                : bytes_add(&sheet->kept, &sheet->layout->dialect.separator, 1);
+        if (!kept)
+            sheet->no_memory = true;
+    }
+}
+
+/* ---- Fields -------------------------------------------------------------- */
+
+static void take_answer(struct sheet *sheet, const struct step *step,
+                        const struct csv_field *field, struct row_note *note)
+{
+    double value = KITH_UNANSWERED;
+    const char *sentence;
+    switch (reader_read(step->column->reader, field, &value, &sentence)) {
+    case READ_NOTHING:
+        add_fault(sheet, note, step->column->name, sentence);
+        break;
+    case READ_MISSING:
+        if (step->bytes != NULL)
+            step->bytes[sheet->good] = reader_code((int32_t)value);
+        else
+            step->numbers[sheet->good] = reader_wide_code((int32_t)value);
+        break;
+    case READ_VALUE:
+        if (step->bytes != NULL)
+            step->bytes[sheet->good] = (int8_t)value;
+        else
+            step->numbers[sheet->good] = value;
+        break;
+    }
+}
+
+static void take_fact(struct sheet *sheet, const struct step *step,
+                      const struct csv_field *field, struct row_note *note)
+{
+    char text[256];
+    const char *sentence = "not a number";
+    double value = NAN;
+    step->numbers[sheet->good] = value;
+    bool read = csv_text(field, text, sizeof text);
+    if (read && missing_reason(sheet->layout->missing, text) >= 0)
+        ; /* not given */
+    else if (read && read_number(text, &value, &sentence))
+        step->numbers[sheet->good] = value; /* its range is the library's */
+    else
+        add_fault(sheet, note, step->column->name, sentence);
+    wipe(text, sizeof text);
+}
+
+static void take_tie(struct sheet *sheet, const struct step *step,
+                     const struct csv_field *field, struct row_note *note)
+{
+    char text[128];
+    long tie = -1;
+    if (csv_text(field, text, sizeof text))
+        tie = names_find(&sheet->layout->ties, text);
+    if (tie < 0)
+        add_fault(sheet, note, step->column->name,
+                  "no tie of the questionnaire");
+    else
+        step->bytes[sheet->good] = (int8_t)tie;
+    wipe(text, sizeof text);
+}
+
+static void take_field(struct sheet *sheet, const struct step *step,
+                       const struct csv_field *field, struct row_note *note)
+{
+    if (step->column->keep) {
+        keep(sheet, step->column, field);
+        if (memchr(field->text, '\0', field->length) != NULL)
+            add_fault(sheet, note, step->column->name,
+                      "there is a NUL byte in it");
+        if (sheet->json && !text_is_utf_8(field->text, field->length))
+            add_fault(sheet, note, step->column->name,
+                      "not UTF-8, as JSON needs it");
+    }
+    switch (step->column->role) {
+    case COLUMN_ITEM:
+        take_answer(sheet, step, field, note);
+        break;
+    case COLUMN_FACT:
+        take_fact(sheet, step, field, note);
+        break;
+    case COLUMN_TIE:
+        take_tie(sheet, step, field, note);
+        break;
+    default:
+        break;
+    }
+}
+
+/* ---- Rows ---------------------------------------------------------------- */
+
+/* A row that is being read. */
+struct reading_row {
+    const char *begin, *at, *end;
+    size_t fields;
+    bool quoted;
+    enum csv_after after;
+};
+
+/* Reads answers of one byte and none, from a column on; returns the column of
+ * the first field that needs a closer look. */
+static size_t read_plain(const struct sheet *sheet, size_t i, const char **at)
+{
+    const size_t count = sheet->layout->count;
+    const size_t place = sheet->good;
+    const char *here = *at;
+    for (; i < count; i++) {
+        const struct step *step = &sheet->steps[i];
+        int8_t code;
+        if (step->table == NULL)
+            break;
+        if (here[1] == step->behind) {
+            code = step->table[(unsigned char)here[0]];
+            if (code == READER_OTHERWISE)
+                break;
+            here += 2;
+        } else if (here[0] == step->behind) {
+            code = step->empty;
+            here += 1;
+        } else {
+            break;
+        }
+        step->bytes[place] = code;
+    }
+    *at = here;
+    return i;
+}
+
+/* Reads fields until the row ends, or the columns do. */
+static void read_fields(struct sheet *sheet, struct reading_row *row,
+                        struct row_note *note)
+{
+    const size_t count = sheet->layout->count;
+    size_t i = 0;
+    row->after = CSV_FIELD;
+    while (row->after == CSV_FIELD && i < count) {
+        struct csv_field field;
+        i = read_plain(sheet, i, &row->at);
+        if (i == count) {
+            row->after = CSV_END;
+            break;
+        }
+        row->after =
+            csv_read_field(&sheet->layout->dialect, &row->at, row->end, &field);
+        if (row->after > CSV_END)
+            break;
+        row->quoted = row->quoted || field.quoted;
+        take_field(sheet, &sheet->steps[i++], &field, note);
+    }
+    if (row->at > row->end)
+        row->at = row->end; /* the last row, without a line end */
+    row->fields = i;
+}
+
+/* Fields beyond the last column. */
+static void read_more_fields(const struct sheet *sheet, struct reading_row *row)
+{
+    while (row->after == CSV_FIELD) {
+        struct csv_field field;
+        row->after =
+            csv_read_field(&sheet->layout->dialect, &row->at, row->end, &field);
+        row->quoted = true; /* perhaps */
+        row->fields++;
+    }
+}
+
+/* What is wrong with the row as such comes before what is wrong in it. */
+static void judge_row(struct sheet *sheet, const struct csv_block *block,
+                      const struct reading_row *row, struct row_note *note)
+{
+    struct row_note judged = {.line = note->line};
+    const struct layout *layout = sheet->layout;
+    const char first = row->begin < row->end ? *row->begin : '\n';
+    if (csv_is_too_long(block, row->begin, row->at))
+        add_fault(sheet, &judged, "", csv_fault_text(CSV_TOO_LONG));
+    else if (row->after > CSV_END)
+        add_fault(sheet, &judged, "", csv_fault_text(CSV_BAD_QUOTE));
+    else if (row->fields == 1 && layout->count > 1 &&
+             (first == layout->dialect.line_end || first == '\r'))
+        add_fault(sheet, &judged, "", "the line is empty");
+    else if (row->fields != layout->count)
+        add_count_fault(sheet, &judged, row->fields);
+    if (judged.place < 0) {
+        note->place = -1;
+        note->fault = judged.fault;
+    }
+}
+
+static long long count_lines(const struct reading_row *row, char line_end)
+{
+    long long lines = 0;
+    const char *at = row->begin;
+    while ((at = memchr(at, line_end, (size_t)(row->at - at))) != NULL) {
+        at++;
+        lines++;
+    }
+    return lines;
+}
+
+static void read_row(struct sheet *sheet, struct csv_block *block)
+{
+    struct row_note *note = &sheet->notes[sheet->count++];
+    struct reading_row row = {.begin = block->data + block->at,
+                              .at = block->data + block->at,
+                              .end = block->data + block->length};
+    *note =
+        (struct row_note){.line = block->line, .place = (int32_t)sheet->good};
+    read_fields(sheet, &row, note);
+    size_t kept = row.fields;
+    if (row.after == CSV_FIELD)
+        read_more_fields(sheet, &row);
+    if (row.after > CSV_END)
+        row.at = csv_after_broken(&sheet->layout->dialect, row.begin, row.end);
+    judge_row(sheet, block, &row, note);
+    keep_nothing(sheet, kept);
+    note->kept = sheet->kept.length;
+    sheet->good += note->place >= 0;
+    block->line +=
+        row.quoted ? count_lines(&row, sheet->layout->dialect.line_end) : 1;
+    block->at = (size_t)(row.at - block->data);
+}
+
+/* ---- Missing answers ----------------------------------------------------- */
+
+static void count_byte(struct sheet *sheet, int8_t byte)
+{
+    static const int8_t reasons[] = {KITH_UNANSWERED, KITH_NOT_ASKED,
+                                     KITH_SKIPPED, KITH_DOES_NOT_APPLY,
+                                     KITH_DECLINED};
+    if (byte < 0)
+        sheet->missing[reasons[byte - READER_UNANSWERED]]++;
+}
+
+/* A column's, eight at a time: a reason has the highest bit set, and unanswered
+ * has no other. */
+static void count_bytes(struct sheet *sheet, const int8_t *bytes)
+{
+    size_t i = 0;
+    for (; i + 8 <= sheet->good; i += 8) {
+        uint64_t word;
+        memcpy(&word, bytes + i, sizeof word);
+        uint64_t high = (word >> 7) & 0x0101010101010101U;
+        if ((word & (high * 0x7F)) == 0)
+            sheet->missing[KITH_UNANSWERED] +=
+                (long long)((high * 0x0101010101010101U) >> 56);
+        else
+            for (size_t n = i; n < i + 8; n++)
+                count_byte(sheet, bytes[n]);
+    }
+    for (; i < sheet->good; i++)
+        count_byte(sheet, bytes[i]);
+}
+
+static void count_number(struct sheet *sheet, double number)
+{
+    if (number >= READER_FIRST_WIDE_CODE)
+        sheet->missing[(int)(number - READER_FIRST_WIDE_CODE)]++;
+}
+
+/* Where each row has its own tie, and some have not that item. */
+static void count_by_tie(struct sheet *sheet, const struct step *step)
+{
+    for (size_t i = 0; i < sheet->good; i++)
+        if ((step->ties >> sheet->ties[i] & 1) == 0)
+            ;
+        else if (step->bytes != NULL)
+            count_byte(sheet, step->bytes[i]);
+        else
+            count_number(sheet, step->numbers[i]);
+}
+
+static void count_missing(struct sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->layout->count; i++) {
+        const struct step *step = &sheet->steps[i];
+        if (step->ties == 0)
+            continue;
+        if (sheet->ties != NULL)
+            count_by_tie(sheet, step);
+        else if (step->bytes != NULL)
+            count_bytes(sheet, step->bytes);
+        else
+            for (size_t n = 0; n < sheet->good; n++)
+                count_number(sheet, step->numbers[n]);
+    }
+}
+
+void sheet_read(struct sheet *sheet, struct csv_block *block)
+{
+    sheet->count = 0;
+    sheet->good = 0;
+    sheet->kept.length = 0;
+    sheet->faults.length = 0;
+    while (block->at < block->length && sheet->count < sheet->most &&
+           sheet->kept.length < KEPT_BYTES_MOST)
+        read_row(sheet, block);
+    count_missing(sheet);
+}
