@@ -73,8 +73,10 @@ static bool read_table(struct kith__reader *reader, struct kith__spot list,
 
 static int32_t counted(const struct kith__norm *norm)
 {
-    const struct kith__norm_row *last = norm->rows + norm->count - 1;
-    return norm->count == 0 ? 0 : last->below + last->equal;
+    if (norm->count == 0)
+        return 0;
+    const struct kith__norm_row *last = &norm->rows[norm->count - 1];
+    return last->below + last->equal;
 }
 
 static bool read_people(struct kith__reader *reader, struct kith__spot spot,

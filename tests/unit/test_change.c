@@ -103,6 +103,20 @@ static void rc_grows_with_the_change(void **state)
     }
 }
 
+/* Marital therapy (data/jacobson_1989.rda of that package): the sd before is
+ * 11.82566; with a reliability of .88 the difference has an error of 5.793367.
+ */
+static void the_error_of_a_difference_is_that_of_two_scores(void **state)
+{
+    (void)state;
+    kith_change *change =
+        change_of(81.5, 98, 0.88, unknown, 11.82566, KITH_BETTER_HIGHER,
+                  KITH_CHANGE_JACOBSON_TRUAX);
+    check_number(change, kith_change_standard_error, 5.793367, 1e-6);
+    assert_int_equal(kith_change_state(change), KITH_CHANGE_IMPROVED);
+    kith_change_free(change);
+}
+
 /* Claus (2024): BDI r .801, clinical 35.48 (8.16), functional 7.69 (7.52): c
  * 21.02; the standard error of the difference 5.148, reliable change 10.1. */
 static void the_cut_off_of_the_bdi_comes_out_as_printed(void **state)
@@ -184,6 +198,12 @@ static void without_a_functional_group_c_is_not_used(void **state)
 {
     (void)state;
     int32_t counts[5] = {0};
+    count_states(KITH_CHANGE_JACOBSON_TRUAX, unknown, unknown, counts);
+    assert_int_equal(
+        counts[KITH_CHANGE_RECOVERED] + counts[KITH_CHANGE_IMPROVED], 29);
+    assert_int_equal(counts[KITH_CHANGE_UNCHANGED], 10);
+    assert_int_equal(counts[KITH_CHANGE_DETERIORATED], 1);
+    memset(counts, 0, sizeof counts);
     count_states(KITH_CHANGE_EDWARDS_NUNNALLY, unknown, unknown, counts);
     assert_int_equal(
         counts[KITH_CHANGE_RECOVERED] + counts[KITH_CHANGE_IMPROVED], 32);
@@ -588,6 +608,7 @@ int main(void)
         cmocka_unit_test(
             the_example_of_jacobson_and_truax_comes_out_as_printed),
         cmocka_unit_test(rc_grows_with_the_change),
+        cmocka_unit_test(the_error_of_a_difference_is_that_of_two_scores),
         cmocka_unit_test(the_cut_off_of_the_bdi_comes_out_as_printed),
         cmocka_unit_test(
             of_forty_people_as_many_recovered_as_the_package_counts),

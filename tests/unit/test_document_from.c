@@ -43,7 +43,13 @@ static const char base[] =
     "            {'id': 'rest', 'label': 'Rest', 'items': ['A2', 'A3']},"
     "            {'id': 'calm', 'label': 'Calm', 'items': ['A1', 'A4'],"
     "             'reliability': {'value': 0.8, 'kind': 'alpha',"
-    "                             'status': 'assumed', 'source': 'a'}}],"
+    "                             'status': 'assumed', 'source': 'a'},"
+    "             'norms': [{'id': 'two', 'population': 'couples', 'source':"
+    "                        'a', 'n': 9, 'mean': 1, 'sd': 1, 'ties':"
+    "                        ['partner']},"
+    "                       {'id': 'all', 'population': 'adults', 'source':"
+    "                        'a', 'n': 9, 'mean': 1, 'sd': 1}],"
+    "             'clinical_significance': {'better': 'higher'}}],"
     " 'differences': [{'id': 'gap', 'label': 'Gap', 'from': 'trust',"
     "                  'minus': 'rest'}],"
     " 'patterns': [{'id': 'far', 'label': 'Far', 'gate': false,"
@@ -94,6 +100,32 @@ static void a_scale_that_lost_items_loses_its_reliability(void **state)
             "'scales': ['calm']}, " ALL("'A1'"),
         base);
     assert_false(part.plan->scales[0].reliability.given);
+    drop(&part);
+}
+
+static void a_scale_that_lost_items_loses_its_norms(void **state)
+{
+    (void)state;
+    struct document whole = read_valid(
+        FRIENDS "'from': {'id': 'base', 'items': ['A1', 'A4'], 'scales': "
+                "['calm']}, " ALL("'A1', 'A4'"),
+        base);
+    assert_int_equal(whole.plan->scales[0].norm_count, 2);
+    /* The tie of the first is not in this document. */
+    assert_int_equal(whole.plan->scales[0].norms[0].ties, 0);
+    assert_int_equal(whole.plan->scales[0].norms[1].ties, 1);
+    assert_int_equal(whole.plan->by_tie[0].norms[0][0], KITH__VANISHED);
+    assert_int_equal(whole.plan->by_tie[0].norms[0][1], KITH__ALWAYS);
+    assert_int_equal(whole.plan->scales[0].significance.better,
+                     KITH__BETTER_HIGHER);
+    drop(&whole);
+    struct document part =
+        read_valid(FRIENDS "'from': {'id': 'base', 'items': ['A1'], 'scales': "
+                           "['calm']}, " ALL("'A1'"),
+                   base);
+    assert_int_equal(part.plan->scales[0].norm_count, 0);
+    assert_int_equal(part.plan->scales[0].significance.better,
+                     KITH__BETTER_UNKNOWN);
     drop(&part);
 }
 
@@ -396,6 +428,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_own_text_may_use_a_word_of_the_other_document),
         cmocka_unit_test(a_scale_that_lost_items_loses_its_reliability),
+        cmocka_unit_test(a_scale_that_lost_items_loses_its_norms),
         cmocka_unit_test(a_taken_item_brings_what_it_needs),
         cmocka_unit_test(taken_parts_stand_before_the_documents_own),
         cmocka_unit_test(a_taken_scale_keeps_the_items_that_were_taken),

@@ -411,6 +411,33 @@ static void a_host_is_given_every_norm_and_which_holds(void **state)
     close_one(&one);
 }
 
+static void it_is_said_in_german_and_spanish_too(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *piece;
+    } cases[] = {{"de", "Etwa 6 von 10 liegen darunter (verglichen mit: web"},
+                 {"es", "Alrededor de 6 de cada 10"}};
+    struct one one = open_one(ONE(NORMS(WEB)), "friend", "a=3 b=3");
+    for (int i = 0; i < 2; i++) {
+        kith_report_options *options = NULL;
+        kith_text *text = NULL;
+        assert_int_equal(kith_report_options_new(NULL, &options, NULL),
+                         KITH_OK);
+        assert_int_equal(kith_report_options_set_phrases(
+                             options,
+                             kith_builtin_phrases(cases[i].language, NULL),
+                             KITH_NUL, NULL),
+                         KITH_OK);
+        assert_int_equal(
+            kith_report_write(one.found, NULL, options, &text, NULL), KITH_OK);
+        assert_non_null(strstr(kith_text_data(text), cases[i].piece));
+        kith_text_free(text);
+        kith_report_options_free(options);
+    }
+    close_one(&one);
+}
+
 static void a_host_may_leave_norms_out(void **state)
 {
     (void)state;
@@ -536,6 +563,7 @@ int main(void)
         cmocka_unit_test(the_ends_are_not_called_none_and_all),
         cmocka_unit_test(the_keys_of_a_report_do_not_hang_on_answers),
         cmocka_unit_test(a_host_is_given_every_norm_and_which_holds),
+        cmocka_unit_test(it_is_said_in_german_and_spanish_too),
         cmocka_unit_test(a_host_may_leave_norms_out),
         cmocka_unit_test(in_one_call_norms_are_left_out_by_an_option),
         cmocka_unit_test(a_t_beyond_all_numbers_is_left_out),
