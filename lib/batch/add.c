@@ -128,6 +128,22 @@ static void add_item(struct adder *adder, const struct kith__sum_item *item)
         block->checked[item->item] = true;
 }
 
+/* Every reason that the items of the scale can have. */
+static enum kith__missing missing_of(const struct kith__block *block,
+                                     const struct kith__sum *sum)
+{
+    int32_t reasons = 0;
+    for (int32_t i = 0; i < sum->count; i++)
+        reasons |= block->sources[sum->items[i].item].reasons;
+    if ((reasons & ~KITH__REASONS_OPEN) == 0)
+        return KITH__MISSING_OPEN;
+    if ((reasons & ~KITH__REASONS_DECLINED) == 0)
+        return KITH__MISSING_DECLINED;
+    if ((reasons & ~KITH__REASONS_LEFT_OUT) == 0)
+        return KITH__MISSING_LEFT_OUT;
+    return KITH__MISSING_ANYHOW;
+}
+
 void kith__block_add(struct kith__block *block, const struct kith__sum *sum)
 {
     struct adder adder;
@@ -136,6 +152,8 @@ void kith__block_add(struct kith__block *block, const struct kith__sum *sum)
     memset(block->added.counted, 0,
            (size_t)block->rows * sizeof *block->added.counted);
     block->added.sum = sum;
+    block->added.sorted = false;
+    block->added.missing = missing_of(block, sum);
     begin(&adder, block, sum->range, sum->width);
     /* First those that are checked, so that they come four at a time. */
     for (int32_t raw = 1; raw >= 0; raw--)
@@ -155,7 +173,8 @@ static void check_codes(struct kith__block *block,
     if (memchr(source->bytes, KITH__CODE_FAULT, rows) == NULL)
         return;
     for (size_t i = 0; i < rows; i++)
-        block->faults[i] |= source->bytes[i] == KITH__CODE_FAULT;
+        if (source->bytes[i] == KITH__CODE_FAULT)
+            block->faults[i] = KITH__FAULTY;
 }
 
 static void check_raw(struct kith__block *block,

@@ -37,8 +37,38 @@ int32_t kith__block_room(const struct kith_columns *columns, int64_t rows)
     return rows < room ? (int32_t)rows : room;
 }
 
+/* How many items the longest graded scale has that is wanted. */
+static int32_t longest_curve(const struct kith_results *wanted)
+{
+    int32_t longest = 0;
+    for (int32_t i = 0; i < wanted->count; i++)
+        if (wanted->outputs[i].about == KITH__ABOUT_SCALE) {
+            const struct kith__scale *scale =
+                &wanted->plan->scales[wanted->outputs[i].subject];
+            if (scale->method == KITH__METHOD_GRADED && scale->count > longest)
+                longest = scale->count;
+        }
+    return longest;
+}
+
+static void cut_estimating(struct cutter *cutter, struct kith__block *block)
+{
+    struct kith__estimating *room = &block->estimating;
+    size_t items = (size_t)longest_curve(block->wanted);
+    size_t rows = items == 0 ? 0 : KITH__FEW_ROWS;
+    room->codes = cut(cutter, rows * items, 1);
+    room->counted = cut(cutter, rows, 1);
+    room->open = cut(cutter, rows, 1);
+    room->declined = cut(cutter, rows, 1);
+    room->estimates = cut(cutter, rows, sizeof *room->estimates);
+    room->errors = cut(cutter, rows, sizeof *room->errors);
+    room->ends = cut(cutter, rows, sizeof *room->ends);
+    room->end_errors = cut(cutter, rows, sizeof *room->end_errors);
+}
+
 static void cut_all(struct cutter *cutter, struct kith__block *block)
 {
+    cut_estimating(cutter, block);
     const struct kith__plan *plan = block->columns->plan;
     size_t items = (size_t)plan->item_count, rows = (size_t)block->room;
     block->person.block = cut(cutter, kith__person_size(plan), 1);
@@ -56,8 +86,16 @@ static void cut_all(struct cutter *cutter, struct kith__block *block)
     block->counted8 = cut(cutter, rows, 1);
     block->sum8 = cut(cutter, rows, 1);
     block->turned = cut(cutter, rows, 1);
-    block->states = cut(cutter, rows, 1);
-    block->others = cut(cutter, rows, 1);
+    block->counts = cut(cutter, rows, 1);
+    block->added.open = cut(cutter, rows, 1);
+    block->added.declined = cut(cutter, rows, 1);
+}
+
+/* A line more than it needs: buffers a power of 2 apart would all want the same
+ * places in the cache. */
+static size_t buffer_size(int32_t rows)
+{
+    return (size_t)rows + 64;
 }
 
 size_t kith__block_size(const struct kith_columns *columns,
@@ -69,7 +107,7 @@ size_t kith__block_size(const struct kith_columns *columns,
     cut_all(&cutter, &block);
     for (int32_t i = 0; i < columns->plan->item_count; i++)
         if (needs_buffer(columns, i))
-            cut(&cutter, (size_t)rows, 1);
+            cut(&cutter, buffer_size(rows), 1);
     return cutter.used;
 }
 
@@ -90,7 +128,7 @@ void kith__block_place(struct kith__block *block,
         struct kith__source *source = &block->sources[i];
         *source = kith__source_of(columns, i);
         if (kith__source_needs_buffer(columns, i, source))
-            source->buffer = cut(&cutter, (size_t)rows, 1);
+            source->buffer = cut(&cutter, buffer_size(rows), 1);
     }
 }
 
@@ -106,9 +144,10 @@ static bool is_fast(const struct kith__block *block,
         return false;
     const struct kith__tie_plan *plan =
         &block->columns->plan->by_tie[block->tie];
-    return !plan->scales[output->subject].applies ||
-           kith__results_sum(block->wanted, block->tie, output->subject) !=
-               NULL;
+    const struct kith__fast *fast =
+        kith__results_fast(block->wanted, block->tie, output->subject);
+    return !plan->scales[output->subject].applies || fast->sum != NULL ||
+           fast->curve != NULL;
 }
 
 static void put_row(struct kith__block *block,
@@ -118,37 +157,50 @@ static void put_row(struct kith__block *block,
                         output->what == KITH_ROW_FAULT ? KITH_FAULT_NONE : -1);
 }
 
-/* Writes an output that is fast; the scale was not added up if it is `last`. */
-static void put_fast(struct kith__block *block,
-                     const struct kith__output *output)
+/* All outputs of a scale. */
+static void put_scale(struct kith__block *block, int32_t first, int32_t last)
 {
-    if (output->about == KITH__ABOUT_ROW) {
-        put_row(block, output);
-        return;
-    }
-    const struct kith__sum *sum =
-        kith__results_sum(block->wanted, block->tie, output->subject);
-    if (sum == NULL) {
-        kith__block_put_all(block, output, -1);
-        return;
-    }
-    if (sum != block->added.sum)
-        kith__block_add(block, sum);
-    kith__block_put(block, output);
+    const struct kith__output *outputs = block->wanted->outputs;
+    const struct kith__fast *fast =
+        kith__results_fast(block->wanted, block->tie, outputs[first].subject);
+    if (fast->curve != NULL)
+        kith__block_estimate(block, fast->curve, first, last);
+    if (fast->sum != NULL)
+        kith__block_add(block, fast->sum);
+    for (int32_t i = first; i < last; i++)
+        if (fast->sum != NULL)
+            kith__block_put(block, &outputs[i]);
+        else if (fast->curve == NULL)
+            kith__block_put_all(block, &outputs[i], -1);
+}
+
+/* Where the outputs about the same thing end. */
+static int32_t group_end(const struct kith_results *wanted, int32_t first)
+{
+    const struct kith__output *outputs = wanted->outputs;
+    int32_t end = first + 1;
+    while (end < wanted->count && outputs[end].about == outputs[first].about &&
+           outputs[end].subject == outputs[first].subject)
+        end++;
+    return end;
 }
 
 /* Writes all that is fast; false when there is something else. */
 static bool put_all_fast(struct kith__block *block)
 {
+    const struct kith__output *outputs = block->wanted->outputs;
     bool all = true;
-    block->added.sum = NULL;
-    for (int32_t i = 0; i < block->wanted->count; i++) {
-        const struct kith__output *output = &block->wanted->outputs[i];
-        block->fast[i] = is_fast(block, output);
-        if (block->fast[i])
-            put_fast(block, output);
-        else
-            all = false;
+    for (int32_t first = 0, end; first < block->wanted->count; first = end) {
+        bool fast = is_fast(block, &outputs[first]);
+        end = group_end(block->wanted, first);
+        for (int32_t i = first; i < end; i++)
+            block->fast[i] = fast;
+        all = all && fast;
+        if (outputs[first].about == KITH__ABOUT_ROW)
+            for (int32_t i = first; i < end; i++)
+                put_row(block, &outputs[i]);
+        else if (fast)
+            put_scale(block, first, end);
     }
     return all;
 }
@@ -162,19 +214,32 @@ static void check_facts(struct kith__block *block)
         for (int32_t i = 0; i < block->rows; i++)
             if (!kith__columns_fact_is_good(columns, fact,
                                             block->first_row + i))
-                block->faults[i] = 1;
+                block->faults[i] = KITH__FAULTY;
     }
 }
 
-/* The rows that need a look each: faults, and all where something is slow. */
-static int64_t put_slow(struct kith__block *block, bool all)
+/* Person by person; how many are faults. */
+static int64_t put_each(struct kith__block *block)
 {
     int32_t count = block->listed == KITH__NONE ? block->rows : block->listed;
     int64_t faults = 0;
     for (int32_t i = 0; i < count; i++) {
         int32_t row = block->listed == KITH__NONE ? i : block->list[i];
-        if (all || block->faults[row] != 0)
+        faults += !kith__person_row(&block->person, block->first_row + row);
+    }
+    return faults;
+}
+
+/* The same for those alone that are faults. */
+static int64_t put_faults(struct kith__block *block)
+{
+    const uint8_t *end = block->faults + block->rows, *at = block->faults;
+    int64_t faults = 0;
+    while ((at = memchr(at, KITH__FAULTY, (size_t)(end - at))) != NULL) {
+        int64_t row = at - block->faults;
+        if (block->listed == KITH__NONE || block->ties[row] == block->tie)
             faults += !kith__person_row(&block->person, block->first_row + row);
+        at++;
     }
     return faults;
 }
@@ -187,7 +252,7 @@ static int64_t score_tie(struct kith__block *block, int32_t tie)
     bool all = put_all_fast(block);
     kith__block_check(block);
     check_facts(block);
-    return put_slow(block, !all);
+    return all ? put_faults(block) : put_each(block);
 }
 
 /* ---- The block ----------------------------------------------------------- */
@@ -235,7 +300,7 @@ static int64_t score_ties(struct kith__block *block)
         }
     list_tie(block, NO_TIE);
     memset(block->fast, 0, (size_t)block->wanted->count);
-    return faults + put_slow(block, true);
+    return faults + put_each(block);
 }
 
 int64_t kith__block_score(struct kith__block *block, int64_t first_row,

@@ -11,8 +11,17 @@
 #include "batch/source.h"
 
 enum {
+    KITH__FAULTY = 0xFF,           /* of a row */
     KITH__BLOCK_ROWS = 2048,       /* at most */
     KITH__BLOCK_BYTES = 256 * 1024 /* of bytes that were put elsewhere */
+};
+
+/* Why items of a scale can be missing in a block. */
+enum kith__missing {
+    KITH__MISSING_OPEN,     /* unanswered or skipped alone */
+    KITH__MISSING_DECLINED, /* prefer not to say alone */
+    KITH__MISSING_LEFT_OUT, /* not asked or does not apply alone */
+    KITH__MISSING_ANYHOW
 };
 
 /* What a scale of a block adds up to, by row. */
@@ -20,6 +29,19 @@ struct kith__added {
     const struct kith__sum *sum;
     uint16_t *places;  /* in the tables of the sum */
     uint16_t *counted; /* items */
+    enum kith__missing missing;
+    bool sorted;              /* these two were worked out */
+    uint8_t *open, *declined; /* how many items are */
+};
+
+enum { KITH__FEW_ROWS = 128 }; /* go through the kernel of estimates at once */
+
+/* Room for a few rows of a graded scale, one behind the other. */
+struct kith__estimating {
+    uint8_t *codes; /* row by row */
+    uint8_t *counted, *open, *declined;
+    double *estimates, *errors;
+    double *ends, *end_errors; /* with open items at one end */
 };
 
 /* Room for one block at a time. */
@@ -38,12 +60,13 @@ struct kith__block {
     bool *checked;                /* by item: its faults were noted */
     bool *fast;                   /* by output: need not go person by person */
     uint8_t *ties;
-    uint8_t *faults;          /* by row: 0 or not */
+    uint8_t *faults;          /* by row: KITH__FAULTY or 0 */
     uint8_t *counted8, *sum8; /* on the way to `added` */
     uint8_t *turned;          /* positions that were looked up */
-    uint8_t *states, *others; /* how many are missing for some reasons */
+    uint8_t *counts;          /* how many are missing for one reason */
     uint16_t *places;         /* of what is to be written */
     struct kith__added added;
+    struct kith__estimating estimating;
 };
 
 /* How many bytes a block needs behind it, when it is to hold `rows`. */
@@ -71,6 +94,12 @@ void kith__block_add(struct kith__block *block, const struct kith__sum *sum);
 
 /* Notes the faults of items that no scale read. (add.c) */
 void kith__block_check(struct kith__block *block);
+
+/* Estimates a graded scale, and writes the outputs from `first` up to `last`,
+ * in which they end. (estimate.c) */
+void kith__block_estimate(struct kith__block *block,
+                          const struct kith__curve *curve, int32_t first,
+                          int32_t last);
 
 /* Writes an output of the scale that was added up. (put.c) */
 void kith__block_put(struct kith__block *block,

@@ -37,6 +37,22 @@ static void places_plain(const uint8_t *counted, const uint8_t *sum,
     }
 }
 
+static void limit_plain(const uint16_t *counted, const uint16_t *places,
+                        uint16_t need, uint16_t none, int32_t first,
+                        int32_t rows, uint16_t *out)
+{
+    for (int32_t i = first; i < rows; i++)
+        out[i] = counted[i] >= need ? places[i] : none;
+}
+
+static void shift_plain(const uint16_t *counted, const uint16_t *places,
+                        uint16_t all, uint16_t step, int32_t first,
+                        int32_t rows, uint16_t *out)
+{
+    for (int32_t i = first; i < rows; i++)
+        out[i] = (uint16_t)(places[i] + (all - counted[i]) * step);
+}
+
 static void turn_plain(const char *from, int64_t stride, int32_t first,
                        int32_t rows, uint8_t *const to[16])
 {
@@ -53,93 +69,101 @@ static void turn_plain(const char *from, int64_t stride, int32_t first,
 
 #if defined(VECTORS)
 
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+
+/* Clang does by itself what gcc must be told. */
+#if defined(__clang__)
+#define UNROLL
+#else
+#define UNROLL _Pragma("GCC unroll 16")
+#endif
+
+#if defined(__clang__) || __GNUC__ >= 12
+#define SHUFFLE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+#else
+#define SHUFFLE(a, b, ...) __builtin_shuffle(a, b, (__typeof__(a)){__VA_ARGS__})
+#endif
+
+/* Eight places of one vector and of another, which begins at `b`, in turn. */
+#define IN_TURN(b, i)                                                        \
+    (i), (b) + (i), (i) + 1, (b) + (i) + 1, (i) + 2, (b) + (i) + 2, (i) + 3, \
+        (b) + (i) + 3, (i) + 4, (b) + (i) + 4, (i) + 5, (b) + (i) + 5,       \
+        (i) + 6, (b) + (i) + 6, (i) + 7, (b) + (i) + 7
+
 /* Any processor of its kind has vectors of 16 bytes. */
+typedef uint8_t row_bytes __attribute__((vector_size(16)));
+
+static ALWAYS_INLINE row_bytes one_row(const char *from)
+{
+    row_bytes row;
+    memcpy(&row, from, sizeof row);
+    return row;
+}
+
 #define NAME(name) name##_16
 #define WIDTH 16
 #define TARGET
+#define LOW_HALVES(a, b) SHUFFLE(a, b, IN_TURN(16, 0))
+#define HIGH_HALVES(a, b) SHUFFLE(a, b, IN_TURN(16, 8))
+#define SIDE_BY_SIDE(from, apart) one_row(from)
 #include "batch/kernel_vectors.h"
 #undef NAME
 #undef WIDTH
 #undef TARGET
-
-/* Rows of a matrix into columns, 16 by 16: four rounds, each of which puts
- * together what lies half of what is left apart. */
-
-typedef uint8_t square __attribute__((vector_size(16)));
-
-#if defined(__clang__) || __GNUC__ >= 12
-#define LOW_HALVES(a, b)                                                       \
-    __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, \
-                            22, 7, 23)
-#define HIGH_HALVES(a, b)                                                   \
-    __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, \
-                            29, 14, 30, 15, 31)
-#else
-#define LOW_HALVES(a, b) \
-    __builtin_shuffle(   \
-        a, b,            \
-        (square){0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23})
-#define HIGH_HALVES(a, b)                                                    \
-    __builtin_shuffle(a, b,                                                  \
-                      (square){8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, \
-                               14, 30, 15, 31})
-#endif
-
-static void turn_once(const square in[16], square out[16])
-{
-    for (int32_t i = 0; i < 8; i++) {
-        out[2 * i] = LOW_HALVES(in[i], in[i + 8]);
-        out[2 * i + 1] = HIGH_HALVES(in[i], in[i + 8]);
-    }
-}
-
-static void turn_square(const char *from, int64_t stride, int32_t row,
-                        uint8_t *const to[16])
-{
-    square a[16], b[16];
-    for (int32_t i = 0; i < 16; i++)
-        memcpy(&a[i], from + (row + i) * stride, 16);
-    turn_once(a, b);
-    turn_once(b, a);
-    turn_once(a, b);
-    turn_once(b, a);
-    for (int32_t j = 0; j < 16; j++)
-        memcpy(to[j] + row, &a[j], 16);
-}
-
-static int32_t turn_16(const char *from, int64_t stride, int32_t rows,
-                       uint8_t *const to[16])
-{
-    int32_t row = 0;
-    for (; row + 16 <= rows; row += 16)
-        turn_square(from, stride, row, to);
-    return row;
-}
+#undef LOW_HALVES
+#undef HIGH_HALVES
+#undef SIDE_BY_SIDE
 
 #endif
 
 #if defined(VECTORS) && defined(__x86_64__)
+typedef uint8_t rows_bytes __attribute__((vector_size(32)));
+
+/* Bytes of one row, and of another. */
+__attribute__((target("avx2"))) static ALWAYS_INLINE rows_bytes
+two_rows(const char *from, int64_t apart)
+{
+    row_bytes low = one_row(from), high = one_row(from + apart);
+#if defined(__clang__) || __GNUC__ >= 12
+    return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+                                   11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+                                   22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
+#else
+    rows_bytes rows;
+    memcpy(&rows, &low, sizeof low);
+    memcpy((char *)&rows + sizeof low, &high, sizeof high);
+    return rows;
+#endif
+}
+
 #define NAME(name) name##_32
 #define WIDTH 32
 #define TARGET __attribute__((target("avx2")))
+#define LOW_HALVES(a, b) SHUFFLE(a, b, IN_TURN(32, 0), IN_TURN(32, 16))
+#define HIGH_HALVES(a, b) SHUFFLE(a, b, IN_TURN(32, 8), IN_TURN(32, 24))
+#define SIDE_BY_SIDE(from, apart) two_rows(from, apart)
 #include "batch/kernel_vectors.h"
 #endif
 
 /* ---- Which ------------------------------------------------------------- */
 
+/* How many rows the widest vectors do; what is left goes one at a time. */
+#if defined(VECTORS) && defined(__x86_64__)
+#define BY_LEVEL(level, name, ...)                            \
+    ((level) >= KITH__CPU_AVX2       ? name##_32(__VA_ARGS__) \
+     : (level) >= KITH__CPU_BASELINE ? name##_16(__VA_ARGS__) \
+                                     : 0)
+#elif defined(VECTORS)
+#define BY_LEVEL(level, name, ...) \
+    ((level) >= KITH__CPU_BASELINE ? name##_16(__VA_ARGS__) : 0)
+#else
+#define BY_LEVEL(level, name, ...) ((void)(level), 0)
+#endif
+
 void kith__kernel_add(const struct kith__adding *adding,
                       const struct kith__lane *lanes, int32_t count)
 {
-    int32_t done = 0;
-#if defined(VECTORS)
-#if defined(__x86_64__)
-    if (adding->level >= KITH__CPU_AVX2)
-        done = add_32(adding, lanes, count);
-    else
-#endif
-        if (adding->level >= KITH__CPU_BASELINE)
-        done = add_16(adding, lanes, count);
-#endif
+    int32_t done = BY_LEVEL(adding->level, add, adding, lanes, count);
     for (int32_t i = 0; i < count; i++)
         add_plain(adding, &lanes[i], done);
 }
@@ -147,13 +171,7 @@ void kith__kernel_add(const struct kith__adding *adding,
 void kith__kernel_count(enum kith__cpu level, const uint8_t *bytes,
                         uint8_t value, int32_t rows, uint8_t *sum)
 {
-    int32_t done = 0;
-#if defined(VECTORS)
-    if (level >= KITH__CPU_BASELINE)
-        done = count_16(bytes, value, rows, sum);
-#else
-    (void)level;
-#endif
+    int32_t done = BY_LEVEL(level, count, bytes, value, rows, sum);
     count_plain(bytes, value, done, rows, sum);
 }
 
@@ -161,30 +179,32 @@ void kith__kernel_places(enum kith__cpu level, const uint8_t *counted,
                          const uint8_t *sum, uint16_t width, int32_t rows,
                          uint16_t *places, uint16_t *totals)
 {
-    int32_t done = 0;
-#if defined(VECTORS)
-#if defined(__x86_64__)
-    if (level >= KITH__CPU_AVX2)
-        done = places_32(counted, sum, width, rows, places, totals);
-    else
-#endif
-        if (level >= KITH__CPU_BASELINE)
-        done = places_16(counted, sum, width, rows, places, totals);
-#else
-    (void)level;
-#endif
+    int32_t done =
+        BY_LEVEL(level, places, counted, sum, width, rows, places, totals);
     places_plain(counted, sum, width, done, rows, places, totals);
+}
+
+void kith__kernel_limit(enum kith__cpu level, const uint16_t *counted,
+                        const uint16_t *places, uint16_t need, uint16_t none,
+                        int32_t rows, uint16_t *out)
+{
+    int32_t done =
+        BY_LEVEL(level, limit, counted, places, need, none, rows, out);
+    limit_plain(counted, places, need, none, done, rows, out);
+}
+
+void kith__kernel_shift(enum kith__cpu level, const uint16_t *counted,
+                        const uint16_t *places, uint16_t all, uint16_t step,
+                        int32_t rows, uint16_t *out)
+{
+    int32_t done =
+        BY_LEVEL(level, shift, counted, places, all, step, rows, out);
+    shift_plain(counted, places, all, step, done, rows, out);
 }
 
 void kith__kernel_turn(enum kith__cpu level, const char *from, int64_t stride,
                        int32_t rows, uint8_t *const to[16])
 {
-    int32_t done = 0;
-#if defined(VECTORS)
-    if (level >= KITH__CPU_BASELINE)
-        done = turn_16(from, stride, rows, to);
-#else
-    (void)level;
-#endif
+    int32_t done = BY_LEVEL(level, turn, from, stride, rows, to);
     turn_plain(from, stride, done, rows, to);
 }

@@ -45,6 +45,16 @@ void kith__kernel_places(enum kith__cpu level, const uint8_t *counted,
                          const uint8_t *sum, uint16_t width, int32_t rows,
                          uint16_t *places, uint16_t *totals);
 
+/* out = places where `counted` is at least `need`, else `none`. */
+void kith__kernel_limit(enum kith__cpu level, const uint16_t *counted,
+                        const uint16_t *places, uint16_t need, uint16_t none,
+                        int32_t rows, uint16_t *out);
+
+/* out = places + (all - counted) * step. */
+void kith__kernel_shift(enum kith__cpu level, const uint16_t *counted,
+                        const uint16_t *places, uint16_t all, uint16_t step,
+                        int32_t rows, uint16_t *out);
+
 /* Sixteen columns of bytes out of a matrix stored row by row: column j of row
  * i, at from[i * stride + j], goes to to[j][i]. */
 void kith__kernel_turn(enum kith__cpu level, const char *from, int64_t stride,

@@ -7,8 +7,11 @@ typedef uint8_t NAME(bytes) __attribute__((vector_size(WIDTH)));
 typedef uint8_t NAME(half) __attribute__((vector_size(WIDTH / 2)));
 typedef uint16_t NAME(words) __attribute__((vector_size(WIDTH)));
 
+typedef uint8_t NAME(any)
+    __attribute__((vector_size(WIDTH), may_alias, aligned(1)));
+
 #define LOAD(vector, from) memcpy(&(vector), (from), sizeof(vector))
-#define STORE(to, vector) memcpy((to), &(vector), sizeof(vector))
+#define STORE(to, vector) (*(NAME(any) *)(void *)(to) = (NAME(any))(vector))
 
 /* A lane's constants, and what a vector of its bytes adds. */
 #define LANE(j)                                                         \
@@ -98,9 +101,8 @@ static int32_t NAME(add)(const struct kith__adding *adding,
     return done;
 }
 
-#if WIDTH == 16
-static int32_t NAME(count)(const uint8_t *bytes, uint8_t value, int32_t rows,
-                           uint8_t *sum)
+TARGET static int32_t NAME(count)(const uint8_t *bytes, uint8_t value,
+                                  int32_t rows, uint8_t *sum)
 {
     const NAME(bytes) wanted = (NAME(bytes)){0} + value;
     int32_t i = 0;
@@ -113,7 +115,6 @@ static int32_t NAME(count)(const uint8_t *bytes, uint8_t value, int32_t rows,
     }
     return i;
 }
-#endif
 
 TARGET static int32_t NAME(places)(const uint8_t *counted, const uint8_t *sum,
                                    uint16_t width, int32_t rows,
@@ -134,6 +135,75 @@ TARGET static int32_t NAME(places)(const uint8_t *counted, const uint8_t *sum,
         STORE(totals + i, total);
     }
     return i;
+}
+
+TARGET static int32_t NAME(limit)(const uint16_t *counted,
+                                  const uint16_t *places, uint16_t need,
+                                  uint16_t none, int32_t rows, uint16_t *out)
+{
+    const NAME(words) least = (NAME(words)){0} + need;
+    const NAME(words) nothing = (NAME(words)){0} + none;
+    int32_t i = 0;
+    for (; i + WIDTH / 2 <= rows; i += WIDTH / 2) {
+        NAME(words) n, place;
+        LOAD(n, counted + i);
+        LOAD(place, places + i);
+        NAME(words) enough = (NAME(words))(n >= least);
+        place = (place & enough) | (nothing & ~enough);
+        STORE(out + i, place);
+    }
+    return i;
+}
+
+TARGET static int32_t NAME(shift)(const uint16_t *counted,
+                                  const uint16_t *places, uint16_t all,
+                                  uint16_t step, int32_t rows, uint16_t *out)
+{
+    const NAME(words) most = (NAME(words)){0} + all;
+    int32_t i = 0;
+    for (; i + WIDTH / 2 <= rows; i += WIDTH / 2) {
+        NAME(words) n, place;
+        LOAD(n, counted + i);
+        LOAD(place, places + i);
+        place += (most - n) * step;
+        STORE(out + i, place);
+    }
+    return i;
+}
+
+/* ---- Rows of a matrix into columns --------------------------------------
+
+   Sixteen by sixteen, as often side by side as a vector has room for: four
+   rounds, each of which puts together what lies half of all rows apart. */
+
+TARGET static ALWAYS_INLINE void NAME(turn_once)(const NAME(bytes) in[16],
+                                                 NAME(bytes) out[16])
+{
+    UNROLL
+    for (int32_t i = 0; i < 8; i++) {
+        out[2 * i] = LOW_HALVES(in[i], in[i + 8]);
+        out[2 * i + 1] = HIGH_HALVES(in[i], in[i + 8]);
+    }
+}
+
+TARGET static int32_t NAME(turn)(const char *from, int64_t stride, int32_t rows,
+                                 uint8_t *const to[16])
+{
+    NAME(bytes) a[16], b[16];
+    int32_t row = 0;
+    for (; row + WIDTH <= rows; row += WIDTH) {
+        UNROLL
+        for (int32_t i = 0; i < 16; i++)
+            a[i] = SIDE_BY_SIDE(from + (row + i) * stride, 16 * stride);
+        NAME(turn_once)(a, b);
+        NAME(turn_once)(b, a);
+        NAME(turn_once)(a, b);
+        NAME(turn_once)(b, a);
+        UNROLL
+        for (int32_t j = 0; j < 16; j++)
+            STORE(to[j] + row, a[j]);
+    }
+    return row;
 }
 
 #undef LOAD

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assessment/run.h"
+#include "scoring/graded.h"
 
 size_t kith__person_size(const struct kith__plan *plan)
 {
@@ -145,6 +146,25 @@ static void put_ratio(const struct kith__output *output, int64_t row, bool is,
         kith__output_put_none(output, row);
 }
 
+static void put_estimate(const struct kith__person *person,
+                         const struct kith__output *output, int64_t row,
+                         bool is)
+{
+    const struct kith__sheet *sheet = &person->found.sheet;
+    int32_t scale = output->subject;
+    uint8_t codes[KITH__ITEMS_MOST];
+    if (!is) {
+        kith__output_put_none(output, row);
+        return;
+    }
+    kith__graded_codes_of(sheet, scale, codes);
+    struct kith__graded_estimate made = kith__graded_estimate(
+        &sheet->plan->scales[scale], &sheet->cut->scales[scale], codes);
+    kith__output_put(output, row,
+                     output->what == KITH_SCALE_ESTIMATE ? made.estimate
+                                                         : made.error);
+}
+
 static void put_scale(const struct kith__person *person,
                       const struct kith__output *output, int64_t row)
 {
@@ -163,6 +183,10 @@ static void put_scale(const struct kith__person *person,
         return;
     case KITH_SCALE_HIGHEST:
         put_ratio(output, row, going && found->has_bounds, found->high);
+        return;
+    case KITH_SCALE_ESTIMATE:
+    case KITH_SCALE_ERROR:
+        put_estimate(person, output, row, going && found->has_value);
         return;
     case KITH_SCALE_BAND:
         if (going && found->has_value)

@@ -71,95 +71,83 @@ static void put_bands(const struct kith__block *block,
 
 /* ---- What is missing ----------------------------------------------------- */
 
-enum {
-    NOT_ASKED_ELSE = 1 << KITH_NOT_ASKED | 1 << KITH_DOES_NOT_APPLY,
-    OPEN = 1 << KITH_UNANSWERED | 1 << KITH_SKIPPED,
-    DECLINED = 1 << KITH_DECLINED
-};
-
-/* Every reason that the items of the scale can have. */
-static uint8_t reasons_of(const struct kith__block *block)
-{
-    const struct kith__sum *sum = block->added.sum;
-    uint8_t reasons = 0;
-    for (int32_t i = 0; i < sum->count; i++)
-        reasons |= block->sources[sum->items[i].item].reasons;
-    return reasons;
-}
-
 /* How many items of each row are missing for one of these reasons. */
 static void count_missing(const struct kith__block *block, int32_t reasons,
                           uint8_t *out)
 {
     const struct kith__sum *sum = block->added.sum;
     int32_t columnless = 0;
-    memset(out, 0, (size_t)block->rows);
+    for (int32_t i = 0; i < sum->count; i++)
+        columnless +=
+            block->sources[sum->items[i].item].kind == KITH__SOURCE_NONE;
+    if ((reasons >> KITH_UNANSWERED & 1) == 0)
+        columnless = 0;
+    memset(out, columnless, (size_t)block->rows);
     for (int32_t i = 0; i < sum->count; i++) {
         const struct kith__source *source = &block->sources[sum->items[i].item];
-        columnless += source->kind == KITH__SOURCE_NONE;
-        for (int32_t reason = KITH_NOT_ASKED; reason <= KITH_DECLINED;
-             reason++) {
-            uint8_t byte;
-            if ((reasons >> reason & 1) != 0 &&
-                kith__source_reason(source, reason, &byte))
+        uint8_t byte;
+        for (int32_t r = KITH_NOT_ASKED; r <= KITH_DECLINED; r++)
+            if ((reasons >> r & 1) != 0 &&
+                kith__source_reason(source, r, &byte))
                 kith__kernel_count(block->wanted->level, source->bytes, byte,
                                    block->rows, out);
-        }
     }
-    if ((reasons >> KITH_UNANSWERED & 1) != 0 && columnless > 0)
-        for (int32_t i = 0; i < block->rows; i++)
-            out[i] = (uint8_t)(out[i] + columnless);
 }
 
-/* block->states: items that are open, block->others: declined. */
 static void sort_missing(struct kith__block *block)
 {
-    const struct kith__sum *sum = block->added.sum;
-    uint8_t reasons = reasons_of(block);
-    bool one = (reasons & ~OPEN) == 0 || (reasons & ~DECLINED) == 0 ||
-               (reasons & ~NOT_ASKED_ELSE) == 0;
-    if (!one) {
-        count_missing(block, OPEN, block->states);
-        count_missing(block, DECLINED, block->others);
+    struct kith__added *added = &block->added;
+    if (added->sorted)
         return;
-    }
-    memset(block->states, 0, (size_t)block->rows);
-    memset(block->others, 0, (size_t)block->rows);
-    if ((reasons & ~NOT_ASKED_ELSE) == 0)
-        return;
-    uint8_t *missing = (reasons & OPEN) != 0 ? block->states : block->others;
-    for (int32_t i = 0; i < block->rows; i++)
-        missing[i] = (uint8_t)(sum->count - block->added.counted[i]);
+    added->sorted = true;
+    count_missing(block, KITH__REASONS_OPEN, added->open);
+    count_missing(block, KITH__REASONS_DECLINED, added->declined);
 }
 
 /* ---- Places in the tables ------------------------------------------------ */
 
-/* Where every item is eligible, or nothing else is known to be. */
 static void place_scores(struct kith__block *block)
 {
-    const struct kith__sum *sum = block->added.sum;
+    struct kith__added *added = &block->added;
+    const struct kith__sum *sum = added->sum;
+    if (added->missing == KITH__MISSING_OPEN ||
+        added->missing == KITH__MISSING_DECLINED) { /* all are eligible */
+        kith__kernel_limit(block->wanted->level, added->counted, added->places,
+                           sum->need[sum->count], (uint16_t)sum->none,
+                           block->rows, block->places);
+        return;
+    }
+    sort_missing(block);
     for (int32_t i = 0; i < block->rows; i++) {
-        int32_t counted = block->added.counted[i];
-        int32_t eligible = counted + block->states[i] + block->others[i];
-        block->places[i] = counted >= sum->need[eligible]
-                               ? block->added.places[i]
-                               : (uint16_t)sum->none;
+        int32_t counted = added->counted[i];
+        int32_t eligible = counted + added->open[i] + added->declined[i];
+        block->places[i] = counted >= sum->need[eligible] ? added->places[i]
+                                                          : (uint16_t)sum->none;
     }
 }
 
-/* What a bound's place is: open items come in at an end, or stay out; where
- * nothing is counted, one of them comes in. */
+/* Of a bound: open items come in at an end, or stay out; where nothing is
+ * counted, one of them comes in. */
 static void place_bound(struct kith__block *block, bool high)
 {
-    const struct kith__sum *sum = block->added.sum;
+    struct kith__added *added = &block->added;
+    const struct kith__sum *sum = added->sum;
     const bool all_in = high ? sum->high_in : sum->low_in;
     const int32_t step = sum->width + (high ? sum->range : 0);
+    if (added->missing == KITH__MISSING_OPEN && all_in &&
+        sum->count >= sum->need[sum->count]) {
+        kith__kernel_shift(block->wanted->level, added->counted, added->places,
+                           (uint16_t)sum->count, (uint16_t)step, block->rows,
+                           block->places);
+        return;
+    }
+    sort_missing(block);
     for (int32_t i = 0; i < block->rows; i++) {
-        int32_t counted = block->added.counted[i], open = block->states[i];
+        int32_t counted = added->counted[i], open = added->open[i];
         int32_t come = all_in ? open : counted == 0 ? 1 : 0;
         bool is =
-            counted + open >= sum->need[counted + open + block->others[i]];
-        block->places[i] = is ? (uint16_t)(block->added.places[i] + come * step)
+            counted + open >= sum->need[counted + open + added->declined[i]];
+        block->places[i] = is ? (uint16_t)(added->places[i] + come * step)
                               : (uint16_t)sum->none;
     }
 }
@@ -173,24 +161,26 @@ static void put_count(struct kith__block *block,
         EACH_WHOLE(block->added.counted[i]);
         return;
     }
-    count_missing(block, 1 << output->which, block->states);
-    EACH_WHOLE(block->states[i]);
+    count_missing(block, 1 << output->which, block->counts);
+    EACH_WHOLE(block->counts[i]);
 }
 
 void kith__block_put(struct kith__block *block,
                      const struct kith__output *output)
 {
-    if (output->what == KITH_SCALE_COUNT) {
+    switch (output->what) {
+    case KITH_SCALE_COUNT:
         put_count(block, output);
         return;
-    }
-    sort_missing(block);
-    if (output->what == KITH_SCALE_LOWEST || output->what == KITH_SCALE_HIGHEST)
-        place_bound(block, output->what == KITH_SCALE_HIGHEST);
-    else
+    case KITH_SCALE_BAND:
         place_scores(block);
-    if (output->what == KITH_SCALE_BAND)
         put_bands(block, output);
-    else
-        put_scores(block, output);
+        return;
+    case KITH_SCALE_SCORE:
+        place_scores(block);
+        break;
+    default:
+        place_bound(block, output->what == KITH_SCALE_HIGHEST);
+    }
+    put_scores(block, output);
 }

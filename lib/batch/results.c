@@ -21,10 +21,10 @@ kith_status kith_results_new(const kith_questionnaire *questionnaire,
     if (made == NULL)
         return kith__fail_memory(error);
     made->arena.memory = memory;
-    made->sums =
-        kith__arena_take(&made->arena, ties * scales, sizeof *made->sums);
+    made->fast =
+        kith__arena_take(&made->arena, ties * scales, sizeof *made->fast);
     made->made = kith__arena_take(&made->arena, scales, sizeof *made->made);
-    if (made->sums == NULL || made->made == NULL) {
+    if (made->fast == NULL || made->made == NULL) {
         kith__arena_free(&made->arena);
         kith__release(memory, made, sizeof *made);
         return kith__fail_memory(error);
@@ -118,21 +118,24 @@ static bool make_room(kith_results *results)
     return true;
 }
 
-/* Works out all sums of a scale, once for ties in which it is the same. */
-static bool make_sums(kith_results *results, int32_t scale)
+/* Makes what a scale needs to go by the block, once for ties in which it is the
+ * same. */
+static bool make_fast(kith_results *results, int32_t scale)
 {
     const struct kith__plan *plan = results->plan;
+    struct kith__arena *arena = &results->arena;
     if (results->made[scale])
         return true;
     for (int32_t tie = 0; tie < plan->tie_count; tie++) {
-        struct kith__sum **sum =
-            &results->sums[tie * plan->scale_count + scale];
+        struct kith__fast *fast =
+            &results->fast[tie * plan->scale_count + scale];
         int32_t same = 0;
         while (same < tie && !kith__sum_is_same(plan, scale, tie, same))
             same++;
         if (same < tie)
-            *sum = results->sums[same * plan->scale_count + scale];
-        else if (!kith__sum_make(plan, tie, scale, &results->arena, sum))
+            *fast = results->fast[same * plan->scale_count + scale];
+        else if (!kith__sum_make(plan, tie, scale, arena, &fast->sum) ||
+                 !kith__curve_make(plan, tie, scale, arena, &fast->curve))
             return false;
     }
     results->made[scale] = true;
@@ -152,7 +155,7 @@ static kith_status keep(kith_results *results,
     if (output->data != NULL) {
         if ((!there && !make_room(results)) ||
             (output->about == KITH__ABOUT_SCALE &&
-             !make_sums(results, output->subject)))
+             !make_fast(results, output->subject)))
             return kith__fail_memory(error);
         if (there)
             results->outputs[at] = *output;
@@ -221,6 +224,8 @@ static kith_status find_scale(kith_results *results,
         return KITH_OK;
     case KITH_SCALE_ESTIMATE:
     case KITH_SCALE_ERROR:
+        if (scale->method == KITH__METHOD_GRADED)
+            return output->which == 0 ? KITH_OK : KITH_E_ARGUMENT;
         return kith__fail(error, results->memory, KITH_E_NOT_FOUND, NULL,
                           "Scale '%s' is not graded: it has no estimate",
                           scale->id);

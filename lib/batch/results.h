@@ -9,6 +9,7 @@
 #include <kith/batch.h>
 
 #include "base/cpu.h"
+#include "batch/curves.h"
 #include "batch/sums.h"
 #include "questionnaire/plan.h"
 
@@ -30,6 +31,12 @@ struct kith__output {
     int64_t stride;
 };
 
+/* How a scale goes by the block in a tie; both NULL where it does not. */
+struct kith__fast {
+    struct kith__sum *sum;
+    struct kith__curve *curve;
+};
+
 struct kith_results {
     kith_memory *memory;               /* the questionnaire's */
     kith_questionnaire *questionnaire; /* held */
@@ -39,18 +46,17 @@ struct kith_results {
     bool needs_assessment;
     enum kith__cpu level; /* of this processor */
 
-    /* Scales that are a matter of sums: by tie and scale, NULL where one is
-     * not, once the scale was wanted. */
+    /* What scales need to go by the block: by tie and scale, once the scale was
+     * wanted. */
     struct kith__arena arena;
-    struct kith__sum **sums;
+    struct kith__fast *fast;
     bool *made; /* by scale */
 };
 
-/* A scale that is a matter of sums in a tie; NULL. */
-static inline const struct kith__sum *kith__results_sum(
+static inline const struct kith__fast *kith__results_fast(
     const struct kith_results *results, int32_t tie, int32_t scale)
 {
-    return results->sums[tie * results->plan->scale_count + scale];
+    return &results->fast[tie * results->plan->scale_count + scale];
 }
 
 /* Whether an output holds doubles: else whole numbers. */

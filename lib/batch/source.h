@@ -18,6 +18,13 @@ enum kith__source_kind {
     KITH__SOURCE_CODES
 };
 
+/* Sets of reasons, one bit each. */
+enum {
+    KITH__REASONS_OPEN = 1 << KITH_UNANSWERED | 1 << KITH_SKIPPED,
+    KITH__REASONS_DECLINED = 1 << KITH_DECLINED,
+    KITH__REASONS_LEFT_OUT = 1 << KITH_NOT_ASKED | 1 << KITH_DOES_NOT_APPLY
+};
+
 struct kith__source {
     uint8_t kind;    /* enum kith__source_kind */
     uint8_t missing; /* raw: the byte that is missing; or one that is not */
@@ -34,13 +41,6 @@ struct kith__source kith__source_of(const struct kith_columns *columns,
 /* Whether its bytes must be put somewhere else to be read. */
 bool kith__source_needs_buffer(const struct kith_columns *columns, int32_t item,
                                const struct kith__source *source);
-
-/* Whether some reason but these can occur. */
-static inline bool kith__source_has_other(const struct kith__source *source,
-                                          uint8_t reasons)
-{
-    return (source->reasons & ~reasons) != 0;
-}
 
 /* Fetches the rows of a block for all items; where `wanted` is false an item is
  * left alone. */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "batch/need.h"
 #include "batch/results.h"
 #include "scoring/score.h"
 
@@ -30,15 +31,6 @@ static bool bands_fit(const struct kith__scale *scale)
     return true;
 }
 
-static bool items_fit(const struct kith__plan *plan,
-                      const struct kith__scale_plan *cut)
-{
-    for (int32_t i = 0; i < cut->count; i++)
-        if (kith__coding_of(plan, cut->items[i].item).count == 0)
-            return false;
-    return true;
-}
-
 static bool is_of_this_kind(const struct kith__plan *plan, int32_t tie,
                             int32_t scale)
 {
@@ -48,9 +40,9 @@ static bool is_of_this_kind(const struct kith__plan *plan, int32_t tie,
         !kith__score_is_uniform(written, cut))
         return false;
     int64_t range = cut->items[0].range, count = cut->count;
-    return range < KITH__CODES && count < UINT8_MAX &&
+    return range < KITH__CODES && count <= KITH__COUNTED_MOST &&
            (count + 1) * (count * range + 1) <= KITH__PLACES_MOST &&
-           bands_fit(written) && items_fit(plan, cut);
+           bands_fit(written) && kith__items_have_codes(plan, cut);
 }
 
 /* ---- Positions --------------------------------------------------------- */
@@ -137,12 +129,6 @@ static void fill(const struct kith__scale *written,
     for (int32_t n = 1; n <= sum->count; n++)
         for (int32_t total = 0; total <= n * sum->range; total++)
             fill_place(written, cut, sum, n, total);
-    for (int32_t eligible = 0; eligible <= sum->count; eligible++) {
-        int32_t need = 1;
-        while (need <= eligible && !kith__score_enough(written, need, eligible))
-            need++;
-        sum->need[eligible] = (uint8_t)need;
-    }
 }
 
 static struct kith__sum *take(const struct kith__scale *written,
@@ -160,7 +146,7 @@ static struct kith__sum *take(const struct kith__scale *written,
     size_t places = (size_t)sum->none + 1;
     sum->scores = kith__arena_take(arena, places, sizeof *sum->scores);
     sum->bands = kith__arena_take(arena, cutoffs, sizeof *sum->bands);
-    sum->need = kith__arena_take(arena, (size_t)sum->count + 1, 1);
+    sum->need = kith__counted_need(written, sum->count, arena);
     sum->items =
         kith__arena_take(arena, (size_t)sum->count, sizeof *sum->items);
     if (sum->scores == NULL || sum->bands == NULL || sum->need == NULL ||

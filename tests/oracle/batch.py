@@ -84,6 +84,45 @@ def scale(rng, number, count, values):
     return made
 
 
+def categories(written, values):
+    """How many values an item can have after recoding."""
+    if isinstance(written, str):
+        return len(values)
+    steps = written["recode"]
+    return len({max((step for step in steps if step[0] <= value),
+                    key=lambda step: step[0])[1] for value in values})
+
+
+def graded(seed):
+    """A document of graded scales."""
+    document = sums(seed)
+    rng = random.Random(seed)
+    values = [option["value"] for option in document["options"]["one"]]
+    document["scales"] = [
+        grade(rng, made, values) for made in document["scales"]]
+    return document
+
+
+def grade(rng, made, values):
+    for name in ("missing", "table"):
+        made.pop(name, None)
+    made["method"] = "graded"
+    made["report_as"] = rng.choice(("raw", "t"))
+    items = {}
+    for written in made["items"]:
+        item = written["item"] if isinstance(written, dict) else written
+        count = categories(written, values) - 1
+        items[item.lstrip("-")] = {
+            "slope": round(rng.uniform(0.3, 3), 3),
+            "thresholds": sorted(round(rng.uniform(-3, 3), 3) + at / 1000
+                                 for at in range(count))}
+    made["graded"] = {
+        "source": "drawn", "estimate": rng.choice(("eap", "eap", "map")),
+        "from": -6, "to": 6, "nodes": rng.choice((11, 41, 61)),
+        "items": items}
+    return made
+
+
 def without_logic(document):
     """All is asked, and nothing stops it."""
     for item in document["items"]:
@@ -97,6 +136,8 @@ def cases(seed, count):
         yield number, "A", generate.document(number)
         yield number, "S", without_logic(generate.document(number))
         yield number, "S", sums(number)
+        if number % 3 == 0:
+            yield number, "S", graded(number)
 
 
 def main():

@@ -441,6 +441,8 @@ static void want_all(struct test *test)
             want(test, KITH__ABOUT_SCALE, i, what, 0, true);
         for (int32_t which = 0; which < 3; which++)
             want(test, KITH__ABOUT_SCALE, i, KITH_SCALE_BAND, which, false);
+        want(test, KITH__ABOUT_SCALE, i, KITH_SCALE_ESTIMATE, 0, true);
+        want(test, KITH__ABOUT_SCALE, i, KITH_SCALE_ERROR, 0, true);
         for (int32_t kind = 0; kind <= KITH_DECLINED; kind++)
             want(test, KITH__ABOUT_SCALE, i, KITH_SCALE_COUNT, kind, false);
     }
@@ -520,6 +522,13 @@ static double real_of(const struct alone *alone, const struct output *output)
         return low;
     if (output->what == KITH_SCALE_SCORE) {
         (difference ? kith_assessment_difference : kith_assessment_score)(
+            alone->found, output->subject, &low);
+        return low;
+    }
+    if (output->what == KITH_SCALE_ESTIMATE ||
+        output->what == KITH_SCALE_ERROR) {
+        (output->what == KITH_SCALE_ESTIMATE ? kith_assessment_estimate
+                                             : kith_assessment_estimate_error)(
             alone->found, output->subject, &low);
         return low;
     }
