@@ -29,8 +29,11 @@ bool kith__decimal_round(double number, kith__decimal *out)
     /* Written so that NaN is refused. */
     if (!(number >= -most && number <= most))
         return false;
-    double scaled = number * (double)KITH__ONE;
-    *out = (kith__decimal)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+    /* What stands before the point is exact, so that all bits are left for
+     * what stands behind it. */
+    int64_t whole = (int64_t)number;
+    double rest = (number - (double)whole) * (double)KITH__ONE;
+    *out = whole * KITH__ONE + (int64_t)(rest < 0 ? rest - 0.5 : rest + 0.5);
     return true;
 }
 

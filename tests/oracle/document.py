@@ -187,6 +187,8 @@ class Scale:
                          for band in cutoffs["bands"]]
                         for cutoffs in written.get("cutoffs", [])]
         self.marked_sensitive = written.get("sensitive", False)
+        self.reliability = written.get("reliability")
+        self.norms = written.get("norms", [])
 
 
 class Pattern:
@@ -264,6 +266,10 @@ class Questionnaire:
             pattern.easings = [(read_condition(self, easing["when"]),
                                 easing["to"])
                                for easing in source.get("eased_by", [])]
+        for scale in self.scales:
+            scale.norm_whens = [read_condition(self, norm["when"])
+                                if "when" in norm else None
+                                for norm in scale.norms]
         for advice, source in zip(self.advice, written.get("advice", [])):
             if "when" in source:
                 advice.when = read_condition(self, source["when"])
@@ -379,6 +385,8 @@ class Cut:
         self.advice = [self.or_false(advice.when)
                        for advice in questionnaire.advice]
         self.stops = [self.or_false(stop) for stop in questionnaire.stops]
+        self.norms = [[self.or_false(when) for when in scale.norm_whens]
+                      for scale in questionnaire.scales]
         # "a vanished `valid_when` is an error"
         self.valid_when = self.or_false(questionnaire.valid_when)
         self.section_order = [item for item in questionnaire.section_order

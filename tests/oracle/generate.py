@@ -28,6 +28,7 @@ def decimal(fraction, digits):
 class Maker:
     def __init__(self, seed, items_most=12, facts_most=3):
         self.random = random.Random(seed)
+        self.people = random.Random(f"people of {seed}")
         self.items_most = items_most
         self.facts_most = facts_most
         self.document = {}
@@ -174,6 +175,7 @@ class Maker:
             self.add_method(scale, len(chosen))
             self.add_report(scale, free)
             self.add_bands(scale)
+            self.add_people(scale)
             if free:
                 self.free_scales.append(len(self.ends))
             self.document["scales"].append(scale)
@@ -281,6 +283,70 @@ class Maker:
                            "label": f"band {index}",
                            "strength": self.chance(0.5)}
                           for index, start in enumerate(starts)]})
+
+    # What a score is worth is drawn apart, so that the rest of a document is
+    # the same with and without it.
+
+    def add_people(self, scale):
+        if self.people.random() < 0.5:
+            scale["reliability"] = {
+                "value": self.people.choice((0, 0.5, 0.84, 0.912345, 1)),
+                "status": self.people.choice(("observed", "observed",
+                                              "assumed"))}
+            if self.people.random() < 0.8:
+                scale["reliability"]["sd"] = self.people.choice(
+                    (0.5, 1, 7.25, 20, 0.333333))
+        count = self.people.choice((0, 0, 1, 1, 2, 3))
+        if count > 0:
+            scale["norms"] = [self.norm(scale, number)
+                              for number in range(count)]
+
+    def norm(self, scale, number):
+        norm = {"id": f"N{number}", "population": f"people {number}",
+                "source": "drawn"}
+        if self.people.random() < 0.6:
+            norm["table"] = self.norm_table(scale)
+        if "table" not in norm or self.people.random() < 0.5:
+            norm["mean"] = self.people.choice((-1, 0, 2.5, 50, 61.234567))
+            # No T of these lies half-way between two of six digits.
+            norm["sd"] = self.people.choice((0.855, 3, 7, 21))
+        if "table" not in norm:
+            norm["n"] = self.people.choice((2, 100, 1000000000))
+        if self.people.random() < 0.4:
+            norm["ties"] = self.people.sample(
+                self.document["ties"],
+                self.people.randint(1, len(self.document["ties"])))
+        if self.people.random() < 0.6:
+            leaves = [leaf for leaf in (self.norm_leaf() for _ in range(2))
+                      if leaf is not None]
+            norm["when"] = {self.people.choice(("all", "any")): leaves} \
+                if leaves else {"tie": self.document["ties"][0]}
+        return norm
+
+    def norm_table(self, scale):
+        """With scores that can be, so that some are met exactly."""
+        low, high = self.ends_of(scale)
+        scores = sorted({decimal(low + (high - low) * Fraction(step, 24), 6)
+                         for step in self.people.sample(range(25), 9)})
+        return [[score, self.people.choice((1, 2, 7, 300))]
+                for score in scores if score < 10 ** 9]
+
+    def norm_leaf(self):
+        """On nothing that is sensitive; None where all is."""
+        known = Questionnaire({**self.document, "scales": []})
+        open_to_all = [("item", index) for index, hidden
+                       in enumerate(known.sensitive["item"]) if not hidden]
+        open_to_all += [("fact", index) for index, hidden
+                        in enumerate(known.sensitive["fact"]) if not hidden]
+        if not open_to_all:
+            return None
+        kind, index = self.people.choice(open_to_all)
+        test = self.people.choice(("at_least", "below"))
+        if kind == "item":
+            return {"item": self.document["items"][index]["id"],
+                    test: self.people.choice(self.values(index)[1:])}
+        fact = self.document["facts"][index]
+        return {"fact": fact["id"], test: fact["max"]}
 
     def make_differences(self):
         self.document["differences"] = []

@@ -6,6 +6,7 @@ things are shown, by their labels."""
 from fractions import Fraction
 
 import evaluator as ev
+import people
 import views
 from rule_text import decimal_text, rule_text
 
@@ -15,6 +16,7 @@ LEVELS = {-1: None, ev.NOT_HERE: "does-not-apply",
           ev.SET_ASIDE: "set-aside", ev.SOME: "some", ev.CLEAR: "clear"}
 SHOWN = {ev.SET_ASIDE: "set-aside", ev.SOME: "some", ev.CLEAR: "strong",
          ev.LISTED: "listed"}
+WORTH = ("interval_low", "interval_high", "compared_with", "percentile", "t")
 ADVICE = {ev.DOES_NOT_FIT: "does-not-fit", ev.ADVICE_UNKNOWN: "unknown",
           ev.WITHHELD: "withheld", ev.OFFERED: "offered"}
 
@@ -27,7 +29,7 @@ def host_found(report):
         "gates": [report["gate"], report["gate_today"]],
         "scales": [[fraction(scale[key]) for key in
                     ("exact", "low_exact", "high_exact")] + [scale["shown"]]
-                   for scale in report["scales"]],
+                   + worth_found(scale) for scale in report["scales"]],
         "differences": [[fraction(part[key]) for key in
                          ("exact", "low_exact", "high_exact")]
                         for part in report["differences"]],
@@ -38,6 +40,13 @@ def host_found(report):
                      for part in report["findings"]},
         "advice": [[part["state"], part["rule"], part["because"]]
                    for part in report["advice"]]}
+
+
+def worth_found(scale):
+    return [scale.get("standard_error"), scale.get("interval_low"),
+            scale.get("interval_high"),
+            [[norm["id"], norm["holds"], norm["t"], norm["percentile"]]
+             for norm in scale.get("norms", [])]]
 
 
 def fraction(pair):
@@ -58,7 +67,8 @@ def person_found(report, document):
         "strengths": [part["label"]
                       for part in sections["strengths"]["strengths"]],
         "scores": [[part["label"], part["value"] is not None,
-                    part["answered"], part["asked"]]
+                    part["answered"], part["asked"],
+                    *(part.get(key) for key in WORTH)]
                    for part in sections["scores"]["scores"]],
         "findings": [[part["label"], part["level"], part["about"],
                       part["level"] == "listed"
@@ -117,7 +127,40 @@ def exact_scale(case, index):
     shown = None if number is None else ev.rounded(
         number, case.questionnaire.scales[index].decimals)
     return [text(number), *ends(ev.bounds(case, index)),
-            None if shown is None else float(shown)]
+            None if shown is None else float(shown),
+            *worth(case, index)]
+
+
+def worth(case, index):
+    """For the host, to six digits."""
+    holds = people.norm(case, index)
+    t, percentile = people.t_score(case, index), people.percentile(case, index)
+    return [shown_as(people.standard_error(case, index), 6),
+            *(shown_as(end, 6) for end in
+              people.interval(case, index)),
+            [[norm["id"], number == holds,
+              shown_as(t if number == holds else None, 6),
+              shown_as(percentile if number == holds else None, 6)]
+             for number, norm
+             in enumerate(case.questionnaire.scales[index].norms)]]
+
+
+def shown_as(number, digits):
+    found = people.decimals(number, digits)
+    return None if found is None else float(found)
+
+
+def worth_for_person(case, index):
+    """Intervals at the scale's decimals; T and percentile whole."""
+    scale = case.questionnaire.scales[index]
+    holds = people.norm(case, index)
+    percentile = people.percentile(case, index)
+    return [*(shown_as(end, scale.decimals) for end in
+              people.interval(case, index)),
+            None if holds is None else scale.norms[holds]["population"],
+            None if percentile is None
+            else float(ev.rounded(percentile, 0)),
+            shown_as(people.t_score(case, index), 0)]
 
 
 def text(number):
@@ -149,7 +192,8 @@ def person_expected(case, view, document):
         "strengths": [label("scales", index)
                       for index in views.strengths(case, view)],
         "scores": [[label("scales", index), ev.score(case, index) is not None,
-                    *answered_of_asked(case, index)]
+                    *answered_of_asked(case, index),
+                    *worth_for_person(case, index)]
                    for index in views.scales_shown(case, view)],
         "findings": [[*finding_words(document["patterns"][index], level),
                       False, answers(case, document,

@@ -201,6 +201,33 @@ static void a_double_is_the_decimal_it_is_nearest_to(void **state)
     assert_int_equal(decimal, -KITH__DECIMAL_MOST);
 }
 
+static void any_double_rounds_to_the_nearest_millionth(void **state)
+{
+    (void)state;
+    static const struct {
+        double number;
+        kith__decimal rounded;
+    } cases[] = {{0.1, 100000},
+                 {2.0 / 3, 666667},
+                 {-2.0 / 3, -666667},
+                 {0.0000005, 1},
+                 {-0.0000005, -1},
+                 {444444494.4444444, INT64_C(444444494444444)},
+                 {1e9, KITH__DECIMAL_MOST},
+                 {-1e9, -KITH__DECIMAL_MOST}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        kith__decimal rounded = -77;
+        assert_true(kith__decimal_round(cases[i].number, &rounded));
+        assert_int_equal(rounded, cases[i].rounded);
+    }
+    static const double none[] = {0.0 / 0.0, 1.0000001e9, -1e300, 1e308 * 10};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        kith__decimal rounded = -77;
+        assert_false(kith__decimal_round(none[i], &rounded));
+        assert_int_equal(rounded, -77);
+    }
+}
+
 static void other_doubles_are_no_decimal(void **state)
 {
     (void)state;
@@ -237,6 +264,7 @@ int main(void)
         cmocka_unit_test(decimals_are_written_in_their_shortest_form),
         cmocka_unit_test(what_is_written_reads_as_the_same_decimal),
         cmocka_unit_test(a_double_is_the_decimal_it_is_nearest_to),
+        cmocka_unit_test(any_double_rounds_to_the_nearest_millionth),
         cmocka_unit_test(other_doubles_are_no_decimal),
         cmocka_unit_test(zero_is_never_negative_as_a_double),
     };
