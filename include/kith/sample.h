@@ -43,7 +43,7 @@ enum { KITH_LISTWISE = 1, KITH_PAIRWISE = 2 };
 /* How a scale is halved, its items in the document's order. */
 enum {
     KITH_HALVES_ODD_EVEN = 1,  /* the first, third, …; the second, fourth, … */
-    KITH_HALVES_FIRST_LAST = 2 /* an odd middle item goes to the last half */
+    KITH_HALVES_FIRST_LAST = 2 /* an odd middle item goes to the first half */
 };
 
 /* The intraclass correlations of Shrout and Fleiss (1979); the items are the

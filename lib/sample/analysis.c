@@ -38,7 +38,7 @@ static void add_to_halves(struct halves *halves, bool i_in_one, bool j_in_one,
 
 static void add_pair(kith_item_analysis *made, int32_t i, int32_t j, double c)
 {
-    int32_t half = made->count / 2;
+    int32_t half = (made->count + 1) / 2;
     made->parts[i].with += c;
     made->parts[j].with += c;
     add_to_halves(&made->odd_even, i % 2 == 0, j % 2 == 0, c);
@@ -51,7 +51,7 @@ static void add_pair(kith_item_analysis *made, int32_t i, int32_t j, double c)
 
 static void add_own(kith_item_analysis *made, int32_t i, double variance)
 {
-    int32_t half = made->count / 2;
+    int32_t half = (made->count + 1) / 2;
     made->parts[i].own = variance;
     made->own += variance;
     add_to_halves(&made->odd_even, i % 2 == 0, i % 2 == 0, variance / 2);
