@@ -28,6 +28,14 @@ int32_t missing_reason(const struct missing_codes *codes, const char *text)
     return -1;
 }
 
+bool missing_occurs(const struct missing_codes *codes, int32_t reason)
+{
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->codes[i].reason == reason)
+            return true;
+    return false;
+}
+
 static const char *add(struct missing_codes *codes, const char *text,
                        int32_t reason)
 {

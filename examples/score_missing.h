@@ -33,6 +33,9 @@ const char *missing_add(struct missing_codes *codes, const char *list);
 /* Why an answer is missing where that text stands; -1: it is none of them. */
 int32_t missing_reason(const struct missing_codes *codes, const char *text);
 
+/* Whether some code says that. */
+bool missing_occurs(const struct missing_codes *codes, int32_t reason);
+
 /* "skipped" ...; NULL for a number that is no reason. */
 const char *missing_word(int32_t reason);
 

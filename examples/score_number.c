@@ -11,6 +11,15 @@ size_t number_write_whole(char *at, long long number)
 {
     char digits[24];
     size_t count = 0, length = 0;
+    if (number >= 0 && number < 10) {
+        *at = (char)('0' + number);
+        return 1;
+    }
+    if (number >= 10 && number < 100) {
+        at[0] = (char)('0' + number / 10);
+        at[1] = (char)('0' + number % 10);
+        return 2;
+    }
     unsigned long long left = number < 0 ? 0ULL - (unsigned long long)number
                                          : (unsigned long long)number;
     do {
@@ -64,17 +73,30 @@ static size_t write_shortest(char *at, double number)
     return length;
 }
 
+/* The one of its two places that has it; else the first, made free for it. */
+static struct number_text *find(struct number_text *pair, uint64_t bits)
+{
+    if (pair[0].bits == bits)
+        return &pair[0];
+    if (pair[1].bits == bits)
+        return &pair[1];
+    pair[1] = pair[0];
+    pair[0].length = 0;
+    return &pair[0];
+}
+
 size_t number_write(struct number_cache *cache, char *at, double number)
 {
     uint64_t bits;
     memcpy(&bits, &number, sizeof bits);
-    size_t place = (size_t)((bits * 0x9E3779B97F4A7C15ULL) >> 52);
-    if (cache->entries[place].length == 0 ||
-        cache->entries[place].bits != bits) {
-        cache->entries[place].bits = bits;
-        cache->entries[place].length =
-            (char)write_shortest(cache->entries[place].text, number);
+    size_t place = (size_t)((bits * 0x9E3779B97F4A7C15ULL) >> 53);
+    struct number_text *found = find(cache->texts[place], bits);
+    if (found->length == 0) {
+        char text[NUMBER_LONGEST];
+        found->bits = bits;
+        found->length = (char)write_shortest(text, number);
+        memcpy(found->text, text, sizeof found->text);
     }
-    memcpy(at, cache->entries[place].text, NUMBER_LONGEST - 1);
-    return (size_t)cache->entries[place].length;
+    memcpy(at, found->text, sizeof found->text);
+    return (size_t)found->length;
 }

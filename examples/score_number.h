@@ -10,14 +10,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { NUMBER_LONGEST = 32, NUMBERS_REMEMBERED = 4096 };
+enum { NUMBER_LONGEST = 32, NUMBERS_REMEMBERED = 2048 };
 
+struct number_text {
+    uint64_t bits;
+    char length; /* 0: nothing is remembered here */
+    char text[NUMBER_LONGEST - 1];
+};
+
+/* Each number has two places where it may be. */
 struct number_cache {
-    struct {
-        uint64_t bits;
-        char length; /* 0: nothing is remembered here */
-        char text[NUMBER_LONGEST - 1];
-    } entries[NUMBERS_REMEMBERED];
+    struct number_text texts[NUMBERS_REMEMBERED][2];
 };
 
 /* Writes a finite number; returns how many bytes. There must be room for

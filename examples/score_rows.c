@@ -54,18 +54,28 @@ static bool add_kept_name(struct sheet *sheet, const struct column *column)
            bytes_add(&sheet->kept, ":", 1);
 }
 
+/* The bytes as they are, and a separator. */
+static bool keep_raw(struct sheet *sheet, const struct csv_field *field)
+{
+    struct bytes *kept = &sheet->kept;
+    size_t length;
+    const char *raw = csv_raw(field, &length);
+    if (kept->room - kept->length <= length && !bytes_room(kept, length + 1))
+        return false;
+    char *at = kept->data + kept->length;
+    memcpy(at, raw, length);
+    at[length] = sheet->layout->dialect.separator;
+    kept->length += length + 1;
+    return true;
+}
+
 static void keep(struct sheet *sheet, const struct column *column,
                  const struct csv_field *field)
 {
-    size_t length;
-    const char *raw = csv_raw(field, &length);
-    bool kept =
-        sheet->json
-            ? add_kept_name(sheet, column) &&
-                  text_add_json_field(&sheet->kept, field) &&
-                  bytes_add(&sheet->kept, ",", 1)
-            : bytes_add(&sheet->kept, raw, length) &&
-                  bytes_add(&sheet->kept, &sheet->layout->dialect.separator, 1);
+    bool kept = !sheet->json ? keep_raw(sheet, field)
+                             : add_kept_name(sheet, column) &&
+                                   text_add_json_field(&sheet->kept, field) &&
+                                   bytes_add(&sheet->kept, ",", 1);
     if (!kept)
         sheet->no_memory = true;
 }
@@ -150,7 +160,7 @@ static void take_field(struct sheet *sheet, const struct step *step,
 {
     if (step->column->keep) {
         keep(sheet, step->column, field);
-        if (memchr(field->text, '\0', field->length) != NULL)
+        if (sheet->has_nul && memchr(field->text, '\0', field->length) != NULL)
             add_fault(sheet, note, step->column->name,
                       "there is a NUL byte in it");
         if (sheet->json && !text_is_utf_8(field->text, field->length))
@@ -182,32 +192,46 @@ struct reading_row {
     enum csv_after after;
 };
 
-/* Reads answers of one byte and none, from a column on; returns the column of
- * the first field that needs a closer look. */
+/* Reads answers of one byte and none, over columns that are read alike and lie
+ * at one distance; returns how many. */
+static size_t read_run(const struct step *first, size_t place, size_t pitch,
+                       const char **at)
+{
+    const int8_t *const table = first->table;
+    const char behind = first->behind;
+    const int8_t empty = first->empty;
+    const size_t run = first->run;
+    int8_t *out = first->bytes + place;
+    const char *here = *at;
+    size_t i = 0;
+    for (; i < run; i++, out += pitch) {
+        if (here[0] == behind) {
+            *out = empty;
+            here += 1;
+            continue;
+        }
+        int8_t code = table[(unsigned char)here[0]];
+        if (here[1] != behind || code == READER_OTHERWISE)
+            break;
+        *out = code;
+        here += 2;
+    }
+    *at = here;
+    return i;
+}
+
+/* The same from a column on; returns the column of the first field that needs a
+ * closer look. */
 static size_t read_plain(const struct sheet *sheet, size_t i, const char **at)
 {
     const size_t count = sheet->layout->count;
-    const size_t place = sheet->good;
-    const char *here = *at;
-    for (; i < count; i++) {
-        const struct step *step = &sheet->steps[i];
-        int8_t code;
-        if (step->table == NULL)
+    while (i < count && sheet->steps[i].run > 0) {
+        size_t run = sheet->steps[i].run;
+        size_t read = read_run(&sheet->steps[i], sheet->good, sheet->pitch, at);
+        i += read;
+        if (read < run)
             break;
-        if (here[1] == step->behind) {
-            code = step->table[(unsigned char)here[0]];
-            if (code == READER_OTHERWISE)
-                break;
-            here += 2;
-        } else if (here[0] == step->behind) {
-            code = step->empty;
-            here += 1;
-        } else {
-            break;
-        }
-        step->bytes[place] = code;
     }
-    *at = here;
     return i;
 }
 
@@ -368,6 +392,11 @@ static void count_missing(struct sheet *sheet)
             for (size_t n = 0; n < sheet->good; n++)
                 count_number(sheet, step->numbers[n]);
     }
+}
+
+void sheet_begin(struct sheet *sheet, const struct csv_block *block)
+{
+    sheet->has_nul = memchr(block->data, '\0', block->length) != NULL;
 }
 
 void sheet_read(struct sheet *sheet, struct csv_block *block)

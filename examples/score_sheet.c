@@ -103,16 +103,36 @@ static void plan_steps(struct sheet *sheet,
     }
 }
 
+/* From the last column to the first. */
+static void plan_runs(struct sheet *sheet)
+{
+    for (size_t i = sheet->layout->count; i-- > 0;) {
+        struct step *step = &sheet->steps[i];
+        const struct step *next = step + 1;
+        if (step->table == NULL)
+            continue;
+        step->run = 1;
+        if (i + 1 < sheet->layout->count && next->table == step->table &&
+            next->behind == step->behind &&
+            next->bytes == step->bytes + sheet->pitch)
+            step->run += next->run;
+    }
+}
+
 /* ---- What the library is told -------------------------------------------- */
 
+/* The reasons that can occur, and no others: a column with one is read faster.
+ */
 static bool set_codes(struct sheet *sheet, int32_t item, bool wide)
 {
     bool set = true;
     for (int32_t reason = KITH_NOT_ASKED; reason <= KITH_DECLINED; reason++)
-        set = set && kith_columns_set_missing(sheet->columns, item,
-                                              wide ? reader_wide_code(reason)
-                                                   : reader_code(reason),
-                                              reason, NULL) == KITH_OK;
+        if (missing_occurs(sheet->layout->missing, reason))
+            set =
+                set && kith_columns_set_missing(sheet->columns, item,
+                                                wide ? reader_wide_code(reason)
+                                                     : reader_code(reason),
+                                                reason, NULL) == KITH_OK;
     return set;
 }
 
@@ -211,6 +231,7 @@ bool sheet_make(struct sheet *sheet, const struct layout *layout,
         return false;
     lay_out(sheet);
     plan_steps(sheet, settings, questionnaire);
+    plan_runs(sheet);
     return kith_columns_new(questionnaire, (int64_t)sheet->most,
                             &sheet->columns, NULL) == KITH_OK &&
            kith_results_new(questionnaire, &sheet->results, NULL) == KITH_OK &&

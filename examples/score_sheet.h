@@ -24,6 +24,8 @@ struct step {
     int8_t *bytes;       /* where answers go, or ties */
     char behind;         /* the separator, or the line end of the last */
     int8_t empty;        /* what nothing says */
+    uint32_t run;        /* how many from here on are read alike; 0: this one
+                            is not read by the table */
     uint32_t ties;       /* where a missing answer counts, one bit each */
     double *numbers;     /* where other answers go, or facts */
     const struct column *column;
@@ -42,7 +44,8 @@ struct sheet {
     const struct outputs *outputs;
     bool assess;
     bool json;
-    size_t most; /* rows at a time */
+    bool has_nul; /* somewhere in the block */
+    size_t most;  /* rows at a time */
     size_t pitch;
     struct step *steps;
     int8_t *ties; /* of each row; NULL: all have the same */
@@ -71,6 +74,9 @@ bool sheet_make(struct sheet *sheet, const struct layout *layout,
 
 /* Wipes and frees. */
 void sheet_free(struct sheet *sheet);
+
+/* To be called for each block before its rows are read. */
+void sheet_begin(struct sheet *sheet, const struct csv_block *block);
 
 /* Reads the next rows of a block, at least one unless it is at its end. */
 void sheet_read(struct sheet *sheet, struct csv_block *block);

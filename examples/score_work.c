@@ -216,6 +216,7 @@ static void *work_on(void *argument)
     struct desk *desk = worker->desk;
     bool going = true;
     while (going && take_block(worker)) {
+        sheet_begin(&worker->sheet, &worker->block);
         while (going && worker->block.at < worker->block.length)
             going = do_rows(worker);
         going = going && hand_over(worker);
