@@ -145,6 +145,23 @@ kith_assessment_score_bounds(const kith_assessment *assessment, int32_t scale,
                              double *lowest, double *highest);
 
 /**
+ * The lowest and the highest score that a scale can have in this tie, whatever
+ * is answered.
+ *
+ * @param assessment  May be NULL.
+ * @param scale  Its index.
+ * @param[out] lowest  Not NULL.
+ * @param[out] highest  Not NULL.
+ * @return KITH_OK, KITH_E_NO_VALUE (no item of the scale is in this tie) or
+ *         KITH_E_ARGUMENT.
+ *
+ * Safe from any thread while the object is not freed. @since 0.3
+ */
+KITH_API kith_status
+kith_assessment_score_range(const kith_assessment *assessment, int32_t scale,
+                            double *lowest, double *highest);
+
+/**
  * The band of a score.
  *
  * @param assessment  May be NULL.

@@ -24,6 +24,7 @@
 #include <kith/report.h>
 #include <kith/scale.h>
 #include <kith/sample.h>
+#include <kith/scoring.h>
 #include <kith/status.h>
 #include <kith/text.h>
 #include <kith/version.h>

@@ -119,6 +119,20 @@ kith_status kith_assessment_score_bounds(const kith_assessment *assessment,
     return KITH_OK;
 }
 
+kith_status kith_assessment_score_range(const kith_assessment *assessment,
+                                        int32_t scale, double *lowest,
+                                        double *highest)
+{
+    struct kith__ratio low, high;
+    if (!has_scale(assessment, scale) || lowest == NULL || highest == NULL)
+        return KITH_E_ARGUMENT;
+    if (!kith__assessment_range_exact(assessment, scale, &low, &high))
+        return KITH_E_NO_VALUE;
+    *lowest = kith__ratio_to_double(low);
+    *highest = kith__ratio_to_double(high);
+    return KITH_OK;
+}
+
 int32_t kith_assessment_score_band(const kith_assessment *assessment,
                                    int32_t scale, int32_t cutoffs)
 {
