@@ -333,22 +333,44 @@ static void final_gaps_are_left_out_of_the_bounds(void **state)
                  score_in(PLAIN, "comfort=3 work=2 benefit=4 future=declined"));
 }
 
+#define EDGES(estimate)                                                    \
+    SCIENCE("{'source': 's', 'estimate': '" estimate "', 'items': {"       \
+            "'comfort': {'slope': 100, 'thresholds': [-1000, 0, 1000]},"   \
+            "'work': {'slope': 0.001, 'thresholds': [-0.000000000000001, " \
+            "0, 0.000000000000001]},"                                      \
+            "'future': {'slope': 100, 'intercepts': [0.000000000001, 0, "  \
+            "-100000]},"                                                   \
+            "'benefit': {'slope': 1, 'thresholds': [5, 6, 7]}}}",          \
+            "", "")
+
 /* Every way to fill what is open lies between, and so does leaving it. */
-static void no_completion_lies_beyond_the_bounds(void **state)
+static void check_completions(const char *document)
 {
-    (void)state;
     double low = -77, high = -77;
-    struct one one = open_one(PLAIN, "comfort=2");
-    kith_assessment_score_bounds(one.found, 0, &low, &high);
-    close_one(&one);
+    struct one one = open_one(document, "comfort=2");
+    assert_int_equal(kith_assessment_score_bounds(one.found, 0, &low, &high),
+                     KITH_OK);
+    kith_assessment_free(one.found);
     for (int i = 0; i < 125; i++) {
         static const char *const words[] = {"skipped", "1", "2", "3", "4"};
         char sheet[80];
         snprintf(sheet, sizeof sheet, "comfort=2 work=%s future=%s benefit=%s",
                  words[i % 5], words[i / 5 % 5], words[i / 25]);
-        double score = score_in(PLAIN, sheet);
+        one.found = assessment_of(one.questionnaire, sheet);
+        double score = score_of(&one);
         assert_true(score >= low && score <= high);
+        kith_assessment_free(one.found);
     }
+    kith_questionnaire_free(one.questionnaire);
+}
+
+static void no_completion_lies_beyond_the_bounds(void **state)
+{
+    (void)state;
+    check_completions(PLAIN);
+    check_completions(MODE);
+    check_completions(EDGES("eap"));
+    check_completions(EDGES("map"));
 }
 
 /* ---- What rests on a score ------------------------------------------------
