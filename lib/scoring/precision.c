@@ -31,7 +31,9 @@ struct kith__interval kith__interval_of(const struct kith__sheet *sheet,
     kith__score_ends(sheet, scale, &least, &most);
     double lowest = kith__ratio_to_double(least);
     double highest = kith__ratio_to_double(most);
-    double reach = kith__normal_quantile(0.5 + level / 2) * error;
+    /* A level next to 1 may have no end; no error times that has no value. */
+    double reach =
+        error > 0 ? kith__normal_quantile(0.5 + level / 2) * error : 0;
     struct kith__interval interval = {value - reach, value + reach};
     if (interval.low < lowest)
         interval.low = lowest;
@@ -43,5 +45,5 @@ struct kith__interval kith__interval_of(const struct kith__sheet *sheet,
 bool kith__is_near(double value, double border, double error)
 {
     double twice = 2 * (value - border);
-    return -error <= twice && twice <= error;
+    return error > 0 && -error <= twice && twice <= error;
 }

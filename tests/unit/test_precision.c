@@ -97,6 +97,36 @@ static void an_interval_ends_where_the_scale_does(void **state)
     check_interval("a=50", 0.999999999999, 0, 100);
 }
 
+static void at_the_ends_of_reliability_and_level_there_are_still_numbers(
+    void **state)
+{
+    (void)state;
+    static const double levels[] = {1e-300, 0.9, 0.99999999999999989};
+    static const char *const reliabilities[] = {"0", "1"};
+    for (int r = 0; r < 2; r++) {
+        char parts[1000];
+        snprintf(parts, sizeof parts,
+                 ONE(", 'reliability': {'value': %s, 'sd': 20, 'status': "
+                     "'observed'}"),
+                 reliabilities[r]);
+        struct one one = open_one(parts, "a=62");
+        double error = -77;
+        assert_int_equal(
+            kith_assessment_measurement_error(one.found, 0, &error), KITH_OK);
+        assert_double_same(error, r == 1 ? 0 : 20);
+        for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+            double low = -77, high = -77;
+            assert_int_equal(
+                kith_assessment_interval(one.found, 0, levels[i], &low, &high),
+                KITH_OK);
+            assert_true(0 <= low && low <= 62 && 62 <= high && high <= 100);
+            if (r == 1)
+                assert_true(low == 62 && high == 62);
+        }
+        close_one(&one);
+    }
+}
+
 static void what_is_no_level_is_refused(void **state)
 {
     (void)state;
@@ -240,6 +270,9 @@ static void between_is_said_within_half_a_standard_error_of_a_border(
     check_band(OBSERVED, "a=45", "'band': 'middle'");
     check_band(OBSERVED, "a=56", "'band': 'between middle and high'");
     check_band("", "a=40", "'band': 'middle'");
+    check_band(", 'reliability': {'value': 1, 'sd': 20, 'status': "
+               "'observed'}",
+               "a=40", "'band': 'middle'");
     check_band(", 'reliability': {'value': 0.84, 'sd': 20, 'status': "
                "'assumed'}",
                "a=40", "'band': 'middle'");
@@ -332,6 +365,8 @@ int main(void)
             an_sd_of_20_and_a_reliability_of_84_make_an_error_of_8),
         cmocka_unit_test(at_90_percent_62_lies_between_49_and_75),
         cmocka_unit_test(an_interval_ends_where_the_scale_does),
+        cmocka_unit_test(
+            at_the_ends_of_reliability_and_level_there_are_still_numbers),
         cmocka_unit_test(what_is_no_level_is_refused),
         cmocka_unit_test(an_assumed_reliability_says_nothing_of_a_person),
         cmocka_unit_test(without_reliability_sd_or_score_there_is_no_error),
