@@ -57,9 +57,6 @@ static void cut_estimating(struct cutter *cutter, struct kith__block *block)
     size_t items = (size_t)longest_curve(block->wanted);
     size_t rows = items == 0 ? 0 : KITH__FEW_ROWS;
     room->codes = cut(cutter, rows * items, 1);
-    room->counted = cut(cutter, rows, 1);
-    room->open = cut(cutter, rows, 1);
-    room->declined = cut(cutter, rows, 1);
     room->estimates = cut(cutter, rows, sizeof *room->estimates);
     room->errors = cut(cutter, rows, sizeof *room->errors);
     room->ends = cut(cutter, rows, sizeof *room->ends);

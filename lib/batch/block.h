@@ -39,7 +39,6 @@ enum { KITH__FEW_ROWS = 128 }; /* go through the kernel of estimates at once */
 /* Room for a few rows of a graded scale, one behind the other. */
 struct kith__estimating {
     uint8_t *codes; /* row by row */
-    uint8_t *counted, *open, *declined;
     double *estimates, *errors;
     double *ends, *end_errors; /* with open items at one end */
 };
@@ -100,6 +99,16 @@ void kith__block_check(struct kith__block *block);
 void kith__block_estimate(struct kith__block *block,
                           const struct kith__curve *curve, int32_t first,
                           int32_t last);
+
+/* How many of some items of each row are missing for one of these reasons. The
+ * items are those from `first` up to `end`. (count.c) */
+void kith__block_count(const struct kith__block *block, const int32_t *first,
+                       const int32_t *end, int32_t reasons, uint8_t *out);
+
+/* Writes how many items of a scale are in the state that an output asks for;
+ * `added` knows those that are counted. (put.c) */
+void kith__block_put_count(struct kith__block *block, const int32_t *items,
+                           int32_t count, const struct kith__output *output);
 
 /* Writes an output of the scale that was added up. (put.c) */
 void kith__block_put(struct kith__block *block,

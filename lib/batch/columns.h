@@ -56,6 +56,9 @@ static inline bool kith__column_valid(const struct kith__column *column,
            (column->valid[bit >> 3] >> (bit & 7) & 1) != 0;
 }
 
+/* A number as the column would hold it. */
+double kith__column_held(const struct kith__column *column, double number);
+
 /* The reason that a number stands for; KITH_ANSWERED for none. */
 int32_t kith__column_reason(const struct kith__column *column, double number);
 

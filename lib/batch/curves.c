@@ -41,8 +41,12 @@ bool kith__curve_make(const struct kith__plan *plan, int32_t tie, int32_t scale,
     made->need = kith__counted_need(written, cut->count, arena);
     made->items =
         kith__arena_take(arena, (size_t)cut->count, sizeof *made->items);
-    if (made->need == NULL || made->items == NULL)
+    made->numbers =
+        kith__arena_take(arena, (size_t)cut->count, sizeof *made->numbers);
+    if (made->need == NULL || made->items == NULL || made->numbers == NULL)
         return false;
+    for (int32_t i = 0; i < cut->count; i++)
+        made->numbers[i] = cut->items[i].item;
     for (int32_t i = 0; i < cut->count; i++)
         if (!make_item(plan, cut, i, arena, &made->items[i]))
             return false;

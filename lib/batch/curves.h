@@ -22,6 +22,7 @@ struct kith__curve {
     int32_t count;
     uint8_t *need; /* by eligible items: how many must be counted */
     struct kith__curve_item *items;
+    int32_t *numbers; /* theirs, in the questionnaire */
 };
 
 /* Makes those of a graded scale in a tie; *out is NULL where it is not graded,

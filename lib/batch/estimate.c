@@ -7,29 +7,24 @@
 #include "batch/block.h"
 #include "scoring/graded.h"
 
-/* What a byte of an item means. */
-enum { IS_FAULT = 0xFF, IS_OPEN = 0xFE, IS_DECLINED = 0xFD, IS_LEFT_OUT = 0 };
+enum ends { NO_END, LOW_END, HIGH_END };
 
-static uint8_t meaning_of_reason(int32_t reason)
-{
-    if ((KITH__REASONS_OPEN >> reason & 1) != 0)
-        return IS_OPEN;
-    return reason == KITH_DECLINED ? IS_DECLINED : IS_LEFT_OUT;
-}
-
-/* By byte of the source: the category + 1, or one of the above. */
-static void find_meanings(const struct kith__source *source,
-                          const struct kith__curve_item *item, uint8_t *out)
+/* By byte of the source: the category + 1, or 0 where there is no answer or
+ * none that may be; open items as the end has them. */
+static void find_codes(const struct kith__source *source,
+                       const struct kith__curve_item *item, enum ends end,
+                       uint8_t *out)
 {
     const struct kith__coding *coding = &source->coding;
     int32_t low = source->kind == KITH__SOURCE_RAW ? coding->low : 0;
-    memset(out, IS_FAULT, 256);
+    memset(out, 0, 256);
     for (int32_t i = 0; i < coding->count; i++)
         out[(uint8_t)(low + i)] = item->categories[i];
     for (int32_t reason = KITH_NOT_ASKED; reason <= KITH_DECLINED; reason++) {
         uint8_t byte;
-        if (kith__source_reason(source, reason, &byte))
-            out[byte] = meaning_of_reason(reason);
+        if (end != NO_END && (KITH__REASONS_OPEN >> reason & 1) != 0 &&
+            kith__source_reason(source, reason, &byte))
+            out[byte] = end == LOW_END ? 1 : item->most;
     }
 }
 
@@ -49,45 +44,30 @@ static int32_t row_of(const struct few *few, int32_t index)
     return block->listed == KITH__NONE ? at : block->list[at];
 }
 
-/* Puts item j of each row among the codes; open ones as `open`. */
-static void fill_item(const struct few *few, int32_t j, uint8_t open)
+/* Puts item j of each row among the codes. */
+static void fill_item(const struct few *few, int32_t j, enum ends end)
 {
-    struct kith__block *block = few->block;
-    struct kith__estimating *room = &block->estimating;
-    const struct kith__source *source =
-        &block->sources[few->curve->items[j].item];
-    uint8_t *to = room->codes + j;
-    uint8_t meanings[256];
-    if (source->kind != KITH__SOURCE_NONE)
-        find_meanings(source, &few->curve->items[j], meanings);
-    for (int32_t i = 0; i < few->count; i++, to += few->curve->count) {
-        int32_t row = row_of(few, i);
-        uint8_t is = source->kind == KITH__SOURCE_NONE
-                         ? IS_OPEN
-                         : meanings[source->bytes[row]];
-        if (is == IS_FAULT)
-            block->faults[row] = KITH__FAULTY;
-        room->open[i] = (uint8_t)(room->open[i] + (is == IS_OPEN));
-        room->declined[i] = (uint8_t)(room->declined[i] + (is == IS_DECLINED));
-        *to = is == IS_OPEN ? open : is >= IS_DECLINED ? 0 : is;
-        room->counted[i] =
-            (uint8_t)(room->counted[i] + (is != 0 && is < IS_DECLINED));
+    const struct kith__block *block = few->block;
+    const struct kith__curve_item *item = &few->curve->items[j];
+    const struct kith__source *source = &block->sources[item->item];
+    const int32_t step = few->curve->count;
+    uint8_t *to = block->estimating.codes + j;
+    uint8_t codes[256];
+    if (source->kind == KITH__SOURCE_NONE) {
+        uint8_t code = end == NO_END ? 0 : end == LOW_END ? 1 : item->most;
+        for (int32_t i = 0; i < few->count; i++, to += step)
+            *to = code;
+        return;
     }
+    find_codes(source, item, end, codes);
+    for (int32_t i = 0; i < few->count; i++, to += step)
+        *to = codes[source->bytes[row_of(few, i)]];
 }
-
-enum ends { NO_END, LOW_END, HIGH_END };
 
 static void fill(const struct few *few, enum ends end)
 {
-    struct kith__estimating *room = &few->block->estimating;
-    memset(room->counted, 0, (size_t)few->count);
-    memset(room->open, 0, (size_t)few->count);
-    memset(room->declined, 0, (size_t)few->count);
     for (int32_t j = 0; j < few->curve->count; j++)
-        fill_item(few, j,
-                  end == NO_END    ? 0
-                  : end == LOW_END ? 1
-                                   : few->curve->items[j].most);
+        fill_item(few, j, end);
 }
 
 static void estimate(const struct few *few, double *estimates, double *errors)
@@ -119,49 +99,31 @@ static kith__decimal reported(const struct kith__scale *scale, double estimate)
 
 static bool has_value(const struct few *few, int32_t i)
 {
-    const struct kith__estimating *room = &few->block->estimating;
-    int32_t eligible = room->counted[i] + room->open[i] + room->declined[i];
-    return room->counted[i] >= few->curve->need[eligible];
+    const struct kith__added *added = &few->block->added;
+    int32_t row = row_of(few, i), counted = added->counted[row];
+    return counted >=
+           few->curve->need[counted + added->open[row] + added->declined[row]];
 }
 
 static bool has_bounds(const struct few *few, int32_t i)
 {
-    const struct kith__estimating *room = &few->block->estimating;
-    int32_t asked = room->counted[i] + room->open[i];
-    return asked >= few->curve->need[asked + room->declined[i]];
+    const struct kith__added *added = &few->block->added;
+    int32_t row = row_of(few, i);
+    int32_t asked = added->counted[row] + added->open[row];
+    return asked >= few->curve->need[asked + added->declined[row]];
 }
 
-static int32_t count_of(const struct few *few, int32_t i, int32_t state)
+static void put_band(const struct few *few, const struct kith__output *output,
+                     int32_t i)
 {
-    const struct kith__block *block = few->block;
-    int32_t row = row_of(few, i), count = 0;
-    if (state == KITH_ANSWERED)
-        return block->estimating.counted[i];
-    for (int32_t j = 0; j < few->curve->count; j++) {
-        const struct kith__source *source =
-            &block->sources[few->curve->items[j].item];
-        uint8_t byte;
-        if (source->kind == KITH__SOURCE_NONE)
-            count += state == KITH_UNANSWERED;
-        else if (kith__source_reason(source, state, &byte))
-            count += source->bytes[row] == byte;
-    }
-    return count;
-}
-
-static void put_whole(const struct few *few, const struct kith__output *output,
-                      int32_t i)
-{
-    int32_t whole = -1;
-    if (output->what == KITH_SCALE_COUNT)
-        whole = count_of(few, i, output->which);
-    else if (has_value(few, i))
-        whole = kith__score_band(
+    int32_t band = -1;
+    if (has_value(few, i))
+        band = kith__score_band(
             &few->scale->cutoffs[output->which],
             kith__ratio_of(
                 reported(few->scale, few->block->estimating.estimates[i])));
     kith__output_put_whole(output, few->block->first_row + row_of(few, i),
-                           whole);
+                           band);
 }
 
 /* The last bit of an estimate may not lie between its bounds; the score does.
@@ -206,7 +168,29 @@ static void put(const struct few *few, const struct kith__output *output)
             kith__output_put(output, few->block->first_row + row_of(few, i),
                              number(few, output, i));
         else
-            put_whole(few, output, i);
+            put_band(few, output, i);
+}
+
+/* How many items of each row are counted, open and declined. A row with a fault
+ * gets whatever number: nothing of it is kept. */
+static void count(struct kith__block *block, const struct kith__curve *curve)
+{
+    struct kith__added *added = &block->added;
+    const int32_t *items = curve->numbers;
+    const int32_t *ends = items + curve->count;
+    kith__block_count(block, items, ends, KITH__REASONS_OPEN, added->open);
+    kith__block_count(block, items, ends, KITH__REASONS_DECLINED,
+                      added->declined);
+    kith__block_count(block, items, ends, KITH__REASONS_LEFT_OUT,
+                      block->counts);
+    for (int32_t i = 0; i < block->rows; i++)
+        added->counted[i] = (uint16_t)(curve->count - added->open[i] -
+                                       added->declined[i] - block->counts[i]);
+}
+
+static bool needs_estimates(const struct kith__output *output)
+{
+    return output->what != KITH_SCALE_COUNT;
 }
 
 void kith__block_estimate(struct kith__block *block,
@@ -214,17 +198,24 @@ void kith__block_estimate(struct kith__block *block,
                           int32_t last)
 {
     const struct kith__plan *plan = block->columns->plan;
+    const struct kith__output *outputs = block->wanted->outputs;
     int32_t rows = block->listed == KITH__NONE ? block->rows : block->listed;
     struct few few = {.block = block,
                       .curve = curve,
                       .scale = &plan->scales[curve->scale],
                       .cut = &plan->by_tie[block->tie].scales[curve->scale]};
+    count(block, curve);
     for (few.first = 0; few.first < rows; few.first += KITH__FEW_ROWS) {
         int32_t left = rows - few.first;
         few.count = left < KITH__FEW_ROWS ? left : KITH__FEW_ROWS;
         fill(&few, NO_END);
         estimate(&few, block->estimating.estimates, block->estimating.errors);
         for (int32_t i = first; i < last; i++)
-            put(&few, &block->wanted->outputs[i]);
+            if (needs_estimates(&outputs[i]))
+                put(&few, &outputs[i]);
     }
+    for (int32_t i = first; i < last; i++)
+        if (!needs_estimates(&outputs[i]))
+            kith__block_put_count(block, curve->numbers, curve->count,
+                                  &outputs[i]);
 }

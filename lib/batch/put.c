@@ -71,37 +71,17 @@ static void put_bands(const struct kith__block *block,
 
 /* ---- What is missing ----------------------------------------------------- */
 
-/* How many items of each row are missing for one of these reasons. */
-static void count_missing(const struct kith__block *block, int32_t reasons,
-                          uint8_t *out)
-{
-    const struct kith__sum *sum = block->added.sum;
-    int32_t columnless = 0;
-    for (int32_t i = 0; i < sum->count; i++)
-        columnless +=
-            block->sources[sum->items[i].item].kind == KITH__SOURCE_NONE;
-    if ((reasons >> KITH_UNANSWERED & 1) == 0)
-        columnless = 0;
-    memset(out, columnless, (size_t)block->rows);
-    for (int32_t i = 0; i < sum->count; i++) {
-        const struct kith__source *source = &block->sources[sum->items[i].item];
-        uint8_t byte;
-        for (int32_t r = KITH_NOT_ASKED; r <= KITH_DECLINED; r++)
-            if ((reasons >> r & 1) != 0 &&
-                kith__source_reason(source, r, &byte))
-                kith__kernel_count(block->wanted->level, source->bytes, byte,
-                                   block->rows, out);
-    }
-}
-
 static void sort_missing(struct kith__block *block)
 {
     struct kith__added *added = &block->added;
     if (added->sorted)
         return;
     added->sorted = true;
-    count_missing(block, KITH__REASONS_OPEN, added->open);
-    count_missing(block, KITH__REASONS_DECLINED, added->declined);
+    const int32_t *items = added->sum->numbers;
+    const int32_t *end = items + added->sum->count;
+    kith__block_count(block, items, end, KITH__REASONS_OPEN, added->open);
+    kith__block_count(block, items, end, KITH__REASONS_DECLINED,
+                      added->declined);
 }
 
 /* ---- Places in the tables ------------------------------------------------ */
@@ -154,14 +134,15 @@ static void place_bound(struct kith__block *block, bool high)
 
 /* ---- Outputs ------------------------------------------------------------- */
 
-static void put_count(struct kith__block *block,
-                      const struct kith__output *output)
+void kith__block_put_count(struct kith__block *block, const int32_t *items,
+                           int32_t count, const struct kith__output *output)
 {
     if (output->which == KITH_ANSWERED) {
         EACH_WHOLE(block->added.counted[i]);
         return;
     }
-    count_missing(block, 1 << output->which, block->counts);
+    kith__block_count(block, items, items + count, 1 << output->which,
+                      block->counts);
     EACH_WHOLE(block->counts[i]);
 }
 
@@ -170,7 +151,8 @@ void kith__block_put(struct kith__block *block,
 {
     switch (output->what) {
     case KITH_SCALE_COUNT:
-        put_count(block, output);
+        kith__block_put_count(block, block->added.sum->numbers,
+                              block->added.sum->count, output);
         return;
     case KITH_SCALE_BAND:
         place_scores(block);

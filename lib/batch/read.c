@@ -41,8 +41,7 @@ double kith__column_number(const struct kith__column *column, int64_t row)
 
 #undef READ
 
-/* A number as the column would hold it. */
-static double as_held(const struct kith__column *column, double number)
+double kith__column_held(const struct kith__column *column, double number)
 {
     return column->type == KITH_FLOAT ? (double)(float)number : number;
 }
@@ -52,7 +51,7 @@ int32_t kith__column_reason(const struct kith__column *column, double number)
     if (number != number)
         return column->absent;
     for (int32_t i = 0; i < column->code_count; i++)
-        if (as_held(column, column->codes[i]) == number)
+        if (kith__column_held(column, column->codes[i]) == number)
             return column->code_reasons[i];
     return KITH_ANSWERED;
 }
@@ -67,7 +66,7 @@ bool kith__column_decimal(const struct kith__column *column, double number,
     double scaled = number * 1e6; /* exact to half a millionth of a float's */
     kith__decimal near =
         (kith__decimal)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
-    if (as_held(column, kith__decimal_to_double(near)) != number)
+    if (kith__column_held(column, kith__decimal_to_double(near)) != number)
         return false;
     *out = near;
     return true;

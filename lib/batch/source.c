@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "batch/kernel.h"
+#include "batch/results.h"
 
 /* ---- What a column is -------------------------------------------------- */
 
@@ -101,7 +102,6 @@ struct reader {
     const struct kith__column *column;
     const struct kith__coding *coding;
     int32_t item;
-    int32_t low, count; /* whole numbers that are codes straight away */
 };
 
 static uint8_t code_of_value(const struct reader *reader, kith__decimal value)
@@ -135,34 +135,79 @@ static uint8_t code_of(const struct reader *reader, double number)
     return code_of_value(reader, value);
 }
 
-#define READ_WHOLE(type)                                       \
-    for (int32_t i = 0; i < rows; i++, at += stride) {         \
-        type number;                                           \
-        memcpy(&number, at, sizeof number);                    \
-        out[i] = number >= low && number < low + reader->count \
-                     ? (uint8_t)(number - low)                 \
-                     : code_of(reader, (double)number);        \
-    }                                                          \
+/* A code that is still to be found. */
+enum { CODE_LATER = KITH__CODE_FAULT - 1 };
+
+/* What most numbers of a column are, to be told apart without a branch. */
+struct common {
+    int32_t low;   /* whole numbers from here on are codes straight away … */
+    int32_t count; /* … so many */
+    double real_low; /* the same as a double; NaN where there are none */
+    double missing;  /* the first number for missing, or NaN */
+    uint8_t missing_code, absent_code; /* of that, and of NaN */
+};
+
+#define READ_WHOLE(type)                                                       \
+    for (int32_t i = 0; i < rows; i++, at += stride) {                         \
+        type number;                                                           \
+        memcpy(&number, at, sizeof number);                                    \
+        uint64_t code = (uint64_t)number - (uint64_t)common.low;               \
+        uint8_t other = (double)number == common.missing ? common.missing_code \
+                                                         : CODE_LATER;         \
+        out[i] = code < (uint64_t)common.count ? (uint8_t)code : other;        \
+    }                                                                          \
     break
 
-#define READ_REAL(type)                                                \
-    for (int32_t i = 0; i < rows; i++, at += stride) {                 \
-        type number;                                                   \
-        memcpy(&number, at, sizeof number);                            \
-        double above = (double)number - low;                           \
-        int32_t code =                                                 \
-            above >= 0 && above < reader->count ? (int32_t)above : -1; \
-        out[i] = code >= 0 && (double)number == (double)low + code     \
-                     ? (uint8_t)code                                   \
-                     : code_of(reader, (double)number);                \
-    }                                                                  \
+#define READ_REAL(type)                                                    \
+    for (int32_t i = 0; i < rows; i++, at += stride) {                     \
+        type held;                                                         \
+        memcpy(&held, at, sizeof held);                                    \
+        double number = held, above = number - common.real_low;            \
+        above = above >= 0 && above < common.count ? above : 0;            \
+        int32_t code = (int32_t)above;                                     \
+        uint8_t other =                                                    \
+            number == common.missing ? common.missing_code : CODE_LATER;   \
+        other = number != number ? common.absent_code : other;             \
+        out[i] = common.real_low + code == number ? (uint8_t)code : other; \
+    }                                                                      \
     break
 
-static void read_numbers(const struct reader *reader, int64_t first_row,
-                         int32_t rows, uint8_t *out)
+/* Where no number is missing that is also a value, values need no look at the
+ * codes for missing. */
+static bool has_plain_values(const struct reader *reader)
 {
+    const struct kith__coding *coding = reader->coding;
+    const struct kith__column *column = reader->column;
+    for (int32_t i = 0; i < column->code_count; i++)
+        if (is_value(coding, kith__column_held(column, column->codes[i])))
+            return false;
+    return coding->consecutive;
+}
+
+static struct common find_common(const struct reader *reader)
+{
+    const struct kith__column *column = reader->column;
+    const double nothing = kith__no_number();
+    struct common common = {.real_low = nothing, .missing = nothing};
+    if (has_plain_values(reader)) {
+        common.low = reader->coding->low;
+        common.count = reader->coding->count;
+        common.real_low = common.low;
+    }
+    if (column->code_count > 0) {
+        common.missing = kith__column_held(column, column->codes[0]);
+        common.missing_code =
+            kith__coding_reason(reader->coding, column->code_reasons[0]);
+    }
+    common.absent_code = kith__coding_reason(reader->coding, column->absent);
+    return common;
+}
+
+static void read_common(const struct reader *reader, int64_t first_row,
+                        int32_t rows, uint8_t *out)
+{
+    const struct common common = find_common(reader);
     const int64_t stride = reader->column->stride;
-    const int32_t low = reader->low;
     const char *at = reader->column->data + first_row * stride;
     switch (reader->column->type) {
     case KITH_INT8:
@@ -180,18 +225,17 @@ static void read_numbers(const struct reader *reader, int64_t first_row,
     }
 }
 
-/* Where no number is missing that is also a value, values need no look at the
- * codes for missing. */
-static void find_plain_values(struct reader *reader)
+static void read_numbers(const struct reader *reader, int64_t first_row,
+                         int32_t rows, uint8_t *out)
 {
-    const struct kith__coding *coding = reader->coding;
-    if (!coding->consecutive)
-        return;
-    for (int32_t i = 0; i < reader->column->code_count; i++)
-        if (is_value(coding, reader->column->codes[i]))
-            return;
-    reader->low = coding->low;
-    reader->count = coding->count;
+    const uint8_t *end = out + rows;
+    uint8_t *at = out;
+    read_common(reader, first_row, rows, out);
+    while ((at = memchr(at, CODE_LATER, (size_t)(end - at))) != NULL) {
+        *at = code_of(reader, kith__column_number(reader->column,
+                                                  first_row + (at - out)));
+        at++;
+    }
 }
 
 static void leave_out_invalid(const struct reader *reader, int64_t first_row,
@@ -225,7 +269,6 @@ static void fetch_codes(const struct kith_columns *columns, int32_t item,
         memset(source->buffer, KITH__CODE_MISSING + KITH_UNANSWERED,
                (size_t)rows);
     } else {
-        find_plain_values(&reader);
         read_numbers(&reader, first_row, rows, source->buffer);
         if (reader.column->valid != NULL)
             leave_out_invalid(&reader, first_row, rows, source->buffer);

@@ -149,8 +149,10 @@ static struct kith__sum *take(const struct kith__scale *written,
     sum->need = kith__counted_need(written, sum->count, arena);
     sum->items =
         kith__arena_take(arena, (size_t)sum->count, sizeof *sum->items);
-    if (sum->scores == NULL || sum->bands == NULL || sum->need == NULL ||
-        sum->items == NULL)
+    sum->numbers =
+        kith__arena_take(arena, (size_t)sum->count, sizeof *sum->numbers);
+    if (sum->numbers == NULL || sum->scores == NULL || sum->bands == NULL ||
+        sum->need == NULL || sum->items == NULL)
         return NULL;
     for (size_t i = 0; i < cutoffs; i++) {
         sum->bands[i] = kith__arena_take(arena, places, 1);
@@ -171,6 +173,8 @@ bool kith__sum_make(const struct kith__plan *plan, int32_t tie, int32_t scale,
     struct kith__sum *sum = take(written, cut, arena);
     if (sum == NULL)
         return false;
+    for (int32_t i = 0; i < cut->count; i++)
+        sum->numbers[i] = cut->items[i].item;
     for (int32_t i = 0; i < cut->count; i++)
         if (!make_item(plan, cut, &cut->items[i], arena, &sum->items[i]))
             return false;

@@ -39,6 +39,7 @@ struct kith__sum {
     /* Whether open items come in at the end of the bounds, or stay out. */
     bool low_in, high_in;
     struct kith__sum_item *items;
+    int32_t *numbers; /* theirs, in the questionnaire */
 };
 
 /* Works out a scale in a tie; *out is NULL where it is not of this kind. False
