@@ -19,6 +19,7 @@
 #include "common.h"
 #include "csv.h"
 #include "keep.h"
+#include "score_codebook.h"
 #include "score_layout.h"
 #include "score_outputs.h"
 #include "score_settings.h"
@@ -30,7 +31,7 @@ const char program_name[] = "kith-score";
 struct bench {
     struct score_settings settings;
     kith_questionnaire *questionnaire;
-    kith_wording *wording; /* NULL: no labels are taken */
+    kith_wording *wording; /* of labels and of the codebook; or NULL */
     struct csv_file file;
     bool opened;
     struct csv_block block;
@@ -46,7 +47,7 @@ static int read_wording(struct bench *bench)
     const char *tie = settings->tie != NULL
                           ? settings->tie
                           : kith_questionnaire_tie_id(bench->questionnaire, 0);
-    if (!settings->labels)
+    if (!settings->labels && settings->codebook == NULL)
         return EXIT_DONE;
     if (kith_questionnaire_tie_index(bench->questionnaire, tie) < 0)
         return usage_error("the questionnaire has no tie of that id; "
@@ -89,10 +90,11 @@ static int read_header(struct bench *bench)
 static int plan(struct bench *bench)
 {
     const char *place = place_name(bench->settings.file);
-    const struct layout_source source = {.settings = &bench->settings,
-                                         .questionnaire = bench->questionnaire,
-                                         .wording = bench->wording,
-                                         .place = place};
+    const struct layout_source source = {
+        .settings = &bench->settings,
+        .questionnaire = bench->questionnaire,
+        .wording = bench->settings.labels ? bench->wording : NULL,
+        .place = place};
     int code = layout_make(&bench->layout, &source, &bench->file.dialect,
                            &bench->header);
     if (code == EXIT_DONE)
@@ -144,6 +146,20 @@ static int close_output(const struct bench *bench, int out, int code)
     return code;
 }
 
+static int write_codebook(const struct bench *bench)
+{
+    if (bench->settings.codebook == NULL)
+        return EXIT_DONE;
+    if (is_input(bench, bench->settings.codebook))
+        return usage_error("--codebook names the file that is read");
+    const struct codebook codebook = {.settings = &bench->settings,
+                                      .questionnaire = bench->questionnaire,
+                                      .wording = bench->wording,
+                                      .layout = &bench->layout,
+                                      .outputs = &bench->outputs};
+    return codebook_write(&codebook);
+}
+
 static int score(struct bench *bench)
 {
     int out;
@@ -171,6 +187,8 @@ static int run(struct bench *bench)
         code = read_header(bench);
     if (code == EXIT_DONE)
         code = plan(bench);
+    if (code == EXIT_DONE)
+        code = write_codebook(bench);
     if (code == EXIT_DONE)
         code = score(bench);
     outputs_free(&bench->outputs);

@@ -60,7 +60,7 @@ static bool write_short(char *at, double number, size_t *length)
     return true;
 }
 
-static size_t write_shortest(char *at, double number)
+size_t number_write_once(char *at, double number)
 {
     size_t length = 0;
     if (write_short(at, number, &length))
@@ -94,7 +94,7 @@ size_t number_write(struct number_cache *cache, char *at, double number)
     if (found->length == 0) {
         char text[NUMBER_LONGEST];
         found->bits = bits;
-        found->length = (char)write_shortest(text, number);
+        found->length = (char)number_write_once(text, number);
         memcpy(found->text, text, sizeof found->text);
     }
     memcpy(at, found->text, sizeof found->text);

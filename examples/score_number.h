@@ -27,6 +27,9 @@ struct number_cache {
  * NUMBER_LONGEST. */
 size_t number_write(struct number_cache *cache, char *at, double number);
 
+/* The same, remembering nothing. */
+size_t number_write_once(char *at, double number);
+
 size_t number_write_whole(char *at, long long number);
 
 #endif

@@ -31,7 +31,8 @@ static const char help[] =
     "                           or not-asked (default: empty and NA are\n"
     "                           unanswered)\n"
     "  --labels                 answers may be the names of options, too\n"
-    "  --language TAG           the language of these names\n"
+    "  --language TAG           the language of these names, and of the "
+    "codebook\n"
     "  --separator CHARACTER    \",\" \";\" \"tab\" ... (default: found out)\n"
     "\n"
     "  --assess                 work out what was asked, and findings\n"
@@ -249,8 +250,13 @@ static int check(const struct score_settings *settings)
         return usage_error("name the questionnaire with --questionnaire");
     if (settings->tie != NULL && settings->tie_column != NULL)
         return usage_error("--tie or --tie-column, not both");
-    if (settings->language != NULL && !settings->labels)
-        return usage_error("--language says what language --labels are in");
+    if (settings->language != NULL && !settings->labels &&
+        settings->codebook == NULL)
+        return usage_error("--language says what language --labels and the "
+                           "--codebook are in");
+    if (settings->codebook != NULL && settings->output != NULL &&
+        strcmp(settings->codebook, settings->output) == 0)
+        return usage_error("-o and --codebook name the same file");
     if (strcmp(settings->file, "-") == 0 &&
         strcmp(settings->questionnaire, "-") == 0)
         return usage_error("standard input cannot be both the questionnaire "

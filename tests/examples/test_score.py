@@ -428,6 +428,30 @@ class Columns(Folder):
                       "100000", rows(short)[0]["fault"])
 
 
+class Graded(Folder):
+    def test_an_estimate_comes_with_its_standard_error(self):
+        made = document(items=2, low=0, high=1, method="graded", graded={
+            "source": "made up",
+            "items": {"Q1": {"slope": 1, "thresholds": [0]},
+                      "Q2": {"slope": 2, "thresholds": [0.5]}}})
+        path = self.write("made.json", made)
+        text = "Q1,Q2\n1,0\n0,0\n1,1\n,\n"
+        done = score(text, questionnaire=("--questionnaire", path))
+        self.assertEqual(done.text.splitlines()[0], "all,all_se,all_n,fault")
+        found = rows(done)
+        self.assertLess(float(found[1]["all"]), float(found[0]["all"]))
+        self.assertLess(float(found[0]["all"]), float(found[2]["all"]))
+        self.assertEqual((found[3]["all"], found[3]["all_se"],
+                          found[3]["all_n"]), ("", "", "0"))
+        details = rows(score(text, "--details",
+                             questionnaire=("--questionnaire", path)))
+        for row in details[:3]:
+            estimate = float(row["all_estimate"])
+            self.assertEqual(row["all_estimate"], repr(estimate))
+            self.assertEqual(float(row["all"]), round(estimate, 6))
+            self.assertGreater(float(row["all_se"]), 0)
+
+
 class Missing(Folder):
     def counts(self, done):
         row = rows(done)[0]
@@ -747,6 +771,81 @@ class Writing(Folder):
                 child.stdout.close()
                 self.assertIn(b"Broken pipe", child.stderr.read())
             self.assertEqual(child.returncode, 1)
+
+
+class Codebooks(Folder):
+    ROW = "id,A1,A2,N1,S1\n1,3,3,40,0\n"
+
+    def codebook(self, name, *options, **more):
+        path = self.folder / name
+        done = score(self.ROW, "--codebook", path, *options, **more)
+        self.assertEqual(done.returncode, 0, done.errors)
+        self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o600)
+        return done, path.read_text()
+
+    def test_every_column_of_the_output_is_described_in_order(self):
+        for options in ((), ("--details",), ("--assess", "--with-sensitive"),
+                        ("--prefix", "k_", "--details", "--assess")):
+            done, text = self.codebook("book.csv", *options)
+            lines = list(csv.DictReader(io.StringIO(text)))
+            self.assertEqual([line["column"] for line in lines],
+                             done.text.splitlines()[0].split(","))
+            for line in lines:
+                self.assertTrue(line["meaning"])
+                self.assertEqual((line["questionnaire"], line["version"]),
+                                 ("small", "1.0.0"))
+                self.assertRegex(line["digest"], "^[0-9a-f]{16}$")
+
+    def test_a_score_has_its_range_rule_cut_offs_and_source(self):
+        _, text = self.codebook("book.csv", "--details")
+        lines = {line["column"]: line for line in
+                 csv.DictReader(io.StringIO(text))}
+        trust = lines["trust"]
+        self.assertEqual((trust["meaning"], trust["lowest"], trust["highest"],
+                          trust["source"]),
+                         ("Trust: score", "0", "100", "made up"))
+        self.assertEqual(
+            trust["rule"], "mean of A1, A2; needs 0.5 of what was asked; "
+            "missing answers are filled in at the mean position of the "
+            "others; reported as percent of the maximum possible")
+        self.assertEqual(trust["cut_offs"], "plain: missing from 0, present "
+                                            "from 60 (design choice)")
+        self.assertEqual(lines["trust_band"]["values"],
+                         "missing = mostly missing; present = mostly present")
+
+    def test_reversals_and_weights_stand_in_the_rule(self):
+        made = document(items=3)
+        made["scales"][0]["items"] = [
+            "-Q1", {"item": "Q2", "weight": 2.5},
+            {"item": "Q3", "recode": [[0, 0], [2, 1]], "reverse": True}]
+        made["scales"][0].update(method="sum", min_answered="all",
+                                 missing="none")
+        path = self.write("made.json", made)
+        book = self.folder / "book.csv"
+        score("Q1,Q2,Q3\n", "--codebook", book,
+              questionnaire=("--questionnaire", path))
+        line = next(csv.DictReader(io.StringIO(book.read_text())))
+        self.assertEqual(
+            line["rule"], "sum of Q1 (reversed), Q2 (weight 2.5), Q3 (recoded)"
+            " (reversed); needs every answer; missing answers are left out")
+        self.assertEqual((line["lowest"], line["highest"]), ("0", "15"))
+
+    def test_a_codebook_may_be_markdown(self):
+        _, text = self.codebook("book.md")
+        self.assertRegex(text, r"^# A short look at one tie\n\nsmall 1\.0\.0, "
+                               r"digest [0-9a-f]{16}; scored by libkith ")
+        self.assertIn("\n| trust | Trust: score |", text)
+        widths = {line.count("|") for line in text.splitlines()
+                  if line.startswith("|")}
+        self.assertEqual(widths, {9})
+
+    def test_a_codebook_does_not_take_the_place_of_another_file(self):
+        path = self.write("in.csv", self.ROW)
+        for options in (("--codebook", path, path),
+                        ("--codebook", "x.csv", "-o", "x.csv", path),
+                        ("--codebook", "/no/such/folder/x", path)):
+            self.assertEqual(score("", *options).returncode, 2)
+        self.assertEqual(path.read_text(), self.ROW)
 
 
 class Sensitive(Folder):
