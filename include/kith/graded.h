@@ -332,7 +332,9 @@ KITH_API kith_status kith_assessment_estimate(const kith_assessment *assessment,
  *
  * @param assessment  May be NULL.
  * @param scale  Its index.
- * @param[out] out  Above 0, on theta's line. Not NULL.
+ * @param[out] out  From 0, on theta's line. Not NULL. Nodes that lie much farther
+ *        apart than the error make a mean's too small; such a document is
+ *        warned of when it is read.
  * @return As kith_assessment_estimate().
  *
  * Safe from any thread while the object is not freed. @since 0.3

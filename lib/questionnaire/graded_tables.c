@@ -92,6 +92,43 @@ static bool fill_table(struct kith__reader *reader,
     return true;
 }
 
+/* ---- Too few nodes ----------------------------------------------------------
+ */
+
+/* The most that all answers and the prior together tell at any node. */
+static double most_information(const struct kith__graded *graded,
+                               int32_t item_count)
+{
+    double most = 0;
+    for (int32_t i = 0; i < graded->node_count; i++) {
+        double sum = 1 / (graded->sd * graded->sd);
+        for (int32_t j = 0; j < item_count; j++)
+            sum +=
+                kith__graded_information(&graded->items[j], graded->nodes[i]);
+        if (sum > most)
+            most = sum;
+    }
+    return most;
+}
+
+/* A posterior that is narrower than half the way between two nodes falls
+ * between them: by then its deviation comes out one hundredth wrong, and soon
+ * far too small. */
+static bool warn_of_gaps(struct kith__reader *reader, struct kith__spot spot,
+                         const struct kith__graded *graded, int32_t item_count)
+{
+    double gap = graded->nodes[1] - graded->nodes[0];
+    double most = most_information(graded, item_count);
+    if (graded->estimate == KITH__ESTIMATE_MAP || gap * gap * most <= 4)
+        return true;
+    return kith__warn(reader, spot,
+                      "%s: its nodes lie more than twice as far apart as the "
+                      "least standard error, so that some errors come out too "
+                      "small; use more nodes, or bring \"from\" and \"to\" "
+                      "nearer to each other",
+                      reader->who);
+}
+
 bool kith__graded_tables(struct kith__reader *reader, struct kith__spot spot,
                          struct kith__graded *graded, int32_t item_count)
 {
@@ -101,5 +138,5 @@ bool kith__graded_tables(struct kith__reader *reader, struct kith__spot spot,
     for (int32_t i = 0; i < item_count; i++)
         if (!fill_table(reader, graded, &graded->items[i]))
             return false;
-    return true;
+    return warn_of_gaps(reader, spot, graded, item_count);
 }

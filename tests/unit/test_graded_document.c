@@ -165,6 +165,33 @@ static void more_sums_than_the_limit_have_no_table(void **state)
     drop(&document);
 }
 
+/* ---- Too few nodes ------------------------------------------------------- */
+
+static void check_warnings(int items, const char *model, int32_t expected)
+{
+    struct document document = read_items(items, YES_NO, 2, model);
+    assert_int_equal(document.status, KITH_OK);
+    assert_int_equal(document.plan->warning_count, expected);
+    if (expected > 0) {
+        assert_non_null(
+            strstr(document.plan->warnings[0].message, "use more nodes"));
+        assert_string_equal(document.plan->warnings[0].pointer,
+                            "/scales/0/graded");
+    }
+    drop(&document);
+}
+
+/* Where its threshold lies an item tells a quarter, and the prior 1: 396 items
+ * come to 100, where nodes .2 apart lie twice the standard error apart. */
+static void nodes_too_far_apart_are_warned_of(void **state)
+{
+    (void)state;
+    check_warnings(392, ", 'from': -5.9, 'to': 6.1", 0);
+    check_warnings(400, ", 'from': -5.9, 'to': 6.1", 1);
+    check_warnings(400, ", 'from': -5.9, 'to': 6.1, 'nodes': 62", 0);
+    check_warnings(400, ", 'from': -5.9, 'to': 6.1, 'estimate': 'map'", 0);
+}
+
 /* ---- Many answers -----------------------------------------------------------
  */
 
@@ -313,6 +340,7 @@ int main(void)
         cmocka_unit_test(nodes_lie_between_their_limits),
         cmocka_unit_test(so_many_categories_and_nodes_are_the_most),
         cmocka_unit_test(more_sums_than_the_limit_have_no_table),
+        cmocka_unit_test(nodes_too_far_apart_are_warned_of),
         cmocka_unit_test(a_thousand_answers_do_not_vanish),
         cmocka_unit_test(sums_that_nobody_has_have_no_estimate),
         cmocka_unit_test(a_taken_scale_keeps_the_parameters_of_its_items),
