@@ -69,6 +69,9 @@ enum {
  * Compares a scale's scores on two occasions, by the reliability and the
  * groups that the later questionnaire gives for it.
  *
+ * Scores of two versions are compared where both make the same score of the
+ * same answers; a graded scale only within one and the same document.
+ *
  * Where something is missing the change is made all the same, without a
  * judgement: see kith_change_missing().
  *
