@@ -16,6 +16,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from guide import blocks
 from tree import Facts, main
 
 SCORE = os.environ["KITH_SCORE"]
@@ -91,11 +92,49 @@ class Data(Facts):
                 self.near(float(row[ours]), float(other[theirs]), other)
 
     def ecr(self, **rule):
-        reverse = {3, 15, 19, 22, 25, 27, 29, 31, 33, 35}
-        keys = [("-" if i in reverse else "") + f"Q{i}" for i in range(1, 37)]
-        return document([f"Q{i}" for i in range(1, 37)], range(1, 6),
-                        {"avoidance": keys[0::2], "anxiety": keys[1::2]},
-                        **rule)
+        """The document of the guide, with another rule."""
+        made = json.loads(blocks("measurement.md", "json")[0])
+        for scale in made["scales"]:
+            scale.update(rule)
+        return made
+
+    def test_ecr_as_the_guide_has_it(self):
+        text = read_gzip("dev/ecr-dev-10000.csv.gz")
+        expected = table(read_gzip("reference/ecr-dev-scores.csv.gz"))
+        rows = table(self.score(self.ecr(), text, "--missing",
+                                "0=unanswered"))
+        self.columns_are(rows, "avoidance", expected, "avoid_mean80")
+        self.columns_are(rows, "anxiety", expected, "anx_mean80")
+
+    def test_ecr_by_the_graded_model_of_mirt(self):
+        text = read_gzip("dev/ecr-dev-10000.csv.gz")
+        models = json.loads((DATA / "reference/irt.json").read_text())
+        made = self.ecr(min_answered=1, method="graded")
+        for scale in made["scales"]:
+            model = models["ecr_" + scale["id"]]
+            scale["graded"] = {
+                "source": "reference/irt.json",
+                "items": {item: {"slope": a, "thresholds":
+                                 [b[f"b{k}"] for k in range(1, 5)]}
+                          for item, a, b in zip(model["items"], model["a"],
+                                                model["b"])}}
+        rows = table(self.score(made, text, "--missing", "0=unanswered",
+                                "--details"))
+        self.assertEqual(len(rows), 10000)
+        # those who answered nothing are not in the reference
+        dropped = set(models["ecr_rows_dropped_all_missing"])
+        for number in dropped:
+            self.assertEqual(rows[number - 1]["avoidance"], "")
+        kept = [row for number, row in enumerate(rows, 1)
+                if number not in dropped]
+        for name in ("avoidance", "anxiety"):
+            expected = table(read_gzip(
+                f"reference/ecr-dev-eap-{name}.csv.gz"))
+            self.assertEqual(len(kept), len(expected))
+            for row, other in zip(kept, expected):
+                for ours, theirs in (("_estimate", "eap"), ("_se", "eap_se")):
+                    self.assertLess(abs(float(row[name + ours]) -
+                                        float(other[theirs])), 1e-10, other)
 
     def test_ecr_row_by_row(self):
         text = read_gzip("dev/ecr-dev-10000.csv.gz")
