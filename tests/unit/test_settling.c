@@ -19,7 +19,7 @@
 #define YES(id) IS(id, "at_least", "1")
 #define LOW "'some': 1"
 
-enum { PATTERNS_MOST = 8, ITEMS_MOST = 32 };
+enum { PATTERNS_MOST = 8, GATED = 5 };
 
 /* ---- Help ------------------------------------------------------------- */
 
@@ -157,6 +157,18 @@ static const struct document documents[] = {
      PATTERN("two", "false",
              CRITERION("count", "{'count': [" YES("d") "," YES("e") ","
                        YES("f") "], 'at_least': 2}"), LOW, "") "]"},
+    /* What only the middle of the answers meets; an easing that waits. */
+    {"'m', 'a', 'b', 'e'",
+     "'items': [" THREE("m", "") "," YES_NO("a", "") "," THREE("b", "") ","
+     YES_NO("e", "") "],"
+     "'patterns': ["
+     PATTERN("middle", "false",
+             CRITERION("m", "{'all': [" IS("m", "above", "0") ","
+                       IS("m", "below", "1") "," YES("a") "]}"), LOW, "") ","
+     PATTERN("eased", "false",
+             REQUIRED("b", IS("b", "is", "0.5")), LOW,
+             ", 'eased_by': [{'when': " YES("e")
+             ", 'to': 'set-aside', 'text': 'T'}]") "]"},
     /* A gate, what it rests on, and what reads it. */
     {"'a', 'hit', 'b', 'power', 'c', 'd'",
      "'items': [" YES_NO("a", "") ","
@@ -362,7 +374,7 @@ static void whoever_answers_what_is_asked_has_settled_findings(void **state)
         kith_questionnaire *questionnaire =
             questionnaire_of(documents[d].items, documents[d].parts);
         kith_answers *answers = answers_of(questionnaire, "friend",
-                                           d == 4 ? "+times=5" : "");
+                                           d == GATED ? "+times=5" : "");
         assert_true(follow(questionnaire, answers) > 0);
         kith_answers_free(answers);
         kith_questionnaire_free(questionnaire);
@@ -444,6 +456,30 @@ static void what_was_skipped_never_comes_again(void **state)
     assert_next(questionnaire, "a=skipped b=0", "", KITH_DONE_NOTHING_LEFT);
     assert_next(questionnaire, "a=declined b=n/a", "", KITH_DONE_NOTHING_LEFT);
     kith_questionnaire_free(questionnaire);
+}
+
+/* k was skipped, so h may yet be asked for ever: whatever z is, the finding may
+ * be seen or not, and stands by z alone now. */
+#define BY_Z(more)                                                             \
+    "'items': [" YES_NO("k", "") "," YES_NO("z", "") ","                       \
+    YES_NO("h", ", 'ask_when': " YES("k")) "], 'scales': ["                    \
+    SCALE("s", "'z', {'item': 'h', 'weight': 3}", ", 'min_answered': 1")       \
+    "], 'patterns': [" PATTERN("p", "false",                                   \
+                               CRITERION("s", "{'scale': 's', 'at_least': "    \
+                                              "0.5}"), LOW, more) "]"
+
+static void an_answer_that_only_sets_aside_what_is_not_seen_is_not_asked_for(
+    void **state)
+{
+    (void)state;
+    kith_questionnaire *shown = questionnaire_of("'k', 'z', 'h'", BY_Z(""));
+    kith_questionnaire *aside = questionnaire_of(
+        "'k', 'z', 'h'", BY_Z(", 'eased_by': [{'when': {'gate': 'unknown'}, "
+                              "'to': 'set-aside', 'text': 'T'}]"));
+    assert_next(shown, "k=skipped", "z", KITH_NEXT_SETTLES);
+    assert_next(aside, "k=skipped", "", KITH_DONE_NOTHING_LEFT);
+    kith_questionnaire_free(shown);
+    kith_questionnaire_free(aside);
 }
 
 static void a_number_with_many_values_is_asked_where_some_do_not_tell(
@@ -544,6 +580,8 @@ int main(void)
         cmocka_unit_test(what_the_gate_rests_on_is_asked_though_all_is_settled),
         cmocka_unit_test(what_a_stop_reads_is_asked_and_what_opens_it),
         cmocka_unit_test(what_was_skipped_never_comes_again),
+        cmocka_unit_test(
+            an_answer_that_only_sets_aside_what_is_not_seen_is_not_asked_for),
         cmocka_unit_test(a_number_with_many_values_is_asked_where_some_do_not_tell),
         cmocka_unit_test(a_long_scale_is_asked_until_it_cannot_reach_the_line),
         cmocka_unit_test(a_sheet_that_was_written_and_read_goes_on_where_it_was),
