@@ -6,7 +6,10 @@
  * strategy, what ask_when leaves out is not asked; after a stop nothing is;
  * what was skipped or declined never comes again; and safety items, all other
  * items that the gate rests on, and items that a stop reads are always asked,
- * in their place in the order of the sections. */
+ * in their place in the order of the sections.
+ *
+ * A question that is not sensitive is chosen as if nothing sensitive had been
+ * said, so that neither its coming nor its staying away tells what was. */
 
 #ifndef KITH_ADAPTIVE_H
 #define KITH_ADAPTIVE_H

@@ -4,10 +4,12 @@
 
 #include <string.h>
 
+#include "adaptive/discreet.h"
 #include "adaptive/matters.h"
 #include "adaptive/needed.h"
 #include "adaptive/strategy.h"
 
+/* What is wanted, going by one view of the sheet. */
 struct settling {
     const struct kith__sheet *sheet;
     bool *always, *wanted; /* by item; wanted ones and what opens them */
@@ -33,8 +35,6 @@ static bool begin(struct settling *settling, const struct kith__sheet *sheet,
 static bool wants(struct settling *settling, int32_t item,
                   struct kith__next *out)
 {
-    if (kith__sheet_state(settling->sheet, item) != KITH_UNANSWERED)
-        return false;
     out->item = item;
     out->why = settling->always[item]   ? KITH_NEXT_ALWAYS
                : settling->wanted[item] ? KITH_NEXT_OPENS
@@ -46,16 +46,23 @@ static bool wants(struct settling *settling, int32_t item,
 bool kith__next_settling(const struct kith__sheet *sheet,
                          struct kith__arena *arena, struct kith__next *out)
 {
-    struct settling settling;
+    struct kith__views views;
+    struct settling settling[2];
     const struct kith__plan *plan = sheet->plan;
-    if (!begin(&settling, sheet, arena))
+    if (!kith__make_views(&views, sheet, arena) ||
+        !begin(&settling[0], &views.of[0], arena) ||
+        !begin(&settling[1], &views.of[1], arena))
         return false;
     for (int32_t s = 0; s < plan->section_count; s++)
-        for (int32_t i = 0; i < plan->sections[s].count; i++)
-            if (wants(&settling, plan->sections[s].items[i], out))
+        for (int32_t i = 0; i < plan->sections[s].count; i++) {
+            int32_t item = plan->sections[s].items[i];
+            if (kith__sheet_state(sheet, item) == KITH_UNANSWERED &&
+                wants(&settling[plan->items[item].sensitive], item, out))
                 return true;
+        }
     out->item = KITH__NONE;
-    out->why = kith__search_settled(&settling.search) ? KITH_DONE_SETTLED
-                                                      : KITH_DONE_NOTHING_LEFT;
+    out->why = kith__search_settled(&settling[1].search)
+                   ? KITH_DONE_SETTLED
+                   : KITH_DONE_NOTHING_LEFT;
     return true;
 }

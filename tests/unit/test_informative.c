@@ -389,6 +389,64 @@ static void where_a_scale_stands_needs_places_to_go(void **state)
     kith_questionnaire_free(q);
 }
 
+#define SENSITIVE ", 'sensitive': true"
+/* Two sensitive questions among four of a scale. */
+static const char secrets[] =
+    "'items': [" YES_NO("p", "") "," YES_NO("s", SENSITIVE) ","
+    YES_NO("q", "") "," YES_NO("t", SENSITIVE) "], 'scales': ["
+    GRADED("m", "'p', 's', 'q', 't'",
+           CURVE("p", "1", "1") "," CURVE("s", "2", "0.2") ","
+           CURVE("q", "1.1", "-1") "," CURVE("t", "1.8", "0")) "]";
+
+/* Answers all that is asked; what was asked and is not sensitive, by letter. */
+static void ask_all(const kith_questionnaire *q, const kith_strategy *strategy,
+                    int sensitive, int plain, char *asked)
+{
+    kith_answers *answers = answers_of(q, "friend", "");
+    int32_t item, why;
+    for (;;) {
+        assert_int_equal(
+            kith_strategy_next(strategy, answers, &item, &why, NULL), KITH_OK);
+        if (item < 0)
+            break;
+        const char *id = kith_questionnaire_item_id(q, item);
+        if (kith_questionnaire_item_is_sensitive(q, item) == 0)
+            *asked++ = *id;
+        int answer = (*id == 's'   ? sensitive
+                      : *id == 't' ? sensitive / 3
+                      : *id == 'p' ? plain
+                                   : plain / 2);
+        if (*id >= 's' && answer % 3 == 2)
+            kith_answers_set_missing(answers, id, KITH_DECLINED, NULL);
+        else
+            kith_answers_set(answers, id, answer % 3 % 2, NULL);
+    }
+    *asked = '\0';
+    kith_answers_free(answers);
+}
+
+static void what_is_asked_tells_nothing_of_sensitive_answers(void **state)
+{
+    (void)state;
+    static const struct rules rules[] = {
+        {0, 0, 0, 1}, {0.9, 0, 0, 1}, {0, 1, 0, 1}, {0, 2, 0, 0}, {0, 0, 0.2, 1}};
+    kith_questionnaire *q = questionnaire_of("'s', 'p', 'q', 't'", secrets);
+    for (size_t r = 0; r < COUNT(rules); r++) {
+        kith_strategy *strategy = strategy_of(q, rules[r]);
+        for (int plain = 0; plain < 4; plain++) {
+            char first[9], here[9];
+            ask_all(q, strategy, 0, plain, first);
+            assert_true(strlen(first) > 0);
+            for (int sensitive = 1; sensitive < 9; sensitive++) {
+                ask_all(q, strategy, sensitive, plain, here);
+                assert_string_equal(here, first);
+            }
+        }
+        kith_strategy_free(strategy);
+    }
+    kith_questionnaire_free(q);
+}
+
 /* ---- Making ----------------------------------------------------------- */
 
 static void rules_that_mean_nothing_are_refused(void **state)
@@ -482,6 +540,7 @@ int main(void)
         cmocka_unit_test(a_strategy_may_leave_a_scale_in_its_order),
         cmocka_unit_test(on_any_sheet_only_open_questions_come_and_the_gate_always_does),
         cmocka_unit_test(asking_on_asks_everything_where_no_rule_ends_it),
+        cmocka_unit_test(what_is_asked_tells_nothing_of_sensitive_answers),
         cmocka_unit_test(where_a_scale_stands_needs_places_to_go),
         cmocka_unit_test(rules_that_mean_nothing_are_refused),
         cmocka_unit_test(only_graded_scales_know_what_a_question_tells),

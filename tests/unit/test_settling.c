@@ -170,11 +170,12 @@ static const struct document documents[] = {
              ", 'eased_by': [{'when': " YES("e")
              ", 'to': 'set-aside', 'text': 'T'}]") "]"},
     /* A gate, what it rests on, and what reads it. */
-    {"'a', 'hit', 'b', 'power', 'c', 'd'",
+    {"'a', 'hit', 'b', 'power', 'c', 'd', 'e'",
      "'items': [" YES_NO("a", "") ","
      YES_NO("hit", ", 'safety': true") "," YES_NO("b", "") ","
-     YES_NO("power", "") "," THREE("c", "") "," YES_NO("d", "") "],"
-     "'facts': [" FACT("times", "0", "9", "") "],"
+     YES_NO("power", "") "," THREE("c", ", 'sensitive': true") ","
+     YES_NO("d", "") "," YES_NO("e", "") "],"
+     "'facts': [" FACT("times", "0", "9", ", 'sensitive': true") "],"
      "'patterns': ["
      PATTERN("harm", "true", CRITERION("hit", YES("hit")), LOW, "") ","
      PATTERN("held", "true", CRITERION("power", YES("power")), LOW, "") ","
@@ -185,7 +186,10 @@ static const struct document documents[] = {
              "'to': 'set-aside', 'text': 'T'}]") ","
      PATTERN("told", "false",
              CRITERION("times", "{'fact': 'times', 'at_least': 3}") ","
-             CRITERION("d", YES("d")), "'some': 2", "") "]"},
+             CRITERION("d", YES("d")), "'some': 2", "") ","
+     PATTERN("calm", "false",
+             REQUIRED("calm", "{'gate': 'not-raised'}") ","
+             CRITERION("e", YES("e")), "'some': 2", "") "]"},
 };
 
 /* ---- By trying everything --------------------------------------------- */
@@ -254,19 +258,37 @@ static bool is_gate_item(const kith_questionnaire *questionnaire, int32_t item)
     return strcmp(id, "hit") == 0 || strcmp(id, "power") == 0;
 }
 
-/* The first unanswered item, in the order of asking, that must be asked. */
+/* As if nothing sensitive had been said. */
+static kith_answers *discreet(const kith_questionnaire *questionnaire,
+                              const kith_answers *answers)
+{
+    kith_answers *copy = copy_of(questionnaire, answers);
+    int32_t items = kith_questionnaire_item_count(questionnaire);
+    for (int32_t i = 0; i < items; i++)
+        if (kith_questionnaire_item_is_sensitive(questionnaire, i) == 1)
+            kith_answers_clear(
+                copy, kith_questionnaire_item_id(questionnaire, i), NULL);
+    kith_answers_clear_fact(copy, "times", NULL); /* the only one there is */
+    return copy;
+}
+
+/* The first unanswered item, in the order of asking, that must be asked. One
+ * that is not sensitive is judged without looking at anything that is. */
 static int32_t first_wanted(const kith_questionnaire *questionnaire,
                             const kith_answers *answers)
 {
-    struct levels levels = levels_of(questionnaire, answers);
-    bool settled = all_settled(&levels);
-    for (int32_t item = kith_answers_after(answers, -1); item >= 0;
-         item = kith_answers_after(answers, item))
+    kith_answers *plain_view = discreet(questionnaire, answers);
+    int32_t item = -1;
+    while ((item = kith_answers_after(answers, item)) >= 0) {
+        bool sensitive =
+            kith_questionnaire_item_is_sensitive(questionnaire, item) == 1;
         if (kith_answers_state(answers, item) == KITH_UNANSWERED &&
             (is_gate_item(questionnaire, item) ||
-             (!settled && matters(questionnaire, answers, item))))
-            return item;
-    return -1;
+             matters(questionnaire, sensitive ? answers : plain_view, item)))
+            break;
+    }
+    kith_answers_free(plain_view);
+    return item;
 }
 
 struct settled {
@@ -395,6 +417,62 @@ static void what_counts_only_with_something_else_waits_for_it(void **state)
     assert_next(questionnaire, "", "r", KITH_NEXT_SETTLES);
     assert_next(questionnaire, "r=0", "", KITH_DONE_SETTLED);
     assert_next(questionnaire, "r=1", "", KITH_DONE_SETTLED);
+    kith_questionnaire_free(questionnaire);
+}
+
+/* Answers all that is asked; `sensitive` numbers the sensitive answers. What was
+ * asked and is not sensitive, as letters. */
+static void ask_all(const kith_questionnaire *questionnaire, struct dice *dice,
+                    int sensitive, char *asked)
+{
+    int32_t item;
+    kith_answers *answers = answers_of(questionnaire, "friend",
+                                       sensitive % 2 == 0 ? "" : "+times=1");
+    if (sensitive / 2 % 2 == 1)
+        kith_answers_set_earlier_gate(answers, KITH_GATE_RAISED, NULL);
+    sensitive /= 4;
+    while ((item = next_of(questionnaire, answers, NULL)) >= 0) {
+        const char *id = kith_questionnaire_item_id(questionnaire, item);
+        int32_t values = value_count(questionnaire, item);
+        bool hidden =
+            kith_questionnaire_item_is_sensitive(questionnaire, item) == 1;
+        int32_t which = hidden ? sensitive % 4
+                               : (int32_t)(dice->state >> item) & 1;
+        if (hidden)
+            sensitive /= 4;
+        else
+            *asked++ = (char)('A' + item);
+        if (hidden && which == 3)
+            kith_answers_set_missing(answers, id, KITH_DECLINED, NULL);
+        else
+            kith_answers_set(answers, id,
+                             value_at(questionnaire, item, which % values),
+                             NULL);
+    }
+    *asked = '\0';
+    kith_answers_free(answers);
+}
+
+static void what_is_asked_tells_nothing_of_sensitive_answers(void **state)
+{
+    (void)state;
+    kith_questionnaire *questionnaire =
+        questionnaire_of(documents[GATED].items, documents[GATED].parts);
+    struct dice dice = {0};
+    int differing = 0;
+    char before[99] = "";
+    for (uint32_t plain_answers = 0; plain_answers < 64; plain_answers++) {
+        char first[99], here[99];
+        dice.state = plain_answers;
+        ask_all(questionnaire, &dice, 0, first);
+        for (int sensitive = 1; sensitive < 64; sensitive++) {
+            ask_all(questionnaire, &dice, sensitive, here);
+            assert_string_equal(here, first);
+        }
+        differing += strcmp(before, first) != 0;
+        strcpy(before, first);
+    }
+    assert_true(differing > 1);
     kith_questionnaire_free(questionnaire);
 }
 
@@ -577,6 +655,7 @@ int main(void)
         cmocka_unit_test(the_next_question_is_the_first_that_matters),
         cmocka_unit_test(whoever_answers_what_is_asked_has_settled_findings),
         cmocka_unit_test(what_counts_only_with_something_else_waits_for_it),
+        cmocka_unit_test(what_is_asked_tells_nothing_of_sensitive_answers),
         cmocka_unit_test(what_the_gate_rests_on_is_asked_though_all_is_settled),
         cmocka_unit_test(what_a_stop_reads_is_asked_and_what_opens_it),
         cmocka_unit_test(what_was_skipped_never_comes_again),
