@@ -39,6 +39,9 @@ static const char help[] =
     "it,\n"
     "                           that is asked\n"
     "  --resources FILE         where to find help: a JSON list\n"
+    "  --adaptive               leave out questions that can change nothing "
+    "of\n"
+    "                           what stands out; scores rest on fewer answers\n"
     "  -o FILE                  keep the answers in FILE; whoever opens it "
     "can\n"
     "                           read them\n"
@@ -64,7 +67,8 @@ struct talk {
     const char *keep;     /* the file to keep the answers in, or NULL */
     kith_wording *wording;
     kith_answers *answers;
-    int code; /* how to end */
+    kith_strategy *strategy; /* which question comes next; NULL: every one */
+    int code;                /* how to end */
 };
 
 enum move { FORWARD, BACK, QUIT };
@@ -443,6 +447,28 @@ static enum move ask(struct talk *talk, int32_t item)
 /* ---- All questions ----------------------------------------------------------
  */
 
+/* The next question that nothing was said to; -1 at the end. */
+static int32_t next_question(struct talk *talk)
+{
+    int32_t item = -1, why;
+    if (talk->strategy == NULL)
+        return kith_answers_next(talk->answers);
+    if (kith_strategy_next(talk->strategy, talk->answers, &item, &why, NULL) !=
+        KITH_OK)
+        fail(talk);
+    return item;
+}
+
+/* The question before another; not one that was left out. */
+static int32_t question_before(const struct talk *talk, int32_t item)
+{
+    do
+        item = kith_answers_before(talk->answers, item);
+    while (item >= 0 && talk->strategy != NULL &&
+           kith_answers_state(talk->answers, item) == KITH_UNANSWERED);
+    return item;
+}
+
 /* From a question on to the end, or to a stop; with `only_new`, over what was
  * already dealt with. */
 static enum move ask_from(struct talk *talk, int32_t item, bool only_new)
@@ -451,7 +477,7 @@ static enum move ask_from(struct talk *talk, int32_t item, bool only_new)
         enum move move = ask(talk, item);
         if (move == QUIT)
             return QUIT;
-        int32_t before = kith_answers_before(talk->answers, item);
+        int32_t before = question_before(talk, item);
         if (move == BACK)
             item = before >= 0 ? before : item;
         else if (kith_answers_stopped(talk->answers) >= 0)
@@ -459,18 +485,16 @@ static enum move ask_from(struct talk *talk, int32_t item, bool only_new)
         else
             item = only_new ? -1 : kith_answers_after(talk->answers, item);
         if (item < 0) /* an answer changed on the way may ask for more */
-            item = kith_answers_next(talk->answers);
+            item = next_question(talk);
     }
-    return FORWARD;
+    return talk->code == EXIT_DONE ? FORWARD : QUIT;
 }
 
 /* One question again, then what its answer newly asks for. */
 static enum move ask_again(struct talk *talk, int32_t item)
 {
     enum move move = ask(talk, item);
-    return move == FORWARD
-               ? ask_from(talk, kith_answers_next(talk->answers), true)
-               : move;
+    return move == FORWARD ? ask_from(talk, next_question(talk), true) : move;
 }
 
 /* ---- Check your answers
@@ -613,7 +637,8 @@ static void talk_through(struct talk *talk)
     if (welcome(talk) == FORWARD && choose_tie(talk, &tie) == FORWARD &&
         begin(talk, tie) == FORWARD && ask_gender(talk) == FORWARD &&
         show_notice(talk) == FORWARD &&
-        ask_from(talk, kith_answers_next(talk->answers), false) == FORWARD &&
+        ask_from(talk, next_question(talk), talk->strategy != NULL) ==
+            FORWARD &&
         check_answers(talk) == FORWARD &&
         (talk->keep == NULL || keep_answers(talk) == FORWARD))
         show_report(talk);
@@ -626,6 +651,7 @@ struct settings {
     struct manner manner;
     const char *resources;
     const char *keep;
+    bool adaptive;
 };
 
 static int on_screen(struct talk *talk)
@@ -646,12 +672,16 @@ static int run(const struct settings *settings)
     kith_questionnaire *questionnaire = NULL;
     kith_report_options *report = NULL;
     kith_wording *labels = NULL;
+    kith_strategy *strategy = NULL;
     int code = settings->keep != NULL ? keep_check(settings->keep) : EXIT_DONE;
     if (code == EXIT_DONE)
         code = load_questionnaire(settings->questionnaire, &questionnaire);
     if (code == EXIT_DONE)
         code = make_report_options(KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT,
                                    settings->resources, &report);
+    if (code == EXIT_DONE && settings->adaptive &&
+        kith_strategy_settling(questionnaire, &strategy, NULL) != KITH_OK)
+        code = EXIT_INTERNAL;
     no_memory_on_disk();
     if (code == EXIT_DONE)
         code = make_wording(questionnaire,
@@ -665,9 +695,11 @@ static int run(const struct settings *settings)
                             .manner = settings->manner,
                             .labels = labels,
                             .says = says,
-                            .keep = settings->keep};
+                            .keep = settings->keep,
+                            .strategy = strategy};
         code = on_screen(&talk);
     }
+    kith_strategy_free(strategy);
     kith_wording_free(labels);
     kith_report_options_free(report);
     kith_questionnaire_free(questionnaire);
@@ -681,6 +713,7 @@ int main(int argc, char **argv)
         {"language", required_argument, NULL, 'L'},
         {"gender", required_argument, NULL, 'g'},
         {"resources", required_argument, NULL, 'r'},
+        {"adaptive", no_argument, NULL, 'a'},
         {"help", no_argument, NULL, 'h'},
         {"version", no_argument, NULL, 'V'},
         {NULL, 0, NULL, 0}};
@@ -699,6 +732,9 @@ int main(int argc, char **argv)
             break;
         case 'r':
             settings.resources = optarg;
+            break;
+        case 'a':
+            settings.adaptive = true;
             break;
         case 'o':
             settings.keep = optarg;

@@ -106,8 +106,8 @@ class Ask(Facts):
             with self.subTest(name):
                 self.asks_to_its_end(name, least)
 
-    def asks_to_its_end(self, name, least):
-        terminal = self.start(questionnaire=name)
+    def asks_to_its_end(self, name, least, *options):
+        terminal = self.start(*options, questionnaire=name)
         terminal.send(ENTER)
         terminal.wait_for("Who is it about?")
         terminal.send("1")
@@ -123,8 +123,33 @@ class Ask(Facts):
             asked += 1
         self.assertGreater(asked, least)
         terminal.send(ENTER)
+        if "-o" in options:
+            self.answer(terminal, ("can read your answers", "y"))
         terminal.wait_for("q: close")
         self.quits(terminal)
+        return asked
+
+    def test_adaptive_leaves_out_what_can_change_nothing(self):
+        terminal = self.start("--adaptive")
+        terminal.send(ENTER)
+        self.answer(terminal, ("Who is it about?", "1"),
+                    ("Take your time.", ENTER), (SAFETY, "b"), (SAFETY, "1"))
+        terminal.wait_for("Check your answers")
+        self.assertNotIn(FIRST, " ".join(terminal.screen.text().split()))
+        self.quits(terminal)
+
+    def test_adaptive_asks_less_and_every_safety_question(self):
+        document = json.loads(
+            (ROOT / "lib/instruments/kith-core.json").read_text())
+        with tempfile.TemporaryDirectory() as folder:
+            kept = Path(folder) / "kept.json"
+            fewer = self.asks_to_its_end("kith-core", 40, "--adaptive", "-o",
+                                         kept)
+            answers = json.loads(kept.read_text())["answers"]
+        for item in document["items"]:
+            if item.get("safety"):
+                self.assertIn(item["id"], answers)
+        self.assertLess(fewer, self.asks_to_its_end("kith-core", 60))
 
     def test_no_answer_remains_in_memory_when_it_ends(self):
         if not can_look():
