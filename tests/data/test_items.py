@@ -82,22 +82,7 @@ FILES = {"dev/ecr-dev-10000.csv.gz": (ecr, ["--missing", "0=skipped"]),
          "dev/bfi-2800.csv": (bfi, [])}
 
 
-@unittest.skipUnless(REFERENCE.is_file(), "KITH_DATA names no reference numbers")
-class Items(Facts):
-    @classmethod
-    def setUpClass(cls):
-        reference = json.loads(REFERENCE.read_text())
-        cls.cases = []
-        for file, (take, options) in FILES.items():
-            parts, reversed_in = take(reference)
-            keyed = {name: ([("-" if reversed_in(name, item) else "") + item
-                             for item in part["items"]], part["scale_range"])
-                     for name, part in parts.items()}
-            for pairwise in (False, True):
-                found = cls.items_of(document(keyed), file, options +
-                                     ["--pairwise"] * pairwise)
-                cls.cases.append((file, parts, found, pairwise))
-
+class Files(Facts):
     @classmethod
     def items_of(cls, made, file, options):
         path = Path(DATA) / file
@@ -119,6 +104,23 @@ class Items(Facts):
         self.assertIsNotNone(found, what)
         self.assertLessEqual(abs(found - expected), 2e-13 * abs(expected)
                              + 1e-14, f"{what}: {found} {expected}")
+
+
+@unittest.skipUnless(REFERENCE.is_file(), "KITH_DATA names no reference numbers")
+class Scales(Files):
+    @classmethod
+    def setUpClass(cls):
+        reference = json.loads(REFERENCE.read_text())
+        cls.cases = []
+        for file, (take, options) in FILES.items():
+            parts, reversed_in = take(reference)
+            keyed = {name: ([("-" if reversed_in(name, item) else "") + item
+                             for item in part["items"]], part["scale_range"])
+                     for name, part in parts.items()}
+            for pairwise in (False, True):
+                found = cls.items_of(document(keyed), file, options +
+                                     ["--pairwise"] * pairwise)
+                cls.cases.append((file, parts, found, pairwise))
 
     def each(self, pairwise=False):
         seen = 0
@@ -178,6 +180,40 @@ class Items(Facts):
                 self.assertEqual(got["n"], part[score]["n"], what)
                 self.near(got["mean"], part[score]["mean"], what)
                 self.near(got["sd"], part[score]["sd"], what)
+
+
+@unittest.skipUnless(REFERENCE.is_file(), "KITH_DATA names no reference numbers")
+class Others(Files):
+    def test_science_as_published(self):
+        # Four items of the Eurobarometer of 1992, in R's mirt and ltm.
+        names = ["Comfort", "Work", "Future", "Benefit"]
+        found = self.items_of(document({"s": (names, (1, 4))}),
+                              "dev/science-392.csv", [])["s.mean_any"]
+        self.assertEqual(found["people"], 392)
+        for key, expected in (("alpha", 0.598), ("alpha_low", 0.529),
+                              ("alpha_high", 0.659)):
+            self.assertEqual(round(found[key], 3), expected)
+
+    def test_how_much_two_people_agree(self):
+        # Speed dates, both sides' ratings; reference/dyads.json, by an analysis
+        # of variance.
+        pairs = json.loads((REFERENCE.parent / "dyads.json").read_text())[
+            "speed_dating"]["pairs"]
+        made = document({name: ([name + "M", name + "F"], (0, 10))
+                         for name in pairs})
+        halves = [{"id": f"h{i}", "value": i / 2, "label": f"{i} halves"}
+                  for i in range(21)]
+        made["options"] = {"halves": halves}
+        for item in made["items"]:
+            for key in ("kind", "min", "max"):
+                del item[key]
+            item["options"] = "halves"
+        found = self.items_of(made, "dev/speed-dating-276.csv", [])
+        for name, pair in pairs.items():
+            got = found[name + ".mean_any"]
+            self.assertEqual(got["people"], pair["n"], name)
+            self.near(got["icc"]["1,1"], pair["icc1_anova"], name)
+            self.near(got["odd_even"]["r"], pair["pearson_r"], name)
 
 
 if __name__ == "__main__":
