@@ -78,7 +78,8 @@ static void add_pairs(kith_item_analysis *made,
 static double mean_of(const struct kith__sample_scale *scale, int32_t i)
 {
     const struct kith__moments *moments = &scale->moments;
-    double steps = (double)moments->sums[i] / (double)moments->complete;
+    double steps =
+        (double)moments->complete.sums[i] / (double)moments->complete.people;
     double weight = kith__decimal_to_double(scale->plan->items[i].key->weight);
     return weight * kith__sample_low(scale, i) + worth(scale, i) * steps;
 }

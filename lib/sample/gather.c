@@ -1,122 +1,162 @@
 /* SPDX-License-Identifier: MIT */
-/* gather - rows of columns into a sample: each worked out as for a person
- * alone, keyed, counted and forgotten. */
+/* gather - rows of columns into a sample, a block at a time: scored by the
+ * batch, keyed, counted and forgotten. */
+
+#include <string.h>
 
 #include "base/error.h"
-#include "batch/person.h"
+#include "sample/adder.h"
+#include "sample/gather.h"
+#include "sample/keys.h"
 #include "sample/sample.h"
 #include "scoring/tally.h"
 
-/* One call: what it takes in is kept apart until all went well. */
-struct gathering {
-    kith_sample *taken;
-    struct kith__person person;
-    struct kith_results nothing; /* that is put anywhere */
-    size_t person_size, answers_size;
-    int64_t *answers; /* of one scale */
-};
+/* ---- One block ---------------------------------------------------------- */
 
-/* ---- One row ------------------------------------------------------------ */
-
-/* Answers as steps above the low end; what is missing, as -1. */
-static void take_items(struct kith__sample_scale *scale,
-                       const struct kith__sheet *sheet, int64_t *answers)
-{
-    for (int32_t i = 0; i < scale->count; i++) {
-        int32_t item = scale->plan->items[i].item;
-        int32_t state = kith__sheet_state(sheet, item);
-        scale->states[i * KITH__STATES + state]++;
-        answers[i] = -1;
-        if (state == KITH_ANSWERED)
-            answers[i] = kith__score_position(sheet, scale->plan, i);
-    }
-    if (scale->fits)
-        kith__moments_add(&scale->moments, answers);
-}
-
-/* What the document's conditions say about scores at all. */
-struct validity {
-    enum kith__truth now, range;
-};
-
-static struct validity validity_of(const struct kith__sheet *sheet)
-{
-    const struct kith__tie_plan *cut = sheet->cut;
-    return (struct validity){kith__evaluate(cut->nodes, cut->valid_when,
-                                            kith__sheet_leaf_now, sheet),
-                             kith__evaluate(cut->nodes, cut->valid_when,
-                                            kith__sheet_leaf_range, sheet)};
-}
-
-static bool take_person(struct gathering *gathering)
+static bool is_kept(struct kith__gathering *gathering, int32_t row)
 {
     kith_sample *taken = gathering->taken;
-    const struct kith__sheet *sheet = &gathering->person.found.sheet;
-    struct validity valid = validity_of(sheet);
-    taken->rows++;
-    for (int32_t i = 0; i < taken->plan->scale_count; i++) {
-        struct kith__sample_scale *scale = &taken->scales[i];
-        struct kith__score found;
-        if (scale->count == 0)
-            continue;
-        take_items(scale, sheet, gathering->answers);
-        kith__score(sheet, i, KITH__OPEN_AS_ASKED, valid.now, valid.range,
-                    &found);
-        if (found.has_value &&
-            !kith__spread_add(&scale->scores, taken->memory, found.value))
+    int32_t tie =
+        kith__columns_tie(gathering->columns, gathering->first_row + row);
+    if (tie != KITH__NONE && tie != taken->tie)
+        taken->others++;
+    else if (gathering->row_faults[row] != KITH_FAULT_NONE)
+        taken->faults++;
+    else
+        return true;
+    return false;
+}
+
+static void find_kept(struct kith__gathering *gathering)
+{
+    gathering->kept_count = 0;
+    for (int32_t row = 0; row < gathering->rows; row++)
+        if (is_kept(gathering, row))
+            gathering->kept[gathering->kept_count++] = row;
+    gathering->taken->rows += gathering->kept_count;
+}
+
+/* One item's positions by its source's bytes, `step` apart. */
+static void take_bytes(const struct kith__gathering *gathering,
+                       const uint8_t *bytes,
+                       const struct kith__key_table *table, int64_t *states,
+                       int32_t *positions, int32_t step)
+{
+    int32_t seen[KITH__BYTES] = {0};
+    for (int32_t n = 0; n < gathering->kept_count; n++) {
+        uint8_t byte = bytes[gathering->kept[n]];
+        seen[byte]++;
+        positions[(size_t)n * (size_t)step] = table->positions[byte];
+    }
+    for (int32_t i = 0; i < KITH__BYTES; i++)
+        states[table->states[i]] += seen[i];
+}
+
+/* The same for an item of which one byte cannot say what was answered. */
+static void take_values(struct kith__gathering *gathering,
+                        const struct kith__sample_scale *scale, int32_t index,
+                        int64_t *states, int32_t *positions)
+{
+    struct kith__sheet *sheet = &gathering->sheet;
+    int32_t item = scale->plan->items[index].item;
+    /* A row that is no fault has a value here, or a reason. */
+    for (int32_t n = 0; n < gathering->kept_count; n++) {
+        kith__columns_read_item(gathering->columns, item,
+                                gathering->first_row + gathering->kept[n],
+                                sheet);
+        int32_t state = sheet->kept[item];
+        int32_t *position = &positions[(size_t)n * (size_t)scale->count];
+        states[state]++;
+        *position = -1;
+        if (state == KITH_ANSWERED && scale->fits)
+            *position =
+                (int32_t)kith__score_position(sheet, scale->plan, index);
+    }
+}
+
+static void take_item(struct kith__gathering *gathering,
+                      const struct kith__sample_scale *scale,
+                      const struct kith__key_table *tables, int32_t index)
+{
+    int64_t *states = scale->states + index * KITH__STATES;
+    int32_t item = scale->plan->items[index].item;
+    const struct kith__source *source = &gathering->sources[item];
+    if (scale->fits && kith__has_key_table(source))
+        take_bytes(gathering, source->bytes, &tables[index], states,
+                   gathering->answers + index, scale->count);
+    else
+        take_values(gathering, scale, index, states,
+                    gathering->answers + index);
+}
+
+static void take_answers(struct kith__gathering *gathering,
+                         struct kith__gathered *gathered,
+                         struct kith__sample_scale *scale)
+{
+    for (int32_t i = 0; i < scale->count; i++)
+        take_item(gathering, scale, gathered->tables, i);
+    if (!scale->fits)
+        return;
+    for (int32_t n = 0; n < gathering->kept_count; n++)
+        kith__adder_add(&gathered->adder,
+                        gathering->answers + (size_t)n * (size_t)scale->count);
+}
+
+static bool take_scores(const struct kith__gathering *gathering,
+                        const double *scores, struct kith__spread *spread)
+{
+    for (int32_t n = 0; n < gathering->kept_count; n++) {
+        double score = scores[gathering->kept[n]];
+        if (score == score &&
+            !kith__spread_add(spread, gathering->taken->memory, score))
             return false;
     }
     return true;
 }
 
-static bool take_row(struct gathering *gathering, int64_t row)
+static bool take_block(struct kith__gathering *gathering)
 {
-    const struct kith_columns *columns = gathering->person.columns;
-    int32_t tie = kith__columns_tie(columns, row);
-    if (tie != KITH__NONE && tie != gathering->taken->tie) {
-        gathering->taken->others++;
-        return true;
+    kith_sample *taken = gathering->taken;
+    kith__sources_fetch(gathering->columns, gathering->sources,
+                        gathering->wanted, gathering->results->level,
+                        gathering->first_row, gathering->rows);
+    find_kept(gathering);
+    for (int32_t i = 0; i < taken->plan->scale_count; i++) {
+        struct kith__sample_scale *scale = &taken->scales[i];
+        if (scale->count == 0)
+            continue;
+        take_answers(gathering, &gathering->scales[i], scale);
+        if (!take_scores(gathering, gathering->scales[i].scores,
+                         &scale->scores))
+            return false;
     }
-    if (kith__person_row(&gathering->person, row))
-        return take_person(gathering);
-    gathering->taken->faults++;
     return true;
 }
 
 /* ---- The call ----------------------------------------------------------- */
 
-static int32_t most_items(const kith_sample *sample)
+static kith_status take_all(struct kith__gathering *gathering,
+                            int64_t first_row, int64_t row_count,
+                            kith_error **error)
 {
-    int32_t most = 1;
-    for (int32_t i = 0; i < sample->plan->scale_count; i++)
-        if (sample->scales[i].count > most)
-            most = sample->scales[i].count;
-    return most;
-}
-
-static bool open_gathering(struct gathering *gathering,
-                           const kith_sample *sample,
-                           const kith_columns *columns)
-{
-    const struct kith__plan *plan = sample->plan;
-    kith_memory *memory = sample->memory;
-    gathering->person_size = kith__person_size(plan);
-    gathering->answers_size = (size_t)most_items(sample) * sizeof(int64_t);
-    gathering->nothing.plan = plan;
-    gathering->person = (struct kith__person){
-        .columns = columns, .wanted = &gathering->nothing, .tie = KITH__NONE};
-    gathering->taken = kith__sample_like(sample);
-    gathering->person.block = kith__allocate(memory, gathering->person_size);
-    gathering->answers = kith__allocate(memory, gathering->answers_size);
-    return gathering->taken != NULL && gathering->person.block != NULL &&
-           gathering->answers != NULL;
-}
-
-static void close_gathering(struct gathering *gathering, kith_memory *memory)
-{
-    kith__release(memory, gathering->answers, gathering->answers_size);
-    kith__release(memory, gathering->person.block, gathering->person_size);
-    kith_sample_free(gathering->taken);
+    for (int64_t done = 0; done < row_count; done += gathering->rows) {
+        int64_t left = row_count - done;
+        gathering->first_row = first_row + done;
+        gathering->rows =
+            left < gathering->room ? (int32_t)left : gathering->room;
+        kith__gathering_look(gathering);
+        kith_status status =
+            kith_batch_scores(&gathering->window, gathering->results, 0,
+                              gathering->rows, NULL, error);
+        if (status != KITH_OK)
+            return status;
+        if (!take_block(gathering))
+            return kith__fail_memory(error);
+    }
+    for (int32_t i = 0; i < gathering->taken->plan->scale_count; i++)
+        if (gathering->scales[i].adder.moments != NULL)
+            kith__adder_empty(&gathering->scales[i].adder);
+    return KITH_OK;
 }
 
 static kith_status check(const kith_sample *sample, const kith_columns *columns,
@@ -153,16 +193,15 @@ kith_status kith_sample_add(kith_sample *sample, const kith_columns *columns,
     kith_status status = check(sample, columns, first_row, row_count, error);
     if (status != KITH_OK)
         return status;
-    struct gathering gathering = {.taken = NULL};
-    bool good = open_gathering(&gathering, sample, columns);
-    for (int64_t i = 0; good && i < row_count; i++)
-        good = take_row(&gathering, first_row + i);
-    if (good)
-        status = kith_sample_merge(sample, gathering.taken, error);
+    struct kith__gathering gathering;
+    if (kith__gathering_open(&gathering, sample, columns, row_count))
+        status = take_all(&gathering, first_row, row_count, error);
     else
         status = kith__fail_memory(error);
+    if (status == KITH_OK)
+        status = kith_sample_merge(sample, gathering.taken, error);
     if (status == KITH_OK && faults != NULL)
         *faults = gathering.taken->faults;
-    close_gathering(&gathering, sample->memory);
+    kith__gathering_close(&gathering);
     return status;
 }

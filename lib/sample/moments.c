@@ -11,105 +11,72 @@ size_t kith__moments_size(int32_t count)
 {
     size_t items = (size_t)count;
     return 2 * pairs_of(count) * sizeof(kith__wide) +
-           (items + pairs_of(count) + items * items) * sizeof(int64_t);
+           (2 * items + pairs_of(count) + items * items) * sizeof(int64_t);
 }
 
 void kith__moments_place(struct kith__moments *moments, int32_t count,
                          void *block)
 {
     size_t pairs = pairs_of(count);
-    moments->count = count;
-    moments->complete = 0;
-    moments->products = block;
-    moments->others_products = moments->products + pairs;
-    moments->people = (int64_t *)(void *)(moments->others_products + pairs);
-    moments->sums = moments->people + pairs;
-    moments->others_sums = moments->sums + count;
+    *moments = (struct kith__moments){.count = count};
+    moments->complete.products = block;
+    moments->others.products = moments->complete.products + pairs;
+    moments->complete.sums =
+        (int64_t *)(void *)(moments->others.products + pairs);
+    moments->others.sums = moments->complete.sums + count;
+    moments->gaps = moments->others.sums + count;
+    moments->lost = moments->gaps + pairs;
 }
 
-static void add_product(kith__wide *sum, int64_t a, int64_t b)
+static void merge_sums(struct kith__sums *to, const struct kith__sums *from,
+                       int32_t count)
 {
-    *sum = kith__wide_add(*sum, kith__wide_of(a * b));
-}
-
-static bool is_complete(const int64_t *answers, int32_t count)
-{
-    int64_t any = 0;
+    to->people += from->people;
     for (int32_t i = 0; i < count; i++)
-        any |= answers[i];
-    return any >= 0;
-}
-
-static void add_complete(struct kith__moments *moments, const int64_t *answers)
-{
-    kith__wide *product = moments->products;
-    moments->complete++;
-    for (int32_t i = 0; i < moments->count; i++) {
-        moments->sums[i] += answers[i];
-        for (int32_t j = 0; j <= i; j++, product++)
-            add_product(product, answers[i], answers[j]);
-    }
-}
-
-static void add_other(struct kith__moments *moments, const int64_t *answers)
-{
-    size_t count = (size_t)moments->count;
-    for (size_t i = 0, pair = 0; i < count; pair += ++i) {
-        if (answers[i] < 0)
-            continue;
-        for (size_t j = 0; j <= i; j++) {
-            if (answers[j] < 0)
-                continue;
-            moments->people[pair + j]++;
-            moments->others_sums[i * count + j] += answers[i];
-            if (j < i)
-                moments->others_sums[j * count + i] += answers[j];
-            add_product(&moments->others_products[pair + j], answers[i],
-                        answers[j]);
-        }
-    }
-}
-
-void kith__moments_add(struct kith__moments *moments, const int64_t *answers)
-{
-    if (is_complete(answers, moments->count))
-        add_complete(moments, answers);
-    else
-        add_other(moments, answers);
+        to->sums[i] += from->sums[i];
+    for (size_t i = 0; i < pairs_of(count); i++)
+        to->products[i] = kith__wide_add(to->products[i], from->products[i]);
 }
 
 void kith__moments_merge(struct kith__moments *to,
                          const struct kith__moments *from)
 {
-    size_t items = (size_t)to->count, pairs = pairs_of(to->count);
-    to->complete += from->complete;
-    for (size_t i = 0; i < items; i++)
-        to->sums[i] += from->sums[i];
+    size_t items = (size_t)to->count;
+    merge_sums(&to->complete, &from->complete, to->count);
+    merge_sums(&to->others, &from->others, to->count);
+    for (size_t i = 0; i < pairs_of(to->count); i++)
+        to->gaps[i] += from->gaps[i];
     for (size_t i = 0; i < items * items; i++)
-        to->others_sums[i] += from->others_sums[i];
-    for (size_t i = 0; i < pairs; i++) {
-        to->people[i] += from->people[i];
-        to->products[i] = kith__wide_add(to->products[i], from->products[i]);
-        to->others_products[i] =
-            kith__wide_add(to->others_products[i], from->others_products[i]);
-    }
+        to->lost[i] += from->lost[i];
 }
 
 /* ---- What follows from them -------------------------------------------- */
 
+/* Of the others; who answered neither was taken off twice. */
+static int64_t others_both(const struct kith__moments *moments, int32_t i,
+                           int32_t j)
+{
+    const int64_t *gaps = moments->gaps;
+    return moments->others.people - gaps[kith__pair(i, i)] -
+           gaps[kith__pair(j, j)] + gaps[kith__pair(i, j)];
+}
+
 int64_t kith__moments_both(const struct kith__moments *moments, int32_t i,
                            int32_t j, bool pairwise)
 {
-    return moments->complete +
-           (pairwise ? moments->people[kith__pair(i, j)] : 0);
+    return moments->complete.people +
+           (pairwise ? others_both(moments, i, j) : 0);
 }
 
 /* The sum of i's answers of those who answered j too. */
 static int64_t sum_beside(const struct kith__moments *moments, int32_t i,
                           int32_t j, bool pairwise)
 {
-    size_t at = (size_t)i * (size_t)moments->count + (size_t)j;
-    return moments->sums[i] + (pairwise ? moments->others_sums[at] : 0);
+    size_t lost = (size_t)j * (size_t)moments->count + (size_t)i;
+    int64_t sum = moments->complete.sums[i];
+    if (pairwise)
+        sum += moments->others.sums[i] - moments->lost[lost];
+    return sum;
 }
 
 int64_t kith__moments_people(const struct kith__moments *moments, int32_t item)
@@ -135,9 +102,9 @@ struct kith__ratio kith__covariance(const struct kith__moments *moments,
     if (n < 2)
         return (struct kith__ratio){kith__wide_of(0), kith__wide_of(1)};
     size_t pair = kith__pair(i, j);
-    kith__wide products = moments->products[pair];
+    kith__wide products = moments->complete.products[pair];
     if (pairwise)
-        products = kith__wide_add(products, moments->others_products[pair]);
+        products = kith__wide_add(products, moments->others.products[pair]);
     kith__wide sums = times(sum_beside(moments, i, j, pairwise),
                             sum_beside(moments, j, i, pairwise));
     kith__wide top = kith__wide_subtract(

@@ -18,17 +18,20 @@
  * products, times their number, passes 126 bits. */
 #define KITH__POSITION_MOST INT64_C(0x7fffffff)
 
-/* Those who answered all items are kept apart from those who did not: for each
- * pair of items the others are counted by themselves. A pair's place is that of
- * a triangle's, see kith__pair(). */
+/* Sums of some people's answers; what is missing counts as 0. */
+struct kith__sums {
+    int64_t people;
+    int64_t *sums;        /* by item */
+    kith__wide *products; /* by pair, see kith__pair() */
+};
+
+/* Those who answered all items are kept apart from those who did not. Of these
+ * it is counted what would have to be taken off for a pair of items. */
 struct kith__moments {
-    int32_t count;    /* items */
-    int64_t complete; /* people who answered all */
-    int64_t *sums;    /* of theirs, by item */
-    kith__wide *products;
-    int64_t *people;      /* of the others, who answered both */
-    int64_t *others_sums; /* [i * count + j]: of i's, who answered j too */
-    kith__wide *others_products;
+    int32_t count; /* items */
+    struct kith__sums complete, others;
+    int64_t *gaps; /* by pair: people who answered neither; [i, i]: not i */
+    int64_t *lost; /* [j * count + i]: the sum of i's, who did not answer j */
 };
 
 static inline size_t kith__pair(int32_t i, int32_t j)
@@ -43,10 +46,6 @@ size_t kith__moments_size(int32_t count);
 /* Lays empty sums over a zeroed block of that size. */
 void kith__moments_place(struct kith__moments *moments, int32_t count,
                          void *block);
-
-/* Takes one person's answers in, from 0 to KITH__POSITION_MOST; a negative one
- * is missing. */
-void kith__moments_add(struct kith__moments *moments, const int64_t *answers);
 
 /* Takes in all that another did, of as many items. */
 void kith__moments_merge(struct kith__moments *to,

@@ -2,6 +2,7 @@
 
 #include "sample/spread.h"
 
+#include <float.h>
 #include <string.h>
 
 #include "base/math.h"
@@ -70,13 +71,23 @@ static void put(struct kith__spread *spread, struct kith__spread_row row)
     spread->count++;
 }
 
+/* Half a millionth and more away from 0 goes on, also where a double lies a
+ * little below the half that it stands for. */
+static kith__decimal nearest(double score)
+{
+    double scaled = (score < 0 ? -score : score) * 1e6;
+    kith__decimal whole = (kith__decimal)scaled;
+    if (scaled - (double)whole + scaled * DBL_EPSILON >= 0.5)
+        whole++;
+    return score < 0 ? -whole : whole;
+}
+
 bool kith__spread_add(struct kith__spread *spread, kith_memory *memory,
-                      struct kith__ratio score)
+                      double score)
 {
     if (!make_room(spread, memory, spread->count + 1))
         return false;
-    put(spread, (struct kith__spread_row){kith__ratio_round(score, 6),
-                                          kith__ratio_to_double(score), 1});
+    put(spread, (struct kith__spread_row){nearest(score), score, 1});
     return true;
 }
 

@@ -10,8 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/decimal.h"
 #include "base/memory.h"
-#include "base/ratio.h"
 
 /* One score. Where several round to it, the lowest, so that their order does
  * not matter. */
@@ -29,10 +29,10 @@ struct kith__spread {
     bool passed; /* more rows than a norm may have; the rest was not kept */
 };
 
-/* Counts a score of so many people; false when there is no memory, and then it
+/* Counts one person's score; false when there is no memory, and then it
  * stands as before. */
 bool kith__spread_add(struct kith__spread *spread, kith_memory *memory,
-                      struct kith__ratio score);
+                      double score);
 
 /* Makes room for what another counted; false when there is no memory. */
 bool kith__spread_reserve(struct kith__spread *spread, kith_memory *memory,

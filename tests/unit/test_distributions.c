@@ -145,6 +145,14 @@ static void all_are_what_r_says(void **state)
     }
 }
 
+/* Feldt's interval for alpha .8 of 6 items and 50 people: .700 to .875. */
+static void published_intervals_are_met(void **state)
+{
+    (void)state;
+    assert_double_near(1 - 0.2 * kith__f_quantile(0.975, 49, 245), 0.700, 5e-4);
+    assert_double_near(1 - 0.2 * kith__f_quantile(0.025, 49, 245), 0.875, 5e-4);
+}
+
 /* Far out, the small numbers are as exact as the large ones. */
 static void tails_are_relatively_exact(void **state)
 {
@@ -307,6 +315,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_are_what_r_says),
+        cmocka_unit_test(published_intervals_are_met),
         cmocka_unit_test(tails_are_relatively_exact),
         cmocka_unit_test(chi_square_above_is_what_r_says),
         cmocka_unit_test(quantiles_lead_back_to_their_shares),

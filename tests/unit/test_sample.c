@@ -473,6 +473,141 @@ static void every_bit_is_as_on_other_machines(void **state)
     kith_questionnaire_free(questionnaire);
 }
 
+/* ---- Forms of columns ------------------------------------------------------
+ */
+
+/* The answers of fill_rows() in other forms. */
+static struct {
+    double doubles[MANY][FEW_ITEMS];
+    float floats[FEW_ITEMS][MANY];
+    int16_t shorts[FEW_ITEMS][MANY];
+    int8_t bytes[FEW_ITEMS][MANY];
+    int8_t reasons[FEW_ITEMS][MANY];
+    uint8_t valid[FEW_ITEMS][MANY / 8 + 1];
+} forms;
+
+static void fill_forms(int8_t (*rows)[FEW_ITEMS])
+{
+    memset(&forms, 0, sizeof forms);
+    for (int i = 0; i < MANY; i++)
+        for (int j = 0; j < FEW_ITEMS; j++) {
+            bool there = rows[i][j] != GAP;
+            forms.doubles[i][j] = there ? rows[i][j] : 0.0 / 0.0;
+            forms.floats[j][i] = (float)forms.doubles[i][j];
+            forms.shorts[j][i] = there ? rows[i][j] : -999;
+            forms.bytes[j][i] = rows[i][j];
+            forms.reasons[j][i] = there ? KITH_ANSWERED : KITH_SKIPPED;
+            if (there)
+                forms.valid[j][i >> 3] |= (uint8_t)(1 << (i & 7));
+        }
+}
+
+/* The item's column in one of six forms. */
+static void set_form(kith_columns *columns, int32_t item, int form)
+{
+    const void *data = form == 0   ? (void *)&forms.doubles[0][item]
+                       : form == 1 ? (void *)forms.floats[item]
+                       : form == 2 ? (void *)forms.shorts[item]
+                                   : (void *)forms.bytes[item];
+    static const int32_t types[] = {KITH_DOUBLE, KITH_FLOAT, KITH_INT16,
+                                    KITH_INT8,   KITH_INT8,  KITH_INT8};
+    const int64_t strides[] = {
+        sizeof forms.doubles[0], sizeof(float), 2, 1, 1, 1};
+    assert_int_equal(kith_columns_set_item(columns, item, data, types[form],
+                                           strides[form], NULL),
+                     KITH_OK);
+    if (form == 2)
+        kith_columns_set_missing(columns, item, -999, KITH_SKIPPED, NULL);
+    else if (form == 3)
+        kith_columns_set_missing(columns, item, GAP, KITH_SKIPPED, NULL);
+    else if (form == 4)
+        kith_columns_set_validity(columns, item, forms.valid[item], 0, NULL);
+    else if (form == 5)
+        kith_columns_set_reasons(columns, item, forms.reasons[item], 1, NULL);
+}
+
+static void the_form_of_the_columns_does_not_show(void **state)
+{
+    (void)state;
+    static int8_t rows[MANY][FEW_ITEMS];
+    struct steady steady = STEADY;
+    kith_questionnaire *questionnaire = seven_with(
+        SCALE("s", "'a', '-b', 'c', 'd', 'e', 'f'", ", 'min_answered': 0.5"));
+    fill_rows(rows, &steady);
+    fill_forms(rows);
+    kith_sample *plain = sample_of(questionnaire, rows[0], FEW_ITEMS, MANY);
+    for (int turn = 0; turn < 6; turn++) {
+        kith_columns *columns = NULL;
+        kith_sample *sample = new_sample(questionnaire);
+        kith_columns_new(questionnaire, MANY, &columns, NULL);
+        kith_columns_set_tie(columns, 0, NULL);
+        for (int32_t i = 0; i < FEW_ITEMS; i++)
+            set_form(columns, i, (i + turn) % 6);
+        /* Not from the first row on, so that each form is moved along. */
+        assert_int_equal(
+            kith_sample_add(sample, columns, 1037, MANY - 1037, NULL, NULL),
+            KITH_OK);
+        assert_int_equal(kith_sample_add(sample, columns, 0, 1037, NULL, NULL),
+                         KITH_OK);
+        assert_int_equal(kith_sample_fault_count(sample), 0);
+        assert_digest(digest_of(sample), digest_of(plain));
+        kith_sample_free(sample);
+        kith_columns_free(columns);
+    }
+    kith_sample_free(plain);
+    kith_questionnaire_free(questionnaire);
+}
+
+/* Answers ten times as large are no bytes, and their products no floats. */
+static void large_answers_are_as_exact(void **state)
+{
+    (void)state;
+    static int8_t rows[MANY][FEW_ITEMS];
+    static int16_t tenfold[MANY][FEW_ITEMS];
+    struct steady steady = STEADY;
+    static const char scale[] = SCALE("s", "'a', '-b', 'c'", "");
+    kith_questionnaire *small = seven_with(scale);
+    kith_questionnaire *large = questionnaire_of(
+        "'a', 'b', 'c'",
+        "'items': [" WHOLE("a", "0", "1000", "") "," WHOLE(
+            "b", "0", "1000",
+            "") "," WHOLE("c", "0", "1000",
+                          "") "], 'scales': [" SCALE("s", "'a', '-b', 'c'",
+                                                     "") "]");
+    kith_columns *columns = NULL;
+    fill_rows(rows, &steady);
+    for (int i = 0; i < MANY; i++)
+        for (int j = 0; j < FEW_ITEMS; j++)
+            tenfold[i][j] =
+                (int16_t)(rows[i][j] == GAP ? GAP : 10 * rows[i][j]);
+    kith_columns_new(large, MANY, &columns, NULL);
+    kith_columns_set_tie(columns, 0, NULL);
+    kith_columns_set_matrix(columns, tenfold, KITH_INT16, 2, 2 * FEW_ITEMS,
+                            NULL);
+    kith_columns_set_missing(columns, KITH_EVERY_ITEM, GAP, KITH_SKIPPED, NULL);
+    kith_sample *by_bytes = sample_of(small, rows[0], FEW_ITEMS, MANY);
+    kith_sample *by_numbers = new_sample(large);
+    assert_int_equal(kith_sample_add(by_numbers, columns, 0, MANY, NULL, NULL),
+                     KITH_OK);
+    for (int32_t missing = KITH_LISTWISE; missing <= KITH_PAIRWISE; missing++) {
+        kith_item_analysis *one = analysis_of(by_bytes, 0, missing);
+        kith_item_analysis *other = analysis_of(by_numbers, 0, missing);
+        double a = 0, b = 1;
+        assert_int_equal(kith_item_analysis_people(one),
+                         kith_item_analysis_people(other));
+        assert_int_equal(kith_item_analysis_alpha(one, &a), KITH_OK);
+        assert_int_equal(kith_item_analysis_alpha(other, &b), KITH_OK);
+        assert_double_near(a, b, 1e-15);
+        kith_item_analysis_free(other);
+        kith_item_analysis_free(one);
+    }
+    kith_sample_free(by_numbers);
+    kith_sample_free(by_bytes);
+    kith_columns_free(columns);
+    kith_questionnaire_free(large);
+    kith_questionnaire_free(small);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -489,6 +624,8 @@ int main(void)
         cmocka_unit_test(what_looks_unreversed_is_named_and_left),
         cmocka_unit_test(order_and_pieces_do_not_show),
         cmocka_unit_test(every_bit_is_as_on_other_machines),
+        cmocka_unit_test(the_form_of_the_columns_does_not_show),
+        cmocka_unit_test(large_answers_are_as_exact),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

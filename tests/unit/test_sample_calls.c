@@ -50,6 +50,31 @@ static void what_is_missing_is_counted_by_kind(void **state)
     kith_questionnaire_free(questionnaire);
 }
 
+/* Options that fall and are no whole numbers. */
+static void an_items_answers_are_its_options_values(void **state)
+{
+    (void)state;
+    static const double rows[] = {1.5, -0.5, -0.5, 0.5};
+    kith_questionnaire *questionnaire = questionnaire_of(
+        "'a'", "'items': [" CHOICE("a", "halves", "") "], 'scales': [" SCALE(
+                   "s", "'-a'", "") "]");
+    kith_columns *columns = NULL;
+    kith_sample *sample = new_sample(questionnaire);
+    double mean = 7;
+    kith_columns_new(questionnaire, 4, &columns, NULL);
+    kith_columns_set_tie(columns, 0, NULL);
+    kith_columns_set_item(columns, 0, rows, KITH_DOUBLE, 8, NULL);
+    assert_int_equal(kith_sample_add(sample, columns, 0, 4, NULL, NULL),
+                     KITH_OK);
+    assert_int_equal(kith_sample_item_mean(sample, 0, 0, &mean), KITH_OK);
+    assert_double_same(mean, 0.75); /* 1 less .25 */
+    assert_int_equal(kith_sample_score_mean(sample, 0, &mean), KITH_OK);
+    assert_double_same(mean, 0.75);
+    kith_sample_free(sample);
+    kith_columns_free(columns);
+    kith_questionnaire_free(questionnaire);
+}
+
 static void faults_and_other_ties_are_left_out(void **state)
 {
     (void)state;
@@ -517,6 +542,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_missing_is_counted_by_kind),
+        cmocka_unit_test(an_items_answers_are_its_options_values),
         cmocka_unit_test(faults_and_other_ties_are_left_out),
         cmocka_unit_test(too_few_people_or_items_have_no_numbers),
         cmocka_unit_test(answers_too_wide_for_exact_sums_are_refused),
