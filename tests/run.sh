@@ -8,6 +8,7 @@
 # KITH_BUILD names the build folder (default: build); the further builds stand
 # beside it. KITH_DATA names the folder with data sets from outside; without
 # it, and without ../shared/data, the tests that need them are skipped.
+# KITH_PEERS (default: ../shared/peer-speed) holds what speed is compared with.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 root=$(pwd)
@@ -38,6 +39,10 @@ if [ -z "${KITH_DATA-}" ] && [ -d "$root/../shared/data" ]; then
     KITH_DATA=$(cd "$root/../shared/data" && pwd)
 fi
 [ -n "${KITH_DATA-}" ] && export KITH_DATA
+if [ -z "${KITH_PEERS-}" ] && [ -d "$root/../shared/peer-speed" ]; then
+    KITH_PEERS=$(cd "$root/../shared/peer-speed" && pwd)
+fi
+[ -n "${KITH_PEERS-}" ] && export KITH_PEERS
 [ -z "${KITH_DATA-}" ] &&
     echo "No KITH_DATA: tests on data sets from outside are skipped."
 
