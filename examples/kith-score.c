@@ -97,6 +97,7 @@ static int plan(struct bench *bench)
         .place = place};
     int code = layout_make(&bench->layout, &source, &bench->file.dialect,
                            &bench->header);
+    csv_row_free(&bench->header); /* large, where there are many columns */
     if (code == EXIT_DONE)
         code = outputs_make(&bench->outputs, &bench->settings,
                             bench->questionnaire, &bench->layout, place);

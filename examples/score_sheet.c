@@ -14,12 +14,15 @@ enum { ROWS_MOST = 1024, SHEET_BYTES = 2 * 1024 * 1024, SPARE = 64 };
 static size_t bytes_a_row(const struct layout *layout,
                           const struct outputs *outputs)
 {
-    size_t bytes = 2 * sizeof(int32_t) + sizeof(struct row_note);
-    for (size_t i = 0; i < layout->count; i++)
-        bytes += layout->columns[i].role == COLUMN_ITEM &&
-                         !layout->columns[i].reader->wide
-                     ? 1
-                     : sizeof(double);
+    size_t bytes = 2 * sizeof(int32_t);
+    for (size_t i = 0; i < layout->count; i++) {
+        const struct column *column = &layout->columns[i];
+        if (column->role == COLUMN_FACT ||
+            (column->role == COLUMN_ITEM && column->reader->wide))
+            bytes += sizeof(double);
+        else if (column->role != COLUMN_OTHER)
+            bytes += 1;
+    }
     return bytes + outputs->number_count * sizeof(double) +
            outputs->whole_count * sizeof(int32_t);
 }
