@@ -261,6 +261,82 @@ static void a_norm_names_its_people_and_source(void **state)
     kith_questionnaire_free(questionnaire);
 }
 
+/* A norm may have 100,000 rows (docs/format.md). */
+static void more_scores_than_a_norm_may_have_are_refused(void **state)
+{
+    (void)state;
+    enum { SCORES = 100001 };
+    static int32_t rows[SCORES];
+    for (int32_t i = 0; i < SCORES; i++)
+        rows[i] = 7 * i;
+    kith_questionnaire *questionnaire = questionnaire_of(
+        "'a'",
+        "'items': [" WHOLE("a", "0", "1000000",
+                           "") "], 'scales': [" SCALE("s", "'a'", "") "]");
+    kith_columns *columns = NULL;
+    kith_sample *sample = new_sample(questionnaire);
+    kith_sample *rest = new_sample(questionnaire);
+    kith_text *text = NULL;
+    double got = 7;
+    kith_columns_new(questionnaire, SCORES, &columns, NULL);
+    kith_columns_set_tie(columns, 0, NULL);
+    kith_columns_set_item(columns, 0, rows, KITH_INT32, 4, NULL);
+    assert_int_equal(
+        kith_sample_add(sample, columns, 0, SCORES - 1, NULL, NULL), KITH_OK);
+    assert_int_equal(kith_sample_score_mean(sample, 0, &got), KITH_OK);
+    assert_int_equal(kith_sample_add(rest, columns, SCORES - 1, 1, NULL, NULL),
+                     KITH_OK);
+    assert_int_equal(kith_sample_merge(sample, rest, NULL), KITH_OK);
+    assert_int_equal(kith_sample_score_count(sample, 0), SCORES);
+    assert_int_equal(kith_sample_score_mean(sample, 0, &got), KITH_E_LIMIT);
+    assert_int_equal(kith_sample_score_sd(sample, 0, &got), KITH_E_LIMIT);
+    assert_int_equal(
+        kith_sample_norm(sample, 0, "n", "p", 1, "s", 1, &text, NULL),
+        KITH_E_LIMIT);
+    assert_int_equal(kith_sample_item_mean(sample, 0, 0, &got), KITH_OK);
+    kith_sample_free(rest);
+    kith_sample_free(sample);
+    kith_columns_free(columns);
+    kith_questionnaire_free(questionnaire);
+}
+
+static void more_rows_than_a_sample_may_have_are_refused(void **state)
+{
+    (void)state;
+    static const int8_t answer = 3;
+    kith_questionnaire *questionnaire = seven_with(SCALE("s", "'a', 'b'", ""));
+    kith_columns *columns = NULL;
+    kith_sample *sample = new_sample(questionnaire);
+    kith_columns_new(questionnaire, 1000000001, &columns, NULL);
+    kith_columns_set_tie(columns, 0, NULL);
+    kith_columns_set_item(columns, 0, &answer, KITH_INT8, 0, NULL);
+    kith_columns_set_item(columns, 1, &answer, KITH_INT8, 0, NULL);
+    assert_int_equal(
+        kith_sample_add(sample, columns, 0, 1000000001, NULL, NULL),
+        KITH_E_LIMIT);
+    assert_int_equal(
+        kith_sample_add(sample, columns, 1000000000, 1, NULL, NULL), KITH_OK);
+    assert_int_equal(kith_sample_row_count(sample), 1);
+    kith_sample_free(sample);
+    kith_columns_free(columns);
+    kith_questionnaire_free(questionnaire);
+}
+
+/* All alike: no standard deviation that a norm could have. */
+static void a_norm_of_one_score_has_a_table_alone(void **state)
+{
+    (void)state;
+    static const int8_t rows[][2] = {{2, 4}, {3, 3}, {4, 2}};
+    kith_questionnaire *questionnaire = seven_with(SCALE("s", "'a', 'b'", ""));
+    kith_sample *sample = sample_of(questionnaire, rows[0], 2, 3);
+    char *text = norm_of(sample);
+    assert_non_null(
+        strstr(text, "\"n\":3,\"ties\":[\"friend\"],\"table\":[[3,3]]}"));
+    free(text);
+    kith_sample_free(sample);
+    kith_questionnaire_free(questionnaire);
+}
+
 static void a_norm_needs_two_people(void **state)
 {
     (void)state;
@@ -550,6 +626,9 @@ int main(void)
         cmocka_unit_test(a_norm_can_be_put_into_the_document),
         cmocka_unit_test(a_norm_names_its_people_and_source),
         cmocka_unit_test(a_norm_needs_two_people),
+        cmocka_unit_test(a_norm_of_one_score_has_a_table_alone),
+        cmocka_unit_test(more_scores_than_a_norm_may_have_are_refused),
+        cmocka_unit_test(more_rows_than_a_sample_may_have_are_refused),
         cmocka_unit_test(samples_of_two_kinds_do_not_mix),
         cmocka_unit_test(a_scale_of_another_tie_has_no_items),
         cmocka_unit_test(nothing_is_no_sample),
