@@ -2,6 +2,7 @@
 
 #include "score_number.h"
 
+#include <float.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,17 +61,120 @@ static bool write_short(char *at, double number, size_t *length)
     return true;
 }
 
-size_t number_write_once(char *at, double number)
+/* ---- All digits ---------------------------------------------------------- */
+
+/* Asks the C library for more and more digits; slow, and right everywhere. */
+static size_t write_slowly(char *at, double number)
 {
     size_t length = 0;
-    if (write_short(at, number, &length))
-        return length;
-    for (int digits = 15; digits <= 17; digits++) {
+    const bool tiny = number > -DBL_MIN && number < DBL_MIN; /* less precise */
+    for (int digits = tiny ? 1 : 15; digits <= 17; digits++) {
         length = (size_t)snprintf(at, NUMBER_LONGEST, "%.*g", digits, number);
         if (strtod(at, NULL) == number)
             break;
     }
     return length;
+}
+
+#ifdef __SIZEOF_INT128__
+
+__extension__ typedef unsigned __int128 wide;
+
+static const uint64_t tens[] = {1ULL,
+                                10ULL,
+                                100ULL,
+                                1000ULL,
+                                10000ULL,
+                                100000ULL,
+                                1000000ULL,
+                                10000000ULL,
+                                100000000ULL,
+                                1000000000ULL,
+                                10000000000ULL,
+                                100000000000ULL,
+                                1000000000000ULL,
+                                10000000000000ULL,
+                                100000000000000ULL,
+                                1000000000000000ULL,
+                                10000000000000000ULL,
+                                100000000000000000ULL,
+                                1000000000000000000ULL,
+                                10000000000000000000ULL};
+
+/* digits / 10^decimals, without zeros at its end. */
+static size_t write_digits(char *at, uint64_t digits, int decimals)
+{
+    size_t used = number_write_whole(at, (long long)(digits / tens[decimals]));
+    uint64_t fraction = digits % tens[decimals];
+    if (fraction > 0)
+        at[used++] = '.';
+    for (int place = decimals - 1; fraction > 0; place--) {
+        at[used++] = (char)('0' + fraction / tens[place]);
+        fraction %= tens[place];
+    }
+    return used;
+}
+
+/* A number is mantissa / 2^shift. With `decimals` behind the point it is
+ * nearest to `digits`, which reads back as the same where it is nearer than
+ * half the distance to the next number. All of it is whole, below 2^128. */
+static bool round_to(uint64_t mantissa, int shift, int decimals,
+                     uint64_t *digits)
+{
+    const wide scaled = (wide)mantissa * tens[decimals];
+    const wide half = (wide)1 << (shift - 1);
+    const wide nearest = (scaled + half) >> shift;
+    const wide back = nearest << shift;
+    const wide away = back > scaled ? back - scaled : scaled - back;
+    *digits = (uint64_t)nearest;
+    return 2 * away < tens[decimals] ||
+           (2 * away == tens[decimals] && mantissa % 2 == 0);
+}
+
+/* Numbers from a thousandth to a million; false for others, and for powers of
+ * two, to which the next lower number is nearer than the next higher one. */
+static bool write_quickly(char *at, double number, size_t *length)
+{
+    uint64_t bits, digits;
+    double size = number < 0 ? -number : number;
+    if (!(size >= 1e-3 && size < 1e6))
+        return false;
+    memcpy(&bits, &size, sizeof bits);
+    const uint64_t fraction = bits & 0xFFFFFFFFFFFFFU;
+    const int shift = 1075 - (int)(bits >> 52);
+    if (fraction == 0)
+        return false;
+    int decimals = 17; /* so many give a number below 0.01 fifteen digits */
+    for (double end = 1e-2; size >= end; end *= 10)
+        decimals--;
+    int last = decimals + 2;
+    while (!round_to(fraction | (uint64_t)1 << 52, shift, decimals, &digits))
+        if (decimals++ == last)
+            return false;
+    if (number < 0)
+        *at = '-';
+    *length = write_digits(at + (number < 0), digits, decimals) + (number < 0);
+    return true;
+}
+
+#else
+
+static bool write_quickly(char *at, double number, size_t *length)
+{
+    (void)at;
+    (void)number;
+    (void)length;
+    return false;
+}
+
+#endif
+
+size_t number_write_once(char *at, double number)
+{
+    size_t length = 0;
+    if (write_short(at, number, &length) || write_quickly(at, number, &length))
+        return length;
+    return write_slowly(at, number);
 }
 
 /* The one of its two places that has it; else the first, made free for it. */

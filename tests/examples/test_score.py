@@ -203,6 +203,69 @@ class Forms(Folder):
         self.assertEqual(rows(done)[1]["fault"],
                          "line 5: A1: out of range")
 
+    def test_tables_that_another_program_wrote_are_read_as_it_reads_them(self):
+        chance = random.Random(9)
+        parts = ["a", "ä", ",", ";", '"', "\n", "\r\n", "\t", " ", "1", "'"]
+        for number in range(60):
+            written = io.StringIO(newline="")
+            separator = chance.choice(",;\t")
+            line_end = chance.choice(["\n", "\r\n"])
+            writer = csv.writer(
+                written, delimiter=separator, lineterminator=line_end,
+                quoting=chance.choice([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+            writer.writerow(["x", "A1", "A2", "y", "N1", "S1"])
+            lines = [["".join(chance.choices(parts, k=chance.randrange(6))),
+                      str(chance.randrange(5)), chance.choice(["", "2"]),
+                      "".join(chance.choices(parts, k=chance.randrange(4))),
+                      "7", "0"] for _ in range(chance.randrange(30))]
+            for line in lines:
+                writer.writerow(line)
+            text = written.getvalue().encode()
+            done = score(text, "--separator",
+                         "tab" if separator == "\t" else separator)
+            self.assertEqual(done.returncode, 0, done.errors)
+            found = rows(done, separator)
+            self.assertEqual([[row["x"], row["y"], row["fault"]]
+                              for row in found],
+                             [[line[0], line[3], ""] for line in lines], number)
+
+    def test_any_bytes_give_a_row_for_each_line_or_quoted_lines(self):
+        chance = random.Random(3)
+        for number in range(150):
+            text = b"id,A1,A2,N1,S1\n" + bytes(chance.choices(
+                b'""",,,,\n\n\r01234 a\0\xff', k=chance.randrange(400)))
+            done = score(text)
+            self.assertEqual(done.returncode, 0, text)
+            self.assertEqual(done.errors.count("\n") - 1,
+                             len(re.findall(r"line \d+: ", done.text)), text)
+            told = [int(line) for line in re.findall(r"line (\d+): ",
+                                                     done.text)]
+            self.assertEqual(told, sorted(set(told)), text)
+            for threads in (2, 5):
+                self.assertEqual(score(text, "--threads", threads).stdout,
+                                 done.stdout, text)
+
+    def test_progress_is_shown_on_a_terminal_alone(self):
+        text = ("A1,A2,N1,S1\n" + "3,3,40,0\n" * 100).encode()
+        path = self.write("in.csv", text)
+        for options, shown in (((), True), (("--quiet",), False)):
+            reader, terminal = os.openpty()
+            with subprocess.Popen([SCORE, *map(str, FRIEND), *options, path],
+                                  stdout=subprocess.DEVNULL,
+                                  stderr=terminal) as child:
+                os.close(terminal)
+                told = b""
+                try:
+                    while piece := os.read(reader, 4096):
+                        told += piece
+                except OSError:
+                    pass  # Linux: the other end was closed
+                os.close(reader)
+            self.assertEqual(child.returncode, 0)
+            self.assertEqual(b"\rkith-score: 100 rows" in told, shown)
+            self.assertEqual(b"no answer is missing" in told, shown)
+        self.assertNotIn("\r", score(text).errors)
+
     def test_the_pieces_in_which_a_stream_comes_change_nothing(self):
         text = ("\ufeffid,A1,A2,N1,S1\r\n" +
                 "".join(f'"{i}, ""x""\r\n",{i % 5},,{i},{i % 3}\r\n'
