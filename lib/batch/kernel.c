@@ -53,6 +53,29 @@ static void shift_plain(const uint16_t *counted, const uint16_t *places,
         out[i] = (uint16_t)(places[i] + (all - counted[i]) * step);
 }
 
+static uint8_t real_plain(const struct kith__reals *reals, double number)
+{
+    if (number != number)
+        return reals->nan_code;
+    double above = number - reals->low;
+    int32_t code = above >= 0 && above < reals->count ? (int32_t)above : -1;
+    if (code >= 0 && reals->low + code == number)
+        return (uint8_t)code;
+    return number == reals->missing ? reals->missing_code : reals->else_code;
+}
+
+static void reals_plain(const char *from, int64_t stride,
+                        const struct kith__reals *reals, int32_t first,
+                        int32_t rows, uint8_t *out)
+{
+    from += first * stride;
+    for (int32_t i = first; i < rows; i++, from += stride) {
+        double number;
+        memcpy(&number, from, sizeof number);
+        out[i] = real_plain(reals, number);
+    }
+}
+
 static void turn_plain(const char *from, int64_t stride, int32_t first,
                        int32_t rows, uint8_t *const to[16])
 {
@@ -143,6 +166,69 @@ two_rows(const char *from, int64_t apart)
 #define HIGH_HALVES(a, b) SHUFFLE(a, b, IN_TURN(32, 8), IN_TURN(32, 24))
 #define SIDE_BY_SIDE(from, apart) two_rows(from, apart)
 #include "batch/kernel_vectors.h"
+
+/* Four doubles, and the same as bits. */
+typedef double reals_4 __attribute__((vector_size(32)));
+typedef uint64_t bits_4 __attribute__((vector_size(32)));
+
+/* Adding it puts a whole number into the low bits of a double. */
+#define SHIFT 6755399441055744.0
+
+#define AVX2 __attribute__((target("avx2")))
+
+AVX2 static ALWAYS_INLINE reals_4 load_reals(const char *from, int64_t stride)
+{
+    reals_4 numbers;
+    double number[4];
+    if (stride == sizeof(double)) {
+        memcpy(&numbers, from, sizeof numbers);
+        return numbers;
+    }
+    for (int32_t i = 0; i < 4; i++)
+        memcpy(&number[i], from + i * stride, sizeof number[i]);
+    return (reals_4){number[0], number[1], number[2], number[3]};
+}
+
+/* The code of each, in the low byte of 64 bits. What is no number, or no whole
+ * one near enough, fails one of the comparisons. */
+AVX2 static ALWAYS_INLINE bits_4 code_reals(const struct kith__reals *reals,
+                                            reals_4 number)
+{
+    reals_4 above = number - reals->low;
+    reals_4 shifted = above + SHIFT;
+    reals_4 back = (shifted - SHIFT) + reals->low;
+    bits_4 is = (bits_4)(back == number) & (bits_4)(above >= 0) &
+                (bits_4)(above < (double)reals->count);
+    bits_4 missing = (bits_4)(number == reals->missing);
+    bits_4 nan = (bits_4)(number != number);
+    bits_4 other = (missing & reals->missing_code) | (nan & reals->nan_code) |
+                   (~(missing | nan) & reals->else_code);
+    return (is & (bits_4)shifted & 0xFF) | (~is & other);
+}
+
+/* Row 4 i + j of 32 lies in byte i of the 64 bits j. */
+#define ROW(i) (i), (i) + 8, (i) + 16, (i) + 24
+
+AVX2 static int32_t reals_32(const char *from, int64_t stride,
+                             const struct kith__reals *reals, int32_t rows,
+                             uint8_t *out)
+{
+    int32_t row = 0;
+    for (; row + 32 <= rows; row += 32) {
+        bits_4 all = {0};
+        UNROLL
+        for (int32_t i = 0; i < 8; i++) {
+            bits_4 codes = code_reals(reals, load_reals(from, stride));
+            all |= codes << (8 * i);
+            from += 4 * stride;
+        }
+        rows_bytes bytes = (rows_bytes)all;
+        bytes = SHUFFLE(bytes, bytes, ROW(0), ROW(1), ROW(2), ROW(3), ROW(4),
+                        ROW(5), ROW(6), ROW(7));
+        memcpy(out + row, &bytes, sizeof bytes);
+    }
+    return row;
+}
 #endif
 
 /* ---- Which ------------------------------------------------------------- */
@@ -200,6 +286,20 @@ void kith__kernel_shift(enum kith__cpu level, const uint16_t *counted,
     int32_t done =
         BY_LEVEL(level, shift, counted, places, all, step, rows, out);
     shift_plain(counted, places, all, step, done, rows, out);
+}
+
+void kith__kernel_reals(enum kith__cpu level, const char *from, int64_t stride,
+                        const struct kith__reals *reals, int32_t rows,
+                        uint8_t *out)
+{
+    int32_t done = 0;
+#if defined(VECTORS) && defined(__x86_64__)
+    if (level >= KITH__CPU_AVX2)
+        done = reals_32(from, stride, reals, rows, out);
+#else
+    (void)level;
+#endif
+    reals_plain(from, stride, reals, done, rows, out);
 }
 
 void kith__kernel_turn(enum kith__cpu level, const char *from, int64_t stride,

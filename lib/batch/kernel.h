@@ -55,6 +55,21 @@ void kith__kernel_shift(enum kith__cpu level, const uint16_t *counted,
                         const uint16_t *places, uint16_t all, uint16_t step,
                         int32_t rows, uint16_t *out);
 
+/* What most numbers of a column of doubles are. */
+struct kith__reals {
+    double low;     /* the number of code 0; NaN: no number is a code */
+    int32_t count;  /* codes, at most 255 */
+    double missing; /* a number that means `missing_code`; or NaN */
+    uint8_t missing_code;
+    uint8_t nan_code;
+    uint8_t else_code;
+};
+
+/* What each number is: low + its code, missing, NaN, or something else. */
+void kith__kernel_reals(enum kith__cpu level, const char *from, int64_t stride,
+                        const struct kith__reals *reals, int32_t rows,
+                        uint8_t *out);
+
 /* Sixteen columns of bytes out of a matrix stored row by row: column j of row
  * i, at from[i * stride + j], goes to to[j][i]. */
 void kith__kernel_turn(enum kith__cpu level, const char *from, int64_t stride,

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/memory.h"
 #include "batch/kernel.h"
 #include "batch/results.h"
 
@@ -102,6 +103,7 @@ struct reader {
     const struct kith__column *column;
     const struct kith__coding *coding;
     int32_t item;
+    enum kith__cpu level;
 };
 
 static uint8_t code_of_value(const struct reader *reader, kith__decimal value)
@@ -138,38 +140,15 @@ static uint8_t code_of(const struct reader *reader, double number)
 /* A code that is still to be found. */
 enum { CODE_LATER = KITH__CODE_FAULT - 1 };
 
-/* What most numbers of a column are, to be told apart without a branch. */
-struct common {
-    int32_t low;   /* whole numbers from here on are codes straight away … */
-    int32_t count; /* … so many */
-    double real_low; /* the same as a double; NaN where there are none */
-    double missing;  /* the first number for missing, or NaN */
-    uint8_t missing_code, absent_code; /* of that, and of NaN */
-};
-
 #define READ_WHOLE(type)                                                       \
     for (int32_t i = 0; i < rows; i++, at += stride) {                         \
         type number;                                                           \
         memcpy(&number, at, sizeof number);                                    \
-        uint64_t code = (uint64_t)number - (uint64_t)common.low;               \
+        uint64_t code = (uint64_t)number - (uint64_t)low;                      \
         uint8_t other = (double)number == common.missing ? common.missing_code \
                                                          : CODE_LATER;         \
-        out[i] = code < (uint64_t)common.count ? (uint8_t)code : other;        \
+        out[i] = code < count ? (uint8_t)code : other;                         \
     }                                                                          \
-    break
-
-#define READ_REAL(type)                                                    \
-    for (int32_t i = 0; i < rows; i++, at += stride) {                     \
-        type held;                                                         \
-        memcpy(&held, at, sizeof held);                                    \
-        double number = held, above = number - common.real_low;            \
-        above = above >= 0 && above < common.count ? above : 0;            \
-        int32_t code = (int32_t)above;                                     \
-        uint8_t other =                                                    \
-            number == common.missing ? common.missing_code : CODE_LATER;   \
-        other = number != number ? common.absent_code : other;             \
-        out[i] = common.real_low + code == number ? (uint8_t)code : other; \
-    }                                                                      \
     break
 
 /* Where no number is missing that is also a value, values need no look at the
@@ -184,30 +163,51 @@ static bool has_plain_values(const struct reader *reader)
     return coding->consecutive;
 }
 
-static struct common find_common(const struct reader *reader)
+static struct kith__reals find_common(const struct reader *reader)
 {
     const struct kith__column *column = reader->column;
     const double nothing = kith__no_number();
-    struct common common = {.real_low = nothing, .missing = nothing};
+    struct kith__reals common = {
+        .low = nothing,
+        .missing = nothing,
+        .nan_code = kith__coding_reason(reader->coding, column->absent),
+        .else_code = CODE_LATER};
     if (has_plain_values(reader)) {
         common.low = reader->coding->low;
         common.count = reader->coding->count;
-        common.real_low = common.low;
     }
     if (column->code_count > 0) {
         common.missing = kith__column_held(column, column->codes[0]);
         common.missing_code =
             kith__coding_reason(reader->coding, column->code_reasons[0]);
     }
-    common.absent_code = kith__coding_reason(reader->coding, column->absent);
     return common;
+}
+
+/* Floats a few at a time, as doubles. */
+static void read_floats(const struct reader *reader,
+                        const struct kith__reals *common, int64_t first_row,
+                        int32_t rows, uint8_t *out)
+{
+    enum { FEW = 128 };
+    double few[FEW];
+    for (int32_t done = 0; done < rows; done += FEW) {
+        int32_t count = rows - done < FEW ? rows - done : FEW;
+        for (int32_t i = 0; i < count; i++)
+            few[i] = kith__column_number(reader->column, first_row + done + i);
+        kith__kernel_reals(reader->level, (const char *)few, sizeof *few,
+                           common, count, out + done);
+    }
+    kith__wipe(few, sizeof few);
 }
 
 static void read_common(const struct reader *reader, int64_t first_row,
                         int32_t rows, uint8_t *out)
 {
-    const struct common common = find_common(reader);
+    const struct kith__reals common = find_common(reader);
     const int64_t stride = reader->column->stride;
+    const int64_t low = common.count > 0 ? reader->coding->low : 0;
+    const uint64_t count = (uint64_t)common.count;
     const char *at = reader->column->data + first_row * stride;
     switch (reader->column->type) {
     case KITH_INT8:
@@ -219,9 +219,10 @@ static void read_common(const struct reader *reader, int64_t first_row,
     case KITH_INT64:
         READ_WHOLE(int64_t);
     case KITH_FLOAT:
-        READ_REAL(float);
+        read_floats(reader, &common, first_row, rows, out);
+        break;
     default:
-        READ_REAL(double);
+        kith__kernel_reals(reader->level, at, stride, &common, rows, out);
     }
 }
 
@@ -258,13 +259,14 @@ static void put_reasons(const struct reader *reader, int64_t first_row,
 }
 
 static void fetch_codes(const struct kith_columns *columns, int32_t item,
-                        const struct kith__source *source, int64_t first_row,
-                        int32_t rows)
+                        const struct kith__source *source, enum kith__cpu level,
+                        int64_t first_row, int32_t rows)
 {
     struct reader reader = {.plan = columns->plan,
                             .column = &columns->items[item],
                             .coding = &source->coding,
-                            .item = item};
+                            .item = item,
+                            .level = level};
     if (reader.column->data == NULL) {
         memset(source->buffer, KITH__CODE_MISSING + KITH_UNANSWERED,
                (size_t)rows);
@@ -331,7 +333,7 @@ static void fetch_one(const struct kith_columns *columns, int32_t item,
 
 static void fetch_item(const struct kith_columns *columns,
                        struct kith__source *source, int32_t item,
-                       int64_t first_row, int32_t rows)
+                       enum kith__cpu level, int64_t first_row, int32_t rows)
 {
     if (source->kind == KITH__SOURCE_RAW && source->buffer == NULL) {
         source->bytes = (const uint8_t *)raw_place(columns, item, first_row);
@@ -341,7 +343,7 @@ static void fetch_item(const struct kith_columns *columns,
     if (source->kind == KITH__SOURCE_RAW)
         fetch_one(columns, item, source, first_row, rows);
     else if (source->kind == KITH__SOURCE_CODES)
-        fetch_codes(columns, item, source, first_row, rows);
+        fetch_codes(columns, item, source, level, first_row, rows);
 }
 
 /* The last square of a run may begin within the one before it. */
@@ -370,7 +372,7 @@ void kith__sources_fetch(const struct kith_columns *columns,
             continue;
         }
         if (wanted[item])
-            fetch_item(columns, &sources[item], item, first_row, rows);
+            fetch_item(columns, &sources[item], item, level, first_row, rows);
         item++;
     }
 }

@@ -26,6 +26,8 @@
 
 #include <kith/kith.h>
 
+#include "batch/results.h"
+
 enum {
     ITEMS = 36,
     POINTS = 5,
@@ -133,6 +135,9 @@ static int8_t *draw_answers(const struct model *model, size_t rows)
     }
     return answers;
 }
+
+/* How far of what the processor can do is used. */
+static enum kith__cpu level;
 
 /* ---- Documents -------------------------------------------------------------
  */
@@ -303,6 +308,7 @@ static void open_bench(struct bench *bench, kith_questionnaire *questionnaire,
          "the code for missing");
     need(kith_results_new(questionnaire, &bench->results, NULL) == KITH_OK,
          "results");
+    bench->results->level = level;
     bench->scores = room(room_for * 8);
     bench->lowest = room(room_for * 8);
     bench->highest = room(room_for * 8);
@@ -426,6 +432,10 @@ static void say_all(const struct model *model, const int8_t *answers)
         time_means(answers, MILLION, 6, ROWS, true), MILLION);
     say("two scales, from columns of doubles with NaN",
         time_means(answers, MILLION, 2, DOUBLES, false), MILLION);
+    level = KITH__CPU_BASELINE;
+    say("two scales, with the vectors every such processor has",
+        time_means(answers, MILLION, 2, COLUMNS, false), MILLION);
+    level = kith__cpu_level();
     printf("100,000 people:\n");
     say("estimates and errors of a graded model, 36 items, 61 nodes",
         time_graded(model, answers, GRADED_ROWS), GRADED_ROWS);
@@ -490,6 +500,7 @@ static void write_data(const struct model *model, const int8_t *answers,
 int main(int argc, char **argv)
 {
     static struct model model;
+    level = kith__cpu_level();
     draw_model(&model);
     int8_t *answers = draw_answers(&model, MILLION);
     if (argc == 3 && strcmp(argv[1], "--data") == 0) {

@@ -155,6 +155,50 @@ static void matrices_are_turned_on_every_level(void **state)
     }
 }
 
+static void doubles_are_told_apart_on_every_level(void **state)
+{
+    (void)state;
+    const double none = 0.0 / 0.0, huge = 1e300 * 1e300;
+    const double numbers[] = {-2,   2,     -1.5,  3,    -99,   none,
+                              huge, -huge, 1e300, 0,    -0.0,  1e-9,
+                              -3,   1,     -1,    4e15, -2e18, 2.0001};
+    const uint8_t codes[] = {0, 4, 0xFE, 0xFE, 0xFB, 0xFC, 0xFE, 0xFE, 0xFE,
+                             2, 2, 0xFE, 0xFE, 3,    1,    0xFE, 0xFE, 0xFE};
+    const size_t count = sizeof codes;
+    const struct kith__reals reals = {.low = -2,
+                                      .count = 5,
+                                      .missing = -99,
+                                      .missing_code = 0xFB,
+                                      .nan_code = 0xFC,
+                                      .else_code = 0xFE};
+    const struct kith__reals nothing = {
+        .low = none, .missing = none, .nan_code = 0xFC, .else_code = 0xFE};
+    double drawn[ROOM], apart[2 * ROOM];
+    uint8_t expected[ROOM];
+    for (size_t i = 0; i < ROOM; i++) {
+        size_t which = draw() % count;
+        drawn[i] = apart[2 * i] = numbers[which];
+        apart[2 * i + 1] = 1;
+        expected[i] = codes[which];
+    }
+    EACH_LEVEL(level)
+    EACH_LENGTH(rows)
+    {
+        uint8_t out[ROOM] = {0}, far[ROOM] = {0}, without[ROOM] = {0};
+        kith__kernel_reals(level, (const char *)drawn, 8, &reals, rows, out);
+        kith__kernel_reals(level, (const char *)apart, 16, &reals, rows, far);
+        kith__kernel_reals(level, (const char *)drawn, 8, &nothing, rows,
+                           without);
+        for (int32_t i = 0; i < ROOM; i++) {
+            assert_int_equal(out[i], i < rows ? expected[i] : 0);
+            assert_int_equal(far[i], out[i]);
+            assert_int_equal(without[i], i >= rows              ? 0
+                                         : drawn[i] != drawn[i] ? 0xFC
+                                                                : 0xFE);
+        }
+    }
+}
+
 /* ---- Blocks ----------------------------------------------------------- */
 
 enum { ITEMS = 37, SCALES = 3, ROWS = 7001 };
@@ -368,6 +412,7 @@ int main(void)
         cmocka_unit_test(places_follow_from_counts_and_sums_on_every_level),
         cmocka_unit_test(bytes_are_counted_on_every_level),
         cmocka_unit_test(matrices_are_turned_on_every_level),
+        cmocka_unit_test(doubles_are_told_apart_on_every_level),
         with_blocks(blocks_give_what_rows_give_alone),
         with_blocks(any_split_gives_the_same),
         with_blocks(threads_may_share_both_objects),
