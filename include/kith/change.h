@@ -99,6 +99,8 @@ KITH_API kith_status kith_change_new(const kith_assessment *before,
 
 /**
  * The same from numbers alone, for research. NaN stands for what is not known.
+ * Numbers beyond ±10¹⁰⁰ and an sd below 10⁻¹⁰⁰ are refused: what is made of
+ * them might not be finite.
  *
  * @param before  The first score, finite.
  * @param after  The second, finite.

@@ -207,29 +207,39 @@ static bool is_nan(double number)
     return number != number;
 }
 
-static bool is_finite(double number)
+/* Whatever is made of such numbers is finite. */
+static const double number_most = 1e100, sd_least = 1e-100;
+
+/* Written so that NaN is none. */
+static bool is_number(double number)
 {
-    return number - number == 0;
+    return number >= -number_most && number <= number_most;
+}
+
+static bool is_sd(double number)
+{
+    return number >= sd_least && number <= number_most;
 }
 
 /* Takes a group in; false where it is neither known nor unknown. */
 static bool take_group(double mean, double sd, struct kith__known_group *out)
 {
     *out = (struct kith__known_group){!is_nan(mean), mean, sd};
-    return (is_nan(mean) && is_nan(sd)) ||
-           (is_finite(mean) && is_finite(sd) && sd > 0);
+    return (is_nan(mean) && is_nan(sd)) || (is_number(mean) && is_sd(sd));
 }
 
 static const char *what_is_wrong(const struct kith__change_numbers *numbers)
 {
-    if (!is_finite(numbers->before) || !is_finite(numbers->after))
-        return "A score must be finite";
+    if (!is_number(numbers->before) || !is_number(numbers->after))
+        return "A score must be finite, and within 10 to the 100";
     if (!(numbers->reliability >= 0 && numbers->reliability < 1))
         return "A reliability is at least 0 and below 1";
-    if (!is_finite(numbers->sd) || numbers->sd <= 0)
-        return "The sd must be above 0";
-    if (numbers->has_mean && !is_finite(numbers->mean))
-        return "The mean must be finite, or NaN where it is not known";
+    if (!is_sd(numbers->sd))
+        return "The sd must be above 0, and between 10 to the -100 and 10 to "
+               "the 100";
+    if (numbers->has_mean && !is_number(numbers->mean))
+        return "The mean must be finite, and within 10 to the 100, or NaN "
+               "where it is not known";
     if (numbers->better < KITH_BETTER_UNKNOWN ||
         numbers->better > KITH_BETTER_LOWER)
         return "Better is KITH_BETTER_UNKNOWN, _HIGHER or _LOWER";

@@ -354,7 +354,11 @@ static void numbers_that_cannot_be_are_refused(void **state)
                                {1, 1, 0.8, n, 5, n, n, 60, n},
                                {1, 1, 0.8, n, 5, n, n, 60, -1},
                                {1, 1, 0.8, n, 5, 60, 5, 40, 5},
-                               {1, 1, 0.8, n, 5, 40, 5, 40, 5}};
+                               {1, 1, 0.8, n, 5, 40, 5, 40, 5},
+                               {1e308, -1e308, 0.8, n, 5, n, n, n, n},
+                               {1, 2, 0.8, n, 1e-320, n, n, n, n},
+                               {1, 2, 0.8, 1e308, 5, n, n, n, n},
+                               {1, 2, 0.8, n, 5, 40, 1e300, 60, 1e300}};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         const double *w = wrong[i];
         kith_change *made = NULL;
