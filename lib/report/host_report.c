@@ -255,6 +255,17 @@ static void write_estimate(struct writer *writer, int32_t scale)
     kith__sink_string(&writer->sink, "model_population", model->population);
 }
 
+/* What the standard error of a sum or mean is made of. */
+static void write_reliability(struct writer *writer,
+                              const struct kith__reliability *reliability)
+{
+    kith__sink_decimal(&writer->sink, "reliability", &reliability->value);
+    kith__sink_string(&writer->sink, "reliability_kind", reliability->kind);
+    kith__sink_string(&writer->sink, "reliability_source", reliability->source);
+    kith__sink_string(&writer->sink, "reliability_population",
+                      reliability->population);
+}
+
 /* Of a graded scale, and where the document gives an observed reliability. */
 static void write_precision(struct writer *writer, int32_t scale)
 {
@@ -265,6 +276,8 @@ static void write_precision(struct writer *writer, int32_t scale)
         write_estimate(writer, scale);
     else if (!written->reliability.given || written->reliability.assumed)
         return;
+    else
+        write_reliability(writer, &written->reliability);
     bool given =
         kith_assessment_measurement_error(assessment, scale, &error) == KITH_OK;
     bool within =

@@ -219,6 +219,26 @@ static void every_view_says_what_chance_allows(void **state)
     close_one(&one);
 }
 
+static void the_host_is_told_what_an_error_is_made_of(void **state)
+{
+    (void)state;
+    struct one one = open_one(
+        ONE(", 'reliability': {'value': 0.84, 'kind': 'retest', 'sd': 20, "
+            "'status': 'observed', 'source': 'A study', 'population': "
+            "'adults'}"),
+        "a=62");
+    static const char *const pieces[] = {
+        "'reliability': 0.84,", "'reliability_kind': 'retest',",
+        "'reliability_source': 'A study',",
+        "'reliability_population': 'adults',", "'standard_error': 8,"};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+        check_report(one.found, KITH_VIEW_HOST, KITH_FORMAT_JSON, pieces[i],
+                     true);
+    check_report(one.found, KITH_VIEW_PRIVATE, KITH_FORMAT_JSON, "reliability",
+                 false);
+    close_one(&one);
+}
+
 static void keys_do_not_hang_on_answers(void **state)
 {
     (void)state;
@@ -373,6 +393,7 @@ int main(void)
         cmocka_unit_test(
             the_reliability_of_more_items_than_the_tie_has_is_not_used),
         cmocka_unit_test(every_view_says_what_chance_allows),
+        cmocka_unit_test(the_host_is_told_what_an_error_is_made_of),
         cmocka_unit_test(keys_do_not_hang_on_answers),
         cmocka_unit_test(
             between_is_said_within_half_a_standard_error_of_a_border),
