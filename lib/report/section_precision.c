@@ -51,15 +51,13 @@ static void take_precision(struct kith__composer *composer, int32_t scale,
 
 /* ---- The norm --------------------------------------------------------- */
 
-/* How many in ten score lower; none and all of them would say too much. */
-static const char *lower_text(struct kith__composer *composer,
-                              struct kith__ratio percentile,
-                              const char *population)
+/* How many in ten score lower; none and all of them would say too much. Those
+ * with the same score do not: the mid-rank would count half of them. */
+static const char *lower_text(struct kith__composer *composer, int32_t below,
+                              int32_t people, const char *population)
 {
-    struct kith__ratio tenth = {
-        percentile.top,
-        kith__wide_multiply(percentile.over, kith__wide_of(10))};
-    int32_t count = (int32_t)(kith__ratio_round(tenth, 0) / KITH__ONE);
+    int64_t twice = 2 * (int64_t)people;
+    int32_t count = (int32_t)((20 * (int64_t)below + people) / twice);
     struct kith__filling fillings[] = {
         {"population", population},
         {"count", kith__compose_integer(composer, count)}};
@@ -73,15 +71,18 @@ static const char *lower_text(struct kith__composer *composer,
 }
 
 static void take_percentile(struct kith__composer *composer, int32_t scale,
-                            struct kith__shown_norm *out)
+                            int32_t people, struct kith__shown_norm *out)
 {
     struct kith__ratio percentile;
+    int32_t below, equal;
     out->has_percentile =
-        kith__assessment_percentile(composer->assessment, scale, &percentile);
+        kith__assessment_percentile(composer->assessment, scale, &percentile) &&
+        kith_assessment_norm_rank(composer->assessment, scale, &below,
+                                  &equal) == KITH_OK;
     if (!out->has_percentile)
         return;
     out->percentile = kith__ratio_round(percentile, 0);
-    out->text = lower_text(composer, percentile, out->population);
+    out->text = lower_text(composer, below, people, out->population);
 }
 
 static void take_t(struct kith__composer *composer, int32_t scale,
@@ -113,7 +114,7 @@ static void take_norm(struct kith__composer *composer, int32_t scale,
         return;
     out->population =
         kith__compose_text(composer, written->norms[norm].population);
-    take_percentile(composer, scale, out);
+    take_percentile(composer, scale, written->norms[norm].people, out);
     take_t(composer, scale, out);
 }
 

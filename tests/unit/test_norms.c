@@ -371,6 +371,22 @@ static void the_ends_are_not_called_none_and_all(void **state)
     close_one(&one);
 }
 
+static void whoever_has_the_same_score_does_not_score_lower(void **state)
+{
+    (void)state;
+    /* The mid-ranks are 5 and 45. */
+    struct one one = open_one(ONE(NORMS(WEB)), "friend", "a=1 b=1");
+    check_report(one.found, KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT,
+                 "Fewer than 1 in 10 score lower", true);
+    close_one(&one);
+    one = open_one(ONE(NORMS(WEB)), "friend", "a=2 b=3");
+    check_report(one.found, KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT,
+                 "About 3 in 10 score lower", true);
+    check_report(one.found, KITH_VIEW_PRIVATE, KITH_FORMAT_JSON,
+                 "'percentile': 45", true);
+    close_one(&one);
+}
+
 static void the_keys_of_a_report_do_not_hang_on_answers(void **state)
 {
     (void)state;
@@ -561,6 +577,7 @@ int main(void)
         cmocka_unit_test(its_people_are_named_in_the_language_of_the_wording),
         cmocka_unit_test(words_come_before_t_and_name_the_people),
         cmocka_unit_test(the_ends_are_not_called_none_and_all),
+        cmocka_unit_test(whoever_has_the_same_score_does_not_score_lower),
         cmocka_unit_test(the_keys_of_a_report_do_not_hang_on_answers),
         cmocka_unit_test(a_host_is_given_every_norm_and_which_holds),
         cmocka_unit_test(it_is_said_in_german_and_spanish_too),
