@@ -28,7 +28,10 @@ static size_t triangle(int32_t count)
 
 size_t kith__adder_size(int32_t count)
 {
-    return (2 * triangle(count) + row_length(count)) * sizeof(float) +
+    return 2 *
+               (triangle(count) +
+                (KITH__ADDER_PEOPLE + 1) * row_length(count)) *
+               sizeof(float) +
            (size_t)count * sizeof(int32_t);
 }
 
@@ -37,16 +40,84 @@ void kith__adder_place(struct kith__adder *adder, struct kith__moments *moments,
 {
     size_t length = triangle(moments->count);
     *adder = (struct kith__adder){.moments = moments};
+    size_t queue = KITH__ADDER_PEOPLE * row_length(moments->count);
     adder->complete.products = block;
     adder->others.products = adder->complete.products + length;
-    adder->answers = adder->others.products + length;
+    adder->complete.answers = adder->others.products + length;
+    adder->others.answers = adder->complete.answers + queue;
+    adder->complete.sums = adder->others.answers + queue;
+    adder->others.sums = adder->complete.sums + row_length(moments->count);
     adder->gaps =
-        (int32_t *)(void *)(adder->answers + row_length(moments->count));
+        (int32_t *)(void *)(adder->others.sums + row_length(moments->count));
     if (top * top <= FLOAT_EXACT / WORTH_WAITING)
         adder->at_most = (int32_t)(FLOAT_EXACT / (top * top));
 }
 
 /* ---- Products ----------------------------------------------------------- */
+
+#if defined(__GNUC__)
+typedef float four __attribute__((vector_size(16)));
+
+static four load(const float *from)
+{
+    four loaded;
+    memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+
+/* Adds a width of products of four people, whose answers lie `apart`. */
+static void add_products_of_four(float *sums, const float *answers,
+                                 const float *by, size_t apart)
+{
+    four sum = load(sums);
+    sum += load(answers) * by[0];
+    sum += load(answers + apart) * by[apart];
+    sum += load(answers + 2 * apart) * by[2 * apart];
+    sum += load(answers + 3 * apart) * by[3 * apart];
+    memcpy(sums, &sum, sizeof sum);
+}
+#else
+static void add_products_of_four(float *sums, const float *answers,
+                                 const float *by, size_t apart)
+{
+    for (size_t n = 0; n < KITH__ADDER_PEOPLE; n++)
+        for (size_t i = 0; i < KITH__ADDER_WIDTH; i++)
+            sums[i] += answers[n * apart + i] * by[n * apart];
+}
+#endif
+
+/* Takes the answers of all who are queued; who is not there answered 0. */
+static void take_queue(struct kith__waiting *waiting, int32_t count)
+{
+    float *row = waiting->products;
+    size_t apart = row_length(count);
+    if (waiting->queued == 0)
+        return;
+    for (size_t n = 0; n < KITH__ADDER_PEOPLE; n++)
+        for (size_t i = 0; i < (size_t)count; i++)
+            waiting->sums[i] += waiting->answers[n * apart + i];
+    for (int32_t i = 0; i < count; i++) {
+        size_t length = row_length(i);
+        for (size_t j = 0; j < length; j += KITH__ADDER_WIDTH)
+            add_products_of_four(row + j, waiting->answers + j,
+                                 waiting->answers + i, apart);
+        row += length;
+    }
+    memset(waiting->answers, 0, KITH__ADDER_PEOPLE * apart * sizeof(float));
+    waiting->queued = 0;
+}
+
+static void let_wait(struct kith__waiting *waiting, const int32_t *answers,
+                     int32_t count)
+{
+    float *queued =
+        waiting->answers + (size_t)waiting->queued * row_length(count);
+    for (int32_t i = 0; i < count; i++)
+        queued[i] = answers[i] < 0 ? 0 : (float)answers[i];
+    waiting->people++;
+    if (++waiting->queued == KITH__ADDER_PEOPLE)
+        take_queue(waiting, count);
+}
 
 static void empty(struct kith__waiting *waiting, struct kith__sums *sums,
                   int32_t count)
@@ -55,7 +126,10 @@ static void empty(struct kith__waiting *waiting, struct kith__sums *sums,
     kith__wide *product = sums->products;
     if (waiting->people == 0)
         return;
+    take_queue(waiting, count);
     for (int32_t i = 0; i < count; i++) {
+        sums->sums[i] += (int64_t)waiting->sums[i];
+        waiting->sums[i] = 0;
         for (int32_t j = 0; j <= i; j++, product++)
             *product = kith__wide_add(*product, kith__wide_of((int64_t)row[j]));
         row += row_length(i);
@@ -64,48 +138,18 @@ static void empty(struct kith__waiting *waiting, struct kith__sums *sums,
     waiting->people = 0;
 }
 
-#if defined(__GNUC__)
-typedef float four __attribute__((vector_size(16)));
-
-static void add_times(float *sums, const float *answers, float by)
-{
-    four sum, answer;
-    memcpy(&sum, sums, sizeof sum);
-    memcpy(&answer, answers, sizeof answer);
-    sum += answer * by;
-    memcpy(sums, &sum, sizeof sum);
-}
-#else
-static void add_times(float *sums, const float *answers, float by)
-{
-    for (int i = 0; i < KITH__ADDER_WIDTH; i++)
-        sums[i] += answers[i] * by;
-}
-#endif
-
-static void let_wait(struct kith__waiting *waiting, const float *answers,
-                     int32_t count)
-{
-    float *row = waiting->products;
-    waiting->people++;
-    for (int32_t i = 0; i < count; i++) {
-        size_t length = row_length(i);
-        for (size_t j = 0; j < length; j += KITH__ADDER_WIDTH)
-            add_times(row + j, answers + j, answers[i]);
-        row += length;
-    }
-}
-
 /* Large answers: exactly, at once. */
-static void add_products(struct kith__sums *sums, const int32_t *answers,
-                         int32_t count)
+static void add_at_once(struct kith__sums *sums, const int32_t *answers,
+                        int32_t count)
 {
     kith__wide *product = sums->products;
-    for (int32_t i = 0; i < count; i++)
+    for (int32_t i = 0; i < count; i++) {
+        sums->sums[i] += answers[i] < 0 ? 0 : answers[i];
         for (int32_t j = 0; j <= i; j++, product++)
             if (answers[i] > 0 && answers[j] > 0)
                 *product = kith__wide_add(
                     *product, kith__wide_of((int64_t)answers[i] * answers[j]));
+    }
 }
 
 /* ---- People ------------------------------------------------------------- */
@@ -117,7 +161,6 @@ static int32_t find_gaps(struct kith__adder *adder, const int32_t *answers)
     for (int32_t i = 0; i < adder->moments->count; i++) {
         adder->gaps[count] = i;
         count += answers[i] < 0;
-        adder->answers[i] = answers[i] < 0 ? 0 : (float)answers[i];
     }
     return count;
 }
@@ -141,15 +184,13 @@ void kith__adder_add(struct kith__adder *adder, const int32_t *answers)
     struct kith__waiting *waiting =
         gaps == 0 ? &adder->complete : &adder->others;
     sums->people++;
-    for (int32_t i = 0; i < moments->count; i++)
-        sums->sums[i] += answers[i] < 0 ? 0 : answers[i];
     for (int32_t i = 0; i < gaps; i++)
         add_gap(moments, answers, adder->gaps, i);
     if (adder->at_most == 0) {
-        add_products(sums, answers, moments->count);
+        add_at_once(sums, answers, moments->count);
         return;
     }
-    let_wait(waiting, adder->answers, moments->count);
+    let_wait(waiting, answers, moments->count);
     if (waiting->people == adder->at_most)
         empty(waiting, sums, moments->count);
 }

@@ -10,22 +10,23 @@
 
 #include "sample/moments.h"
 
-/* Floats that are worked on at once. */
-enum { KITH__ADDER_WIDTH = 4 };
+/* Floats, and people, that are worked on at once. */
+enum { KITH__ADDER_WIDTH = 4, KITH__ADDER_PEOPLE = 4 };
 
-/* Products of so many people, row after row of a triangle, each row filled up
- * to whole widths. */
+/* Sums by item, and products of so many people, row after row of a triangle,
+ * each row filled up to whole widths. */
 struct kith__waiting {
     int32_t people;
-    float *products;
+    float *products, *sums;
+    float *answers; /* of those whose products are still to be taken … */
+    int32_t queued; /* … and how many these are */
 };
 
 struct kith__adder {
     struct kith__moments *moments;
     int32_t at_most; /* people whose products may wait; 0: none */
     struct kith__waiting complete, others;
-    float *answers; /* of one person, in the same widths */
-    int32_t *gaps;  /* items that person did not answer */
+    int32_t *gaps; /* items that one person did not answer */
 };
 
 /* How many bytes an adder needs behind it. */
