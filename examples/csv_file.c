@@ -195,9 +195,10 @@ static enum csv_status read_more(struct csv_file *file, struct csv_block *block,
         !make_room(&block->data, block->length, &block->room, 2 * block->room))
         return no_memory(file);
     char *place = block->data + block->length;
-    size_t got = 0;
-    enum csv_status status =
-        read_some(file, place, block->room - block->length - 2, &got);
+    size_t got = 0, most = block->room - block->length - 2;
+    if (block->length < CSV_BLOCK / 2 && most > CSV_BLOCK - block->length)
+        most = CSV_BLOCK - block->length; /* so that blocks are alike */
+    enum csv_status status = read_some(file, place, most, &got);
     if (status != CSV_READ)
         return status;
     *news = memchr(place, file->dialect.line_end, got) != NULL;
