@@ -60,8 +60,13 @@ static void fill_item(const struct few *few, int32_t j, enum ends end)
         return;
     }
     find_codes(source, item, end, codes);
-    for (int32_t i = 0; i < few->count; i++, to += step)
-        *to = codes[source->bytes[row_of(few, i)]];
+    const uint8_t *bytes = source->bytes + few->first;
+    if (block->listed != KITH__NONE)
+        for (int32_t i = 0; i < few->count; i++, to += step)
+            *to = codes[source->bytes[row_of(few, i)]];
+    else
+        for (int32_t i = 0; i < few->count; i++, to += step)
+            *to = codes[bytes[i]];
 }
 
 static void fill(const struct few *few, enum ends end)

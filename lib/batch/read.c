@@ -59,10 +59,14 @@ int32_t kith__column_reason(const struct kith__column *column, double number)
 bool kith__column_decimal(const struct kith__column *column, double number,
                           kith__decimal *out)
 {
-    if (column->type != KITH_FLOAT)
+    if (column->type == KITH_DOUBLE)
         return kith__decimal_of_double(number, out);
     if (!(number >= -1e9 && number <= 1e9))
         return false;
+    if (column->type != KITH_FLOAT) {
+        *out = (kith__decimal)number * KITH__ONE;
+        return true;
+    }
     double scaled = number * 1e6; /* exact to half a millionth of a float's */
     kith__decimal near =
         (kith__decimal)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);

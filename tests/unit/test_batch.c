@@ -266,6 +266,22 @@ static void reasons_stand_whatever_the_answer(void **state)
     assert_int_equal(many->at[5], A);
 }
 
+static void reasons_do_without_answers(void **state)
+{
+    struct many *many = *state;
+    const int8_t reasons[ROWS] = {0, 2, 3, 4, 5, -1};
+    assert_int_equal(
+        kith_columns_set_reasons(many->columns, A, reasons, 1, NULL), KITH_OK);
+    want_scale(many, S);
+    score_all(many, 1);
+    assert_int_equal(many->at[5], A);
+    const int8_t good[ROWS] = {0, 2, 3, 4, 5, 5};
+    assert_int_equal(kith_columns_set_reasons(many->columns, A, good, 1, NULL),
+                     KITH_OK);
+    check_counts(many, S, KITH_UNANSWERED, (const int32_t[]){2, 2, 1, 1, 1, 1});
+    check_counts(many, S, KITH_DECLINED, (const int32_t[]){0, 0, 0, 0, 1, 1});
+}
+
 static void what_is_not_asked_needs_no_answer(void **state)
 {
     struct many *many = *state;
@@ -641,6 +657,44 @@ static void outputs_of_the_wrong_type_are_refused(void **state)
                          bad[i].status);
 }
 
+/* A document of 130 whole numbers. */
+static kith_questionnaire *of_130_items(void)
+{
+    static char ids[130 * 8], text[130 * 100];
+    size_t at = 0, used = (size_t)snprintf(text, sizeof text, "'items': [");
+    for (int i = 0; i < 130; i++) {
+        const char *between = i == 0 ? "" : ", ";
+        at +=
+            (size_t)snprintf(ids + at, sizeof ids - at, "%s'i%d'", between, i);
+        used += (size_t)snprintf(text + used, sizeof text - used,
+                                 "%s{'id': 'i%d', 'text': 'x', 'kind': "
+                                 "'integer', 'min': 0, 'max': 1}",
+                                 between, i);
+    }
+    snprintf(text + used, sizeof text - used, "]");
+    return questionnaire_of(ids, text);
+}
+
+static void a_column_must_hold_the_largest_number_that_can_come(void **state)
+{
+    (void)state;
+    kith_questionnaire *large = of_130_items();
+    kith_results *results = NULL;
+    kith_error *error = NULL;
+    int8_t out[2];
+    assert_int_equal(kith_results_new(large, &results, NULL), KITH_OK);
+    assert_int_equal(kith_results_set_row(results, KITH_ROW_FAULT_AT, out,
+                                          KITH_INT8, 1, &error),
+                     KITH_E_ARGUMENT);
+    assert_non_null(strstr(kith_error_message(error), "too narrow"));
+    kith_error_free(error);
+    assert_int_equal(kith_results_set_row(results, KITH_ROW_FAULT_AT, out,
+                                          KITH_INT16, 2, NULL),
+                     KITH_OK);
+    kith_results_free(results);
+    kith_questionnaire_free(large);
+}
+
 static void columns_of_the_wrong_kind_are_refused(void **state)
 {
     struct many *many = *state;
@@ -750,6 +804,7 @@ int main(void)
         with_many(a_code_that_is_a_value_is_missing),
         with_many(a_bitmap_leaves_out_what_has_no_bit),
         with_many(reasons_stand_whatever_the_answer),
+        with_many(reasons_do_without_answers),
         with_many(what_is_not_asked_needs_no_answer),
         with_many(a_safety_item_never_does_not_apply),
         with_many(a_ninth_code_is_refused_and_changes_nothing),
@@ -768,6 +823,7 @@ int main(void)
         with_many(no_rows_are_no_mistake),
         with_many(a_range_beyond_the_columns_is_refused),
         with_many(outputs_of_the_wrong_type_are_refused),
+        cmocka_unit_test(a_column_must_hold_the_largest_number_that_can_come),
         with_many(columns_of_the_wrong_kind_are_refused),
         with_many(levels_and_gates_need_assessing),
         with_many(two_questionnaires_do_not_go_together),
