@@ -2,22 +2,10 @@
 
 #include "report/host_report.h"
 
-#include <kith/graded.h>
-#include <kith/precision.h>
-
 #include "assessment/shown.h"
 #include "patterns/finding.h"
-#include "report/host_sink.h"
+#include "report/host_writer.h"
 #include "report/rule.h"
-#include "scoring/precision.h"
-
-struct writer {
-    const kith_assessment *assessment;
-    const struct kith__plan *plan;
-    const struct kith__sheet *sheet;
-    const kith_wording *wording;
-    struct kith__sink sink;
-};
 
 /* ---- Names of numbers ------------------------------------------------- */
 
@@ -98,14 +86,15 @@ static const char *direction_name(enum kith__direction direction)
     return names[direction];
 }
 
-static const char *text_of(const struct writer *writer, kith__text_id text)
+const char *kith__host_text(const struct kith__host_writer *writer,
+                            kith__text_id text)
 {
     return kith__wording_text(writer->wording, text);
 }
 
 /* ---- Items and facts -------------------------------------------------- */
 
-static void write_item(struct writer *writer, int32_t index)
+static void write_item(struct kith__host_writer *writer, int32_t index)
 {
     const struct kith__item *item = &writer->plan->items[index];
     int32_t option = kith__assessment_option(writer->assessment, index);
@@ -128,7 +117,7 @@ static void write_item(struct writer *writer, int32_t index)
     kith__sink_record_end(&writer->sink);
 }
 
-static void write_items(struct writer *writer)
+static void write_items(struct kith__host_writer *writer)
 {
     kith__sink_list(&writer->sink, "items");
     for (int32_t i = 0; i < writer->plan->item_count; i++)
@@ -137,7 +126,7 @@ static void write_items(struct writer *writer)
     kith__sink_list_end(&writer->sink);
 }
 
-static void write_facts(struct writer *writer)
+static void write_facts(struct kith__host_writer *writer)
 {
     kith__sink_list(&writer->sink, "facts");
     for (int32_t i = 0; i < writer->plan->fact_count; i++) {
@@ -153,255 +142,10 @@ static void write_facts(struct writer *writer)
     kith__sink_list_end(&writer->sink);
 }
 
-/* ---- Scores ----------------------------------------------------------- */
-
-/* A number twice: to six digits, and exactly. */
-static void write_exact(struct writer *writer, const char *key,
-                        const char *exact_key, bool given,
-                        struct kith__ratio ratio)
-{
-    kith__decimal rounded = given ? kith__ratio_round(ratio, 6) : 0;
-    kith__sink_decimal(&writer->sink, key, given ? &rounded : NULL);
-    kith__sink_ratio(&writer->sink, exact_key, given ? &ratio : NULL);
-}
-
-static void write_bounds(struct writer *writer, bool given,
-                         struct kith__ratio low, struct kith__ratio high)
-{
-    write_exact(writer, "low", "low_exact", given, low);
-    write_exact(writer, "high", "high_exact", given, high);
-}
-
-static void write_counts(struct writer *writer, int32_t scale)
-{
-    static const char *const keys[] = {
-        [KITH_ANSWERED] = "answered",
-        [KITH_NOT_ASKED] = "not_asked",
-        [KITH_UNANSWERED] = "unanswered",
-        [KITH_SKIPPED] = "skipped",
-        [KITH_DOES_NOT_APPLY] = "does_not_apply",
-        [KITH_DECLINED] = "declined",
-    };
-    kith__sink_integer(
-        &writer->sink, "items",
-        kith_assessment_score_item_count(writer->assessment, scale));
-    for (int32_t state = KITH_ANSWERED; state <= KITH_DECLINED; state++) {
-        int32_t count =
-            kith_assessment_score_count(writer->assessment, scale, state);
-        kith__sink_integer(&writer->sink, keys[state], count < 0 ? 0 : count);
-    }
-}
-
-static void write_bands(struct writer *writer, int32_t scale)
-{
-    const struct kith__scale *written = &writer->plan->scales[scale];
-    kith__sink_list(&writer->sink, "bands");
-    for (int32_t i = 0; i < written->cutoffs_count; i++) {
-        const struct kith__cutoffs *cutoffs = &written->cutoffs[i];
-        int32_t band = kith_assessment_score_band(writer->assessment, scale, i);
-        kith__sink_record(&writer->sink);
-        kith__sink_string(&writer->sink, "cutoffs", cutoffs->id);
-        kith__sink_string(&writer->sink, "band",
-                          band < 0 ? NULL : cutoffs->bands[band].id);
-        kith__sink_string(&writer->sink, "source", cutoffs->source);
-        kith__sink_string(&writer->sink, "population", cutoffs->population);
-        kith__sink_record_end(&writer->sink);
-    }
-    kith__sink_list_end(&writer->sink);
-}
-
-/* A double to six digits; null where there is none, or none within a decimal's
- * range. */
-static void write_double(struct writer *writer, const char *key, bool given,
-                         double number)
-{
-    kith__decimal rounded = 0;
-    bool fits = given && kith__decimal_round(number, &rounded);
-    kith__sink_decimal(&writer->sink, key, fits ? &rounded : NULL);
-}
-
-static void write_contributions(struct writer *writer, int32_t scale)
-{
-    const kith_assessment *assessment = writer->assessment;
-    int32_t count = kith_assessment_score_item_count(assessment, scale);
-    kith__sink_list(&writer->sink, "contributions");
-    for (int32_t i = 0; i < count; i++) {
-        double contribution = 0;
-        int32_t item = kith_assessment_score_item(assessment, scale, i);
-        bool given = kith_assessment_score_contribution(
-                         assessment, scale, i, &contribution) == KITH_OK;
-        kith__sink_record(&writer->sink);
-        kith__sink_string(&writer->sink, "item", writer->plan->items[item].id);
-        write_double(writer, "value", given, contribution);
-        kith__sink_record_end(&writer->sink);
-    }
-    kith__sink_list_end(&writer->sink);
-}
-
-/* Of a graded scale. */
-static void write_estimate(struct writer *writer, int32_t scale)
-{
-    const struct kith__graded *model = writer->plan->scales[scale].graded;
-    double estimate = 0, error = 0;
-    bool given = kith_assessment_estimate(writer->assessment, scale,
-                                          &estimate) == KITH_OK &&
-                 kith_assessment_estimate_error(writer->assessment, scale,
-                                                &error) == KITH_OK;
-    kith__sink_string(&writer->sink, "estimate_kind",
-                      model->estimate == KITH__ESTIMATE_MAP ? "map" : "eap");
-    write_double(writer, "estimate", given, estimate);
-    write_double(writer, "estimate_error", given, error);
-    kith__sink_string(&writer->sink, "model_source", model->source);
-    kith__sink_string(&writer->sink, "model_population", model->population);
-}
-
-/* What the standard error of a sum or mean is made of. */
-static void write_reliability(struct writer *writer,
-                              const struct kith__reliability *reliability)
-{
-    kith__sink_decimal(&writer->sink, "reliability", &reliability->value);
-    kith__sink_string(&writer->sink, "reliability_kind", reliability->kind);
-    kith__sink_string(&writer->sink, "reliability_source", reliability->source);
-    kith__sink_string(&writer->sink, "reliability_population",
-                      reliability->population);
-}
-
-/* Of a graded scale, and where the document gives an observed reliability. */
-static void write_precision(struct writer *writer, int32_t scale)
-{
-    const kith_assessment *assessment = writer->assessment;
-    const struct kith__scale *written = &writer->plan->scales[scale];
-    double error = 0, low = 0, high = 0;
-    if (written->graded != NULL)
-        write_estimate(writer, scale);
-    else if (!written->reliability.given || written->reliability.assumed)
-        return;
-    else
-        write_reliability(writer, &written->reliability);
-    bool given =
-        kith_assessment_measurement_error(assessment, scale, &error) == KITH_OK;
-    bool within =
-        kith_assessment_interval(assessment, scale, 0, &low, &high) == KITH_OK;
-    write_double(writer, "standard_error", given, error);
-    write_double(writer, "interval_level", within, KITH__INTERVAL_LEVEL);
-    write_double(writer, "interval_low", within, low);
-    write_double(writer, "interval_high", within, high);
-}
-
-static void write_norm(struct writer *writer, int32_t scale, int32_t index,
-                       bool holds)
-{
-    const kith_assessment *assessment = writer->assessment;
-    const struct kith__norm *norm = &writer->plan->scales[scale].norms[index];
-    double t = 0, percentile = 0;
-    bool has_t =
-        holds && kith_assessment_t_score(assessment, scale, &t) == KITH_OK;
-    bool has_percentile =
-        holds &&
-        kith_assessment_percentile(assessment, scale, &percentile) == KITH_OK;
-    kith__sink_record(&writer->sink);
-    kith__sink_string(&writer->sink, "id", norm->id);
-    kith__sink_flag(&writer->sink, "holds", holds);
-    kith__sink_string(&writer->sink, "population",
-                      text_of(writer, norm->population));
-    kith__sink_string(&writer->sink, "source", norm->source);
-    kith__sink_integer(&writer->sink, "n", norm->people);
-    write_double(writer, "t", has_t, t);
-    write_double(writer, "percentile", has_percentile, percentile);
-    kith__sink_record_end(&writer->sink);
-}
-
-/* Where the document has norms. */
-static void write_norms(struct writer *writer, int32_t scale)
-{
-    int32_t count = writer->plan->scales[scale].norm_count;
-    int32_t holds = kith_assessment_norm(writer->assessment, scale);
-    if (count == 0)
-        return;
-    kith__sink_list(&writer->sink, "norms");
-    for (int32_t i = 0; i < count; i++)
-        write_norm(writer, scale, i, i == holds);
-    kith__sink_list_end(&writer->sink);
-}
-
-static void write_score_numbers(struct writer *writer, int32_t scale)
-{
-    const kith_assessment *assessment = writer->assessment;
-    struct kith__ratio value, low, high;
-    bool has_value = kith__assessment_score_exact(assessment, scale, &value);
-    bool has_bounds =
-        kith__assessment_bounds_exact(assessment, scale, &low, &high);
-    if (!has_value)
-        value = kith__ratio_of(0);
-    if (!has_bounds)
-        low = high = value;
-    kith__decimal shown =
-        kith__ratio_round(value, writer->plan->scales[scale].decimals);
-    write_exact(writer, "value", "exact", has_value, value);
-    kith__sink_decimal(&writer->sink, "shown", has_value ? &shown : NULL);
-    write_bounds(writer, has_bounds, low, high);
-    bool in_tie = kith__assessment_range_exact(assessment, scale, &low, &high);
-    write_exact(writer, "least", "least_exact", in_tie, low);
-    write_exact(writer, "most", "most_exact", in_tie, high);
-}
-
-static void write_scale(struct writer *writer, int32_t scale)
-{
-    const struct kith__scale *written = &writer->plan->scales[scale];
-    kith__sink_record(&writer->sink);
-    kith__sink_string(&writer->sink, "id", written->id);
-    kith__sink_string(&writer->sink, "label", text_of(writer, written->label));
-    kith__sink_flag(&writer->sink, "applies",
-                    writer->sheet->cut->scales[scale].applies);
-    kith__sink_flag(&writer->sink, "sensitive", written->sensitive);
-    write_score_numbers(writer, scale);
-    write_counts(writer, scale);
-    kith__sink_string(&writer->sink, "source", written->source);
-    write_precision(writer, scale);
-    write_bands(writer, scale);
-    write_norms(writer, scale);
-    write_contributions(writer, scale);
-    kith__sink_record_end(&writer->sink);
-}
-
-static void write_scales(struct writer *writer)
-{
-    kith__sink_list(&writer->sink, "scales");
-    for (int32_t i = 0; i < writer->plan->scale_count; i++)
-        write_scale(writer, i);
-    kith__sink_list_end(&writer->sink);
-}
-
-static void write_difference(struct writer *writer, int32_t index)
-{
-    const struct kith__difference *written = &writer->plan->differences[index];
-    struct kith__ratio value = kith__ratio_of(0), low = value, high = value;
-    bool has_value =
-        kith__assessment_difference_exact(writer->assessment, index, &value);
-    bool has_bounds = kith__assessment_difference_bounds_exact(
-        writer->assessment, index, &low, &high);
-    kith__sink_record(&writer->sink);
-    kith__sink_string(&writer->sink, "id", written->id);
-    kith__sink_string(&writer->sink, "label", text_of(writer, written->label));
-    kith__sink_flag(&writer->sink, "applies",
-                    writer->sheet->cut->difference_applies[index]);
-    kith__sink_flag(&writer->sink, "sensitive", written->sensitive);
-    write_exact(writer, "value", "exact", has_value, value);
-    write_bounds(writer, has_bounds, low, high);
-    kith__sink_record_end(&writer->sink);
-}
-
-static void write_differences(struct writer *writer)
-{
-    kith__sink_list(&writer->sink, "differences");
-    for (int32_t i = 0; i < writer->plan->difference_count; i++)
-        write_difference(writer, i);
-    kith__sink_list_end(&writer->sink);
-}
-
 /* ---- Findings and advice ---------------------------------------------- */
 
-static void write_rule(struct writer *writer, kith__condition condition)
+static void write_rule(struct kith__host_writer *writer,
+                       kith__condition condition)
 {
     const kith_assessment *assessment = writer->assessment;
     struct kith__builder rule = {.memory = kith__assessment_memory(assessment)};
@@ -414,13 +158,14 @@ static void write_rule(struct writer *writer, kith__condition condition)
 }
 
 /* How many criteria make a level; null where none do. */
-static void write_need(struct writer *writer, const char *key, int32_t need)
+static void write_need(struct kith__host_writer *writer, const char *key,
+                       int32_t need)
 {
     kith__decimal number = need * KITH__ONE;
     kith__sink_decimal(&writer->sink, key, need == KITH__NONE ? NULL : &number);
 }
 
-static void write_criteria(struct writer *writer, int32_t pattern)
+static void write_criteria(struct kith__host_writer *writer, int32_t pattern)
 {
     const struct kith__pattern *written = &writer->plan->patterns[pattern];
     const kith__condition *rules =
@@ -430,7 +175,7 @@ static void write_criteria(struct writer *writer, int32_t pattern)
         kith__sink_record(&writer->sink);
         kith__sink_string(&writer->sink, "id", written->criteria[i].id);
         kith__sink_string(&writer->sink, "label",
-                          text_of(writer, written->criteria[i].label));
+                          kith__host_text(writer, written->criteria[i].label));
         kith__sink_flag(&writer->sink, "required",
                         written->criteria[i].required);
         kith__sink_string(&writer->sink, "state",
@@ -442,7 +187,8 @@ static void write_criteria(struct writer *writer, int32_t pattern)
     kith__sink_list_end(&writer->sink);
 }
 
-static const char *easing_text(const struct writer *writer, int32_t pattern)
+static const char *easing_text(const struct kith__host_writer *writer,
+                               int32_t pattern)
 {
     int32_t level = kith_host_level(writer->assessment, pattern);
     if (level != KITH_SET_ASIDE && level != KITH_SOME)
@@ -450,11 +196,12 @@ static const char *easing_text(const struct writer *writer, int32_t pattern)
     int32_t easing = kith__easing_now(&writer->assessment->results, pattern);
     return easing == KITH__NONE
                ? NULL
-               : text_of(writer,
-                         writer->plan->patterns[pattern].easings[easing].text);
+               : kith__host_text(
+                     writer,
+                     writer->plan->patterns[pattern].easings[easing].text);
 }
 
-static void write_finding(struct writer *writer, int32_t pattern)
+static void write_finding(struct kith__host_writer *writer, int32_t pattern)
 {
     const kith_assessment *assessment = writer->assessment;
     const struct kith__pattern *written = &writer->plan->patterns[pattern];
@@ -462,7 +209,8 @@ static void write_finding(struct writer *writer, int32_t pattern)
     int32_t highest = kith_host_highest_level(assessment, pattern);
     kith__sink_record(&writer->sink);
     kith__sink_string(&writer->sink, "id", written->id);
-    kith__sink_string(&writer->sink, "label", text_of(writer, written->label));
+    kith__sink_string(&writer->sink, "label",
+                      kith__host_text(writer, written->label));
     kith__sink_string(&writer->sink, "level",
                       level_name(kith_host_level(assessment, pattern)));
     kith__sink_string(&writer->sink, "lowest", level_name(lowest));
@@ -481,7 +229,7 @@ static void write_finding(struct writer *writer, int32_t pattern)
     kith__sink_record_end(&writer->sink);
 }
 
-static void write_findings(struct writer *writer, bool stopped)
+static void write_findings(struct kith__host_writer *writer, bool stopped)
 {
     kith__sink_list(&writer->sink, "findings");
     for (int32_t i = 0; !stopped && i < writer->plan->pattern_count; i++)
@@ -490,7 +238,7 @@ static void write_findings(struct writer *writer, bool stopped)
 }
 
 /* The answers behind advice that is offered, whichever view shows it. */
-static void write_reasons(struct writer *writer, int32_t advice)
+static void write_reasons(struct kith__host_writer *writer, int32_t advice)
 {
     int32_t items[KITH__REASONS_MOST];
     const char *ids[KITH__REASONS_MOST];
@@ -502,7 +250,7 @@ static void write_reasons(struct writer *writer, int32_t advice)
     kith__sink_strings(&writer->sink, "because", ids, count);
 }
 
-static void write_advice(struct writer *writer, bool stopped)
+static void write_advice(struct kith__host_writer *writer, bool stopped)
 {
     kith__sink_list(&writer->sink, "advice");
     for (int32_t i = 0; !stopped && i < writer->plan->advice_count; i++) {
@@ -510,7 +258,7 @@ static void write_advice(struct writer *writer, bool stopped)
         kith__sink_record(&writer->sink);
         kith__sink_string(&writer->sink, "id", advice->id);
         kith__sink_string(&writer->sink, "label",
-                          text_of(writer, advice->label));
+                          kith__host_text(writer, advice->label));
         kith__sink_string(
             &writer->sink, "state",
             advice_state_name(kith_host_advice(writer->assessment, i)));
@@ -529,7 +277,7 @@ static void write_advice(struct writer *writer, bool stopped)
 
 /* ---- The whole -------------------------------------------------------- */
 
-static void write_head(struct writer *writer)
+static void write_head(struct kith__host_writer *writer)
 {
     const struct kith__plan *plan = writer->plan;
     int32_t stop = kith_assessment_stopped(writer->assessment);
@@ -556,18 +304,18 @@ void kith__write_host(const kith_assessment *assessment,
                       const kith_wording *wording, bool as_text,
                       struct kith__builder *builder)
 {
-    struct writer writer = {.assessment = assessment,
-                            .plan = kith__assessment_plan(assessment),
-                            .sheet = &assessment->results.sheet,
-                            .wording = wording};
+    struct kith__host_writer writer = {.assessment = assessment,
+                                       .plan =
+                                           kith__assessment_plan(assessment),
+                                       .sheet = &assessment->results.sheet,
+                                       .wording = wording};
     bool stopped = kith_assessment_stopped(assessment) >= 0;
     kith__sink_open(&writer.sink, builder, as_text);
     kith__sink_record(&writer.sink);
     write_head(&writer);
     write_items(&writer);
     write_facts(&writer);
-    write_scales(&writer);
-    write_differences(&writer);
+    kith__write_host_scores(&writer);
     write_findings(&writer, stopped);
     write_advice(&writer, stopped);
     kith__sink_record_end(&writer.sink);
