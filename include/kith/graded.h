@@ -106,8 +106,7 @@ KITH_API kith_status kith_graded_nodes(const kith_questionnaire *questionnaire,
                                        int32_t scale, double *from, double *to,
                                        int32_t *count);
 
-/* ---- Its items ------------------------------------------------------------
- */
+/* ---- Its items ---------------------------------------------------------- */
 
 /**
  * How many items a graded scale has in a tie.
@@ -186,8 +185,7 @@ KITH_API kith_status kith_graded_threshold(
     const kith_questionnaire *questionnaire, int32_t scale, int32_t tie,
     int32_t index, int32_t category, double *out);
 
-/* ---- Its curves -------------------------------------------------------------
- */
+/* ---- Its curves --------------------------------------------------------- */
 
 /**
  * How likely a category of an item is for a person at theta.
@@ -262,8 +260,7 @@ KITH_API kith_status
 kith_graded_expected_sum(const kith_questionnaire *questionnaire, int32_t scale,
                          int32_t tie, double theta, double *out);
 
-/* ---- Sum scores
- * --------------------------------------------------------------- */
+/* ---- Sum scores --------------------------------------------------------- */
 
 /**
  * How many sums of category numbers there can be: from 0 up.
@@ -306,8 +303,7 @@ KITH_API kith_status kith_graded_sums(const kith_questionnaire *questionnaire,
                                       int32_t capacity, double *estimates,
                                       double *errors, double *shares);
 
-/* ---- A person
- * ------------------------------------------------------------------- */
+/* ---- A person ----------------------------------------------------------- */
 
 /**
  * Where a person stands on the line of a graded scale, with every digit: the
@@ -332,9 +328,9 @@ KITH_API kith_status kith_assessment_estimate(const kith_assessment *assessment,
  *
  * @param assessment  May be NULL.
  * @param scale  Its index.
- * @param[out] out  From 0, on theta's line. Not NULL. Nodes that lie much farther
- *        apart than the error make a mean's too small; such a document is
- *        warned of when it is read.
+ * @param[out] out  From 0, on theta's line. Not NULL. Nodes that lie much
+ *        farther apart than the error make a mean's too small; such a document
+ *        is warned of when it is read.
  * @return As kith_assessment_estimate().
  *
  * Safe from any thread while the object is not freed. @since 0.3

@@ -16,6 +16,16 @@ static inline bool kith__is_index(int32_t index, int32_t count)
     return index >= 0 && index < count;
 }
 
+/* NULL for a wrong index, and for no questionnaire. */
+static inline const struct kith__scale *kith__scale_at(
+    const kith_questionnaire *questionnaire, int32_t scale)
+{
+    if (questionnaire == NULL ||
+        !kith__is_index(scale, questionnaire->plan.scale_count))
+        return NULL;
+    return &questionnaire->plan.scales[scale];
+}
+
 /* The id of the part at an index, whose first member is its id. */
 static inline const char *kith__id_at(const void *parts, size_t size,
                                       int32_t index)

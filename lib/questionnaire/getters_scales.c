@@ -6,15 +6,6 @@
 
 #include "questionnaire/getters.h"
 
-static const struct kith__scale *scale_at(
-    const kith_questionnaire *questionnaire, int32_t scale)
-{
-    if (questionnaire == NULL ||
-        !kith__is_index(scale, questionnaire->plan.scale_count))
-        return NULL;
-    return &questionnaire->plan.scales[scale];
-}
-
 static kith_status give(kith__decimal number, double *out)
 {
     *out = kith__decimal_to_double(number);
@@ -26,7 +17,7 @@ static kith_status give(kith__decimal number, double *out)
 static const struct kith__cutoffs *cutoffs_at(
     const kith_questionnaire *questionnaire, int32_t scale, int32_t cutoffs)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     if (found == NULL || !kith__is_index(cutoffs, found->cutoffs_count))
         return NULL;
     return &found->cutoffs[cutoffs];
@@ -35,7 +26,7 @@ static const struct kith__cutoffs *cutoffs_at(
 int32_t kith_questionnaire_cutoffs_count(
     const kith_questionnaire *questionnaire, int32_t scale)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     return found == NULL ? -1 : found->cutoffs_count;
 }
 
@@ -99,7 +90,7 @@ kith_status kith_questionnaire_band_from(
 static const struct kith__reliability *reliability_of(
     const kith_questionnaire *questionnaire, int32_t scale)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     return found == NULL || !found->reliability.given ? NULL
                                                       : &found->reliability;
 }
@@ -109,7 +100,7 @@ kith_status kith_questionnaire_reliability(
 {
     const struct kith__reliability *found =
         reliability_of(questionnaire, scale);
-    if (scale_at(questionnaire, scale) == NULL || out == NULL)
+    if (kith__scale_at(questionnaire, scale) == NULL || out == NULL)
         return KITH_E_ARGUMENT;
     return found == NULL ? KITH_E_NO_VALUE : give(found->value, out);
 }
@@ -119,7 +110,7 @@ kith_status kith_questionnaire_reliability_mean(
 {
     const struct kith__reliability *found =
         reliability_of(questionnaire, scale);
-    if (scale_at(questionnaire, scale) == NULL || out == NULL)
+    if (kith__scale_at(questionnaire, scale) == NULL || out == NULL)
         return KITH_E_ARGUMENT;
     return found == NULL || !found->has_mean ? KITH_E_NO_VALUE
                                              : give(found->mean, out);
@@ -130,7 +121,7 @@ kith_status kith_questionnaire_reliability_sd(
 {
     const struct kith__reliability *found =
         reliability_of(questionnaire, scale);
-    if (scale_at(questionnaire, scale) == NULL || out == NULL)
+    if (kith__scale_at(questionnaire, scale) == NULL || out == NULL)
         return KITH_E_ARGUMENT;
     return found == NULL || found->sd <= 0 ? KITH_E_NO_VALUE
                                            : give(found->sd, out);
@@ -173,7 +164,7 @@ const char *kith_questionnaire_reliability_population(
 static const struct kith__norm *norm_at(const kith_questionnaire *questionnaire,
                                         int32_t scale, int32_t norm)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     if (found == NULL || !kith__is_index(norm, found->norm_count))
         return NULL;
     return &found->norms[norm];
@@ -182,7 +173,7 @@ static const struct kith__norm *norm_at(const kith_questionnaire *questionnaire,
 int32_t kith_questionnaire_norm_count(const kith_questionnaire *questionnaire,
                                       int32_t scale)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     return found == NULL ? -1 : found->norm_count;
 }
 

@@ -5,15 +5,6 @@
 
 #include "questionnaire/getters.h"
 
-static const struct kith__scale *scale_at(
-    const kith_questionnaire *questionnaire, int32_t scale)
-{
-    if (questionnaire == NULL ||
-        !kith__is_index(scale, questionnaire->plan.scale_count))
-        return NULL;
-    return &questionnaire->plan.scales[scale];
-}
-
 /* ---- The rule --------------------------------------------------------- */
 
 const char *kith_questionnaire_scale_method(
@@ -22,7 +13,7 @@ const char *kith_questionnaire_scale_method(
     static const char *const names[] = {[KITH__METHOD_SUM] = "sum",
                                         [KITH__METHOD_MEAN] = "mean",
                                         [KITH__METHOD_GRADED] = "graded"};
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     return found == NULL ? NULL : names[found->method];
 }
 
@@ -33,21 +24,21 @@ const char *kith_questionnaire_scale_reported(
                                         [KITH__REPORT_POMP] = "pomp",
                                         [KITH__REPORT_TABLE] = "table",
                                         [KITH__REPORT_T] = "t"};
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     return found == NULL ? NULL : names[found->report_as];
 }
 
 const char *kith_questionnaire_scale_source(
     const kith_questionnaire *questionnaire, int32_t scale)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     return found == NULL ? NULL : found->source;
 }
 
 kith_status kith_questionnaire_scale_minimum(
     const kith_questionnaire *questionnaire, int32_t scale, double *out)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     if (found == NULL || out == NULL)
         return KITH_E_ARGUMENT;
     if (found->minimum == KITH__MINIMUM_ALL)
@@ -59,10 +50,8 @@ kith_status kith_questionnaire_scale_minimum(
 int32_t kith_questionnaire_scale_is_prorated(
     const kith_questionnaire *questionnaire, int32_t scale)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
-    if (found == NULL)
-        return -1;
-    return found->prorate && found->method != KITH__METHOD_GRADED;
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
+    return found == NULL ? -1 : found->prorate;
 }
 
 /* ---- Items ------------------------------------------------------------ */
@@ -70,7 +59,7 @@ int32_t kith_questionnaire_scale_is_prorated(
 static const struct kith__key *key_at(const kith_questionnaire *questionnaire,
                                       int32_t scale, int32_t key)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     if (found == NULL || !kith__is_index(key, found->count))
         return NULL;
     return &found->keys[key];
@@ -79,7 +68,7 @@ static const struct kith__key *key_at(const kith_questionnaire *questionnaire,
 int32_t kith_questionnaire_scale_key_count(
     const kith_questionnaire *questionnaire, int32_t scale)
 {
-    const struct kith__scale *found = scale_at(questionnaire, scale);
+    const struct kith__scale *found = kith__scale_at(questionnaire, scale);
     return found == NULL ? -1 : found->count;
 }
 

@@ -22,8 +22,7 @@ static double *take_rows(struct kith__reader *reader, int32_t count)
     return (double *)(void *)(over == 0 ? room : room + (64 - over));
 }
 
-/* ---- Nodes ----------------------------------------------------------------
- */
+/* ---- Nodes -------------------------------------------------------------- */
 
 /* from + i (to - from) / (n - 1), rounded once. */
 static double node(const struct kith__graded *graded, int32_t i)
@@ -55,8 +54,7 @@ static bool place_nodes(struct kith__reader *reader,
     return true;
 }
 
-/* ---- Tables ---------------------------------------------------------------
- */
+/* ---- Tables ------------------------------------------------------------- */
 
 static bool count_cells(struct kith__reader *reader, struct kith__spot spot,
                         const struct kith__graded *graded, int32_t item_count)
@@ -92,8 +90,7 @@ static bool fill_table(struct kith__reader *reader,
     return true;
 }
 
-/* ---- Too few nodes ----------------------------------------------------------
- */
+/* ---- Too few nodes ------------------------------------------------------ */
 
 /* The most that all answers and the prior together tell at any node. */
 static double most_information(const struct kith__graded *graded,

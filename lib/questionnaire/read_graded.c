@@ -280,8 +280,7 @@ static bool read_items(struct kith__reader *reader, struct kith__spot spot,
     return true;
 }
 
-/* ---- What has no meaning beside it ----------------------------------------
- */
+/* ---- What has no meaning beside it -------------------------------------- */
 
 static bool refuse_beside(struct kith__reader *reader, int32_t number)
 {
@@ -304,8 +303,7 @@ static bool refuse_beside(struct kith__reader *reader, int32_t number)
     return true;
 }
 
-/* ---- The whole ------------------------------------------------------------
- */
+/* ---- The whole ---------------------------------------------------------- */
 
 static bool read_model(struct kith__reader *reader, struct kith__spot spot,
                        struct kith__scale *scale)

@@ -52,8 +52,7 @@ static bool is_finite(double number)
     return number - number == 0;
 }
 
-/* ---- The model ------------------------------------------------------------
- */
+/* ---- The model ---------------------------------------------------------- */
 
 int32_t kith_graded_estimate(const kith_questionnaire *questionnaire,
                              int32_t scale)
@@ -108,8 +107,7 @@ kith_status kith_graded_nodes(const kith_questionnaire *questionnaire,
     return KITH_OK;
 }
 
-/* ---- Its items --------------------------------------------------------------
- */
+/* ---- Its items ---------------------------------------------------------- */
 
 int32_t kith_graded_item_count(const kith_questionnaire *questionnaire,
                                int32_t scale, int32_t tie)
@@ -160,8 +158,7 @@ kith_status kith_graded_threshold(const kith_questionnaire *questionnaire,
     return KITH_OK;
 }
 
-/* ---- Its curves
- * --------------------------------------------------------------- */
+/* ---- Its curves --------------------------------------------------------- */
 
 kith_status kith_graded_probability(const kith_questionnaire *questionnaire,
                                     int32_t scale, int32_t tie, int32_t index,
@@ -231,8 +228,7 @@ kith_status kith_graded_expected_sum(const kith_questionnaire *questionnaire,
     return add_up(questionnaire, scale, tie, theta, expected_category, out);
 }
 
-/* ---- Sum scores
- * ----------------------------------------------------------------- */
+/* ---- Sum scores --------------------------------------------------------- */
 
 int32_t kith_graded_sum_count(const kith_questionnaire *questionnaire,
                               int32_t scale, int32_t tie)

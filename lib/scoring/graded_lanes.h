@@ -138,8 +138,7 @@ LANE_TARGET static inline double LANE(add)(const struct kith__graded_grid *grid,
     return highest;
 }
 
-/* ---- Sums -----------------------------------------------------------------
- */
+/* ---- Sums --------------------------------------------------------------- */
 
 /* The lanes of one sum, in their fixed order. */
 LANE_TARGET static inline double LANE(total)(const NUMBERS *v)
@@ -173,8 +172,7 @@ LANE_TARGET static inline void LANE(moments)(
     *error = kith__sqrt(variance > 0 ? variance : 0);
 }
 
-/* ---- Rows -----------------------------------------------------------------
- */
+/* ---- Rows --------------------------------------------------------------- */
 
 LANE_TARGET static void LANE(eap)(const struct kith__graded_grid *grid,
                                   const uint8_t *codes, int64_t stride,
