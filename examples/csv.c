@@ -134,6 +134,22 @@ bool csv_is_too_long(const struct csv_block *block, const char *row,
            end - row > CSV_LONGEST_ROW;
 }
 
+/* The fields up to the row's end; false when there is no memory. */
+static bool read_fields(const struct csv_dialect *dialect, const char **at,
+                        const char *end, struct csv_row *row,
+                        enum csv_after *after)
+{
+    row->count = 0;
+    *after = CSV_FIELD;
+    while (*after == CSV_FIELD) {
+        struct csv_field field;
+        *after = csv_read_field(dialect, at, end, &field);
+        if (*after <= CSV_END && !add_field(row, &field))
+            return false;
+    }
+    return true;
+}
+
 enum csv_status csv_next_row(const struct csv_dialect *dialect,
                              struct csv_block *block, struct csv_row *row)
 {
@@ -142,20 +158,18 @@ enum csv_status csv_next_row(const struct csv_dialect *dialect,
     const char *begin = block->data + block->at;
     const char *end = block->data + block->length;
     const char *at = begin;
-    enum csv_after after = CSV_FIELD;
-    row->count = 0;
-    row->fault = CSV_WHOLE;
+    enum csv_after after;
     row->line = block->line;
-    while (after == CSV_FIELD) {
-        struct csv_field field;
-        after = csv_read_field(dialect, &at, end, &field);
-        if (after <= CSV_END && !add_field(row, &field))
-            return CSV_NO_MEMORY;
+    bool read = read_fields(dialect, &at, end, row, &after);
+    row->fault = read && after > CSV_END ? CSV_BAD_QUOTE : CSV_WHOLE;
+    if (row->fault == CSV_BAD_QUOTE) { /* it ends with its first line */
+        end = csv_after_broken(dialect, begin, end);
+        at = begin;
+        read = read_fields(dialect, &at, end, row, &after);
+        at = end;
     }
-    if (after > CSV_END) {
-        at = csv_after_broken(dialect, begin, end);
-        row->fault = CSV_BAD_QUOTE;
-    }
+    if (!read)
+        return CSV_NO_MEMORY;
     if (csv_is_too_long(block, begin, at))
         row->fault = CSV_TOO_LONG;
     block->at += (size_t)(at - begin);

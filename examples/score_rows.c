@@ -306,6 +306,22 @@ static long long count_lines(const struct reading_row *row, char line_end)
     return lines;
 }
 
+/* A row with a bad quote ends with its first line: whatever stands behind that
+ * in the block must not show in it. Returns how many fields it has. */
+static size_t read_first_line(struct sheet *sheet, struct reading_row *row,
+                              struct row_note *note)
+{
+    sheet->kept.length = sheet->count > 1 ? (note - 1)->kept : 0;
+    row->end = csv_after_broken(&sheet->layout->dialect, row->begin, row->end);
+    row->at = row->begin;
+    read_fields(sheet, row, note);
+    size_t kept = row->fields;
+    if (row->after == CSV_FIELD)
+        read_more_fields(sheet, row);
+    row->at = row->end;
+    return kept;
+}
+
 static void read_row(struct sheet *sheet, struct csv_block *block)
 {
     struct row_note *note = &sheet->notes[sheet->count++];
@@ -319,7 +335,7 @@ static void read_row(struct sheet *sheet, struct csv_block *block)
     if (row.after == CSV_FIELD)
         read_more_fields(sheet, &row);
     if (row.after > CSV_END)
-        row.at = csv_after_broken(&sheet->layout->dialect, row.begin, row.end);
+        kept = read_first_line(sheet, &row, note);
     judge_row(sheet, block, &row, note);
     keep_nothing(sheet, kept);
     note->kept = sheet->kept.length;

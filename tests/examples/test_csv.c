@@ -271,6 +271,30 @@ static void a_row_longer_than_the_limit_is_cut(void **state)
     unlink(path);
 }
 
+static void the_pieces_of_a_stream_change_nothing(void **state)
+{
+    (void)state;
+    static const char bytes[] = "\"\"\",,\n\n\r1a ";
+    static struct told whole, told;
+    uint32_t seed = 5;
+    for (int round = 0; round < 400; round++) {
+        char text[96] = "a,b\n";
+        size_t length = 4;
+        size_t end = 4 + (size_t)(round % 80);
+        while (length < end) {
+            seed = seed * 1664525 + 1013904223;
+            text[length++] = bytes[(seed >> 16) % (sizeof bytes - 1)];
+        }
+        feed(text, length, length);
+        tell_file(&whole, "-", ',');
+        for (size_t piece = 1; piece < 8; piece++) {
+            feed(text, length, piece);
+            tell_file(&told, "-", ',');
+            assert_string_equal(told.text, whole.text);
+        }
+    }
+}
+
 static void raw_bytes_include_the_quotes(void **state)
 {
     (void)state;
@@ -311,6 +335,7 @@ int main(void)
         cmocka_unit_test(a_text_that_is_none_is_refused),
         cmocka_unit_test(a_file_that_is_not_there_is_named),
         cmocka_unit_test(a_row_longer_than_the_limit_is_cut),
+        cmocka_unit_test(the_pieces_of_a_stream_change_nothing),
         cmocka_unit_test(raw_bytes_include_the_quotes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

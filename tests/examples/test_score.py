@@ -590,7 +590,28 @@ class Labels(Folder):
                          "answer")
 
     def test_names_may_be_those_of_another_language(self):
-        done = score("A1,A2,N1,S1\n1,1,1,1\n", "--labels", "--language", "xx")
+        items = core_items()
+        german = json.loads((ROOT / "lib/instruments/kith-core.de.json")
+                            .read_text())["texts"]["options"]["often"]
+        item = next(item["id"] for item in read_document("kith-core")["items"]
+                    if item.get("options") == "often")
+        core = ("--questionnaire", "kith-core", "--tie", "friend", "--keep",
+                "", "--details", "--with-sensitive")
+
+        def row(answer):
+            return ",".join(items) + "\n" + ",".join(
+                answer if name == item else "" for name in items) + "\n"
+
+        number = score(row("4"), questionnaire=core)
+        done = score(row(german["always"]), "--labels", "--language", "de",
+                     questionnaire=core)
+        self.assertEqual(done.stdout, number.stdout)
+        self.assertNotIn("line 2", done.text)
+        self.assertIn("the name of an answer",
+                      score(row(german["always"]), "--labels",
+                            questionnaire=core).text)
+        done = score(row("4"), "--labels", "--language", "xx",
+                     questionnaire=core)
         self.assertEqual((done.returncode, done.text), (2, ""))
         self.assertEqual(score("A1\n", "--language", "de").returncode, 2)
 
