@@ -35,31 +35,10 @@ static kith_status check(const kith_columns *columns,
     return KITH_OK;
 }
 
-/* Row by row, each as a person alone. */
-static kith_status assess_rows(const kith_columns *columns,
-                               const kith_results *results, int64_t first_row,
-                               int64_t row_count, int64_t *faults,
-                               kith_error **error)
-{
-    struct kith__person person = {.columns = columns,
-                                  .wanted = results,
-                                  .tie = KITH__NONE,
-                                  .assess = true};
-    size_t size = kith__person_size(columns->plan);
-    person.block = kith__allocate(columns->memory, size);
-    if (person.block == NULL)
-        return kith__fail_memory(error);
-    for (int64_t i = 0; i < row_count; i++)
-        *faults += !kith__person_row(&person, first_row + i);
-    kith__release(columns->memory, person.block, size);
-    return KITH_OK;
-}
-
 /* Block by block. */
-static kith_status score_rows(const kith_columns *columns,
-                              const kith_results *results, int64_t first_row,
-                              int64_t row_count, int64_t *faults,
-                              kith_error **error)
+static kith_status run(const kith_columns *columns, const kith_results *results,
+                       int64_t first_row, int64_t row_count, bool assess,
+                       int64_t *faults, kith_error **error)
 {
     struct kith__block block;
     int32_t room = kith__block_room(columns, row_count);
@@ -67,11 +46,11 @@ static kith_status score_rows(const kith_columns *columns,
     void *memory = kith__allocate(columns->memory, size);
     if (memory == NULL)
         return kith__fail_memory(error);
-    kith__block_place(&block, columns, results, room, memory);
+    kith__block_place(&block, columns, results, assess, room, memory);
     for (int64_t done = 0; done < row_count; done += room) {
         int64_t left = row_count - done;
-        *faults += kith__block_score(&block, first_row + done,
-                                     left < room ? (int32_t)left : room);
+        *faults += kith__block_run(&block, first_row + done,
+                                   left < room ? (int32_t)left : room);
     }
     kith__release(columns->memory, memory, size);
     return KITH_OK;
@@ -88,8 +67,8 @@ static kith_status work(const kith_columns *columns,
     kith_status status =
         check(columns, results, first_row, row_count, assess, error);
     if (status == KITH_OK && row_count > 0)
-        status = (assess ? assess_rows : score_rows)(
-            columns, results, first_row, row_count, &found, error);
+        status =
+            run(columns, results, first_row, row_count, assess, &found, error);
     if (status == KITH_OK && faults != NULL)
         *faults = found;
     return status;

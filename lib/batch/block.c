@@ -71,6 +71,7 @@ static void cut_all(struct cutter *cutter, struct kith__block *block)
     block->person.block = cut(cutter, kith__person_size(plan), 1);
     block->sources = cut(cutter, items, sizeof *block->sources);
     block->read = cut(cutter, items, sizeof *block->read);
+    block->needed = cut(cutter, items, sizeof *block->needed);
     block->checked = cut(cutter, items, sizeof *block->checked);
     block->fast =
         cut(cutter, (size_t)block->wanted->count, sizeof *block->fast);
@@ -110,8 +111,8 @@ size_t kith__block_size(const struct kith_columns *columns,
 
 void kith__block_place(struct kith__block *block,
                        const struct kith_columns *columns,
-                       const struct kith_results *wanted, int32_t rows,
-                       void *memory)
+                       const struct kith_results *wanted, bool assess,
+                       int32_t rows, void *memory)
 {
     struct cutter cutter = {memory, 0};
     *block = (struct kith__block){
@@ -121,6 +122,8 @@ void kith__block_place(struct kith__block *block,
     block->person.wanted = wanted;
     block->person.tie = KITH__NONE;
     block->person.left_out = block->fast;
+    block->person.sources = block->sources;
+    block->person.assess = assess;
     for (int32_t i = 0; i < columns->plan->item_count; i++) {
         struct kith__source *source = &block->sources[i];
         *source = kith__source_of(columns, i);
@@ -215,6 +218,33 @@ static void check_facts(struct kith__block *block)
     }
 }
 
+static void need_scale(struct kith__block *block, int32_t scale)
+{
+    const struct kith__scale_plan *cut =
+        &block->columns->plan->by_tie[block->tie].scales[scale];
+    for (int32_t i = 0; cut->applies && i < cut->count; i++)
+        block->needed[cut->items[i].item] = true;
+}
+
+/* The items of what is not fast. */
+static void find_needed(struct kith__block *block)
+{
+    const struct kith__plan *plan = block->columns->plan;
+    const struct kith__output *outputs = block->wanted->outputs;
+    memset(block->needed, 0, (size_t)plan->item_count);
+    for (int32_t i = 0; i < block->wanted->count; i++) {
+        if (block->fast[i])
+            continue;
+        int32_t subject = outputs[i].subject;
+        if (outputs[i].about == KITH__ABOUT_SCALE) {
+            need_scale(block, subject);
+        } else {
+            need_scale(block, plan->differences[subject].from);
+            need_scale(block, plan->differences[subject].minus);
+        }
+    }
+}
+
 /* Person by person; how many are faults. */
 static int64_t put_each(struct kith__block *block)
 {
@@ -224,6 +254,25 @@ static int64_t put_each(struct kith__block *block)
         int32_t row = block->listed == KITH__NONE ? i : block->list[i];
         faults += !kith__person_row(&block->person, block->first_row + row);
     }
+    return faults;
+}
+
+/* The same for what is not fast. */
+static int64_t put_slow(struct kith__block *block)
+{
+    const struct kith__tie_plan *cut =
+        &block->columns->plan->by_tie[block->tie];
+    int32_t count = block->listed == KITH__NONE ? block->rows : block->listed;
+    int64_t faults = 0;
+    find_needed(block);
+    for (int32_t i = 0; i < count; i++) {
+        int32_t row = block->listed == KITH__NONE ? i : block->list[i];
+        bool whole = block->faults[row] == KITH__FAULTY ||
+                     cut->valid_when != KITH__ALWAYS;
+        block->person.needed = whole ? NULL : block->needed;
+        faults += !kith__person_row(&block->person, block->first_row + row);
+    }
+    block->person.needed = NULL;
     return faults;
 }
 
@@ -249,7 +298,7 @@ static int64_t score_tie(struct kith__block *block, int32_t tie)
     bool all = put_all_fast(block);
     kith__block_check(block);
     check_facts(block);
-    return all ? put_faults(block) : put_each(block);
+    return all ? put_faults(block) : put_slow(block);
 }
 
 /* ---- The block ----------------------------------------------------------- */
@@ -300,16 +349,18 @@ static int64_t score_ties(struct kith__block *block)
     return faults + put_each(block);
 }
 
-int64_t kith__block_score(struct kith__block *block, int64_t first_row,
-                          int32_t rows)
+int64_t kith__block_run(struct kith__block *block, int64_t first_row,
+                        int32_t rows)
 {
     const struct kith_columns *columns = block->columns;
-    block->first_row = first_row;
+    block->first_row = block->person.first_row = first_row;
     block->rows = rows;
     block->listed = KITH__NONE;
     find_read(block);
     kith__sources_fetch(columns, block->sources, block->read,
                         block->wanted->level, first_row, rows);
+    if (block->person.assess)
+        return put_each(block);
     return columns->tie != KITH__NONE ? score_tie(block, columns->tie)
                                       : score_ties(block);
 }

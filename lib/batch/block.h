@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* block - a block of rows scored together: scales that are a matter of sums by
- * adding up bytes, all else person by person.
- *
- * Scores alone; whoever assesses goes person by person. */
+/* block - a block of rows worked out together: scales that are a matter of sums
+ * by adding up bytes, graded ones in rows of categories, all else, and all that
+ * is assessed, person by person. */
 
 #ifndef KITH_LIB_BATCH_BLOCK_H
 #define KITH_LIB_BATCH_BLOCK_H
@@ -57,6 +56,7 @@ struct kith__block {
     struct kith__source *sources; /* by item */
     bool *read;                   /* by item: it has a column */
     bool *checked;                /* by item: its faults were noted */
+    bool *needed;                 /* by item: read by what is not fast */
     bool *fast;                   /* by output: need not go person by person */
     uint8_t *ties;
     uint8_t *faults;          /* by row: KITH__FAULTY or 0 */
@@ -78,13 +78,13 @@ int32_t kith__block_room(const struct kith_columns *columns, int64_t rows);
 /* Lays a block over zeroed memory of that size. */
 void kith__block_place(struct kith__block *block,
                        const struct kith_columns *columns,
-                       const struct kith_results *wanted, int32_t rows,
-                       void *memory);
+                       const struct kith_results *wanted, bool assess,
+                       int32_t rows, void *memory);
 
-/* Scores rows, at most as many as the block has room for; how many of them are
- * faults. */
-int64_t kith__block_score(struct kith__block *block, int64_t first_row,
-                          int32_t rows);
+/* Works out rows, at most as many as the block has room for; how many of them
+ * are faults. */
+int64_t kith__block_run(struct kith__block *block, int64_t first_row,
+                        int32_t rows);
 
 /* ---- Its parts ---------------------------------------------------------- */
 

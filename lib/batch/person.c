@@ -61,6 +61,59 @@ static void ask_as_told(struct kith__sheet *sheet, int32_t item)
         sheet->kept[item] = KITH_UNANSWERED;
 }
 
+/* What a byte of a source is: a code, or above all codes a reason or a fault.
+ */
+static uint8_t code_of(const struct kith__source *source, uint8_t byte)
+{
+    if (source->kind == KITH__SOURCE_CODES)
+        return byte;
+    for (int32_t reason = KITH_NOT_ASKED; reason <= KITH_DECLINED; reason++)
+        if (byte == source->missing && (source->reasons >> reason & 1) != 0)
+            return (uint8_t)(KITH__CODE_MISSING + reason);
+    byte = (uint8_t)(byte - source->coding.low);
+    return byte < source->coding.count ? byte : KITH__CODE_FAULT;
+}
+
+static void keep(struct kith__sheet *sheet, int32_t item, int32_t kept,
+                 int32_t option, kith__decimal value)
+{
+    sheet->kept[item] = (uint8_t)kept;
+    sheet->options[item] = option;
+    sheet->values[item] = value;
+}
+
+/* Puts the answer, or the reason why there is none, into the sheet; false for a
+ * fault. KITH_NOT_ASKED comes out in `kept` as it stands. */
+static bool read_item(const struct kith__person *person, int32_t item,
+                      int64_t row, struct kith__sheet *sheet)
+{
+    const struct kith__source *source = &person->sources[item];
+    const struct kith__coding *coding = &source->coding;
+    const struct kith__plan *plan = sheet->plan;
+    if (source->kind == KITH__SOURCE_NONE) {
+        keep(sheet, item, KITH_UNANSWERED, KITH__NONE, 0);
+        return true;
+    }
+    uint8_t code = code_of(source, source->bytes[row - person->first_row]);
+    if (code == KITH__CODE_FAULT)
+        return false;
+    if (code > KITH__CODE_MISSING)
+        keep(sheet, item, code - KITH__CODE_MISSING, KITH__NONE, 0);
+    else if (coding->count == 0) /* it has too many values for codes */
+        return kith__columns_read_item(person->columns, item, row, sheet);
+    else
+        keep(sheet, item, KITH_ANSWERED,
+             kith__coding_option(plan, item, coding, code),
+             kith__coding_value(plan, item, coding, code));
+    return true;
+}
+
+static bool is_needed(const struct kith__person *person, int32_t item)
+{
+    return person->found.sheet.cut->in_tie[item] &&
+           (person->needed == NULL || person->needed[item]);
+}
+
 static bool read_row(struct kith__person *person, int64_t row)
 {
     const struct kith__plan *plan = person->columns->plan;
@@ -68,13 +121,13 @@ static bool read_row(struct kith__person *person, int64_t row)
         return false;
     struct kith__sheet *sheet = &person->found.sheet;
     for (int32_t i = 0; i < plan->item_count; i++) {
-        if (!sheet->cut->in_tie[i])
+        if (!is_needed(person, i))
             continue;
-        if (!kith__columns_read_item(person->columns, i, row, sheet))
+        if (!read_item(person, i, row, sheet))
             return is_fault(person, KITH_FAULT_ITEM, i);
         ask_as_told(sheet, i);
     }
-    for (int32_t i = 0; i < plan->fact_count; i++)
+    for (int32_t i = 0; i < plan->fact_count && person->needed == NULL; i++)
         if (!kith__columns_read_fact(person->columns, i, row, sheet))
             return is_fault(person, KITH_FAULT_FACT, i);
     return true;

@@ -9,12 +9,17 @@
 
 #include "batch/columns.h"
 #include "batch/results.h"
+#include "batch/source.h"
 #include "patterns/results.h"
 
 /* Room for one person at a time. */
 struct kith__person {
     const struct kith_columns *columns;
     const struct kith_results *wanted;
+    const struct kith__source *sources; /* that were fetched … */
+    int64_t first_row;                  /* … from this row on */
+    const bool *needed;   /* by item: the only ones to be read, and no facts; or
+                             NULL. Then the row must be known to be no fault */
     void *block;          /* of kith__person_size() bytes, of `found` */
     int32_t tie;          /* that `found` was laid out for; NONE */
     bool assess;          /* else: scores alone */
