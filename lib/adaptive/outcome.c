@@ -6,6 +6,29 @@
 
 /* ---- From criteria to levels ------------------------------------------ */
 
+/* Completions answer what was skipped, and nobody will. */
+static bool has_skipped(const struct kith__sheet *sheet)
+{
+    for (int32_t i = 0; i < sheet->plan->item_count; i++)
+        if (kith__sheet_state(sheet, i) == KITH_SKIPPED)
+            return true;
+    return false;
+}
+
+/* Whether a criterion is met in every completion: known only where that will
+ * show too. With a skipped answer it may be sure and yet unknown for ever. */
+static enum kith__truth judge(const struct kith__results *world,
+                              kith__condition when, bool skipped)
+{
+    const struct kith__condition_node *nodes = world->sheet.cut->nodes;
+    enum kith__truth truth =
+        kith__evaluate(nodes, when, kith__leaf_range, world);
+    if (skipped && truth != KITH__UNKNOWN &&
+        kith__evaluate(nodes, when, kith__leaf_now, world) == KITH__UNKNOWN)
+        return KITH__UNKNOWN;
+    return truth;
+}
+
 /* How some of the criteria stand in every completion. */
 struct standing {
     int32_t met, unknown, unknown_required;
@@ -18,12 +41,12 @@ static struct standing stand(const struct kith__results *world, int32_t pattern,
     const struct kith__tie_plan *cut = world->sheet.cut;
     const struct kith__pattern *written = &world->sheet.plan->patterns[pattern];
     struct standing standing = {.required = KITH__TRUE};
+    bool skipped = has_skipped(&world->sheet);
     for (int32_t i = 0; i < written->count; i++) {
         kith__condition when = cut->criteria[pattern][i];
         if (when == KITH__VANISHED || (which >> i & 1) == 0)
             continue;
-        enum kith__truth truth =
-            kith__evaluate(cut->nodes, when, kith__leaf_range, world);
+        enum kith__truth truth = judge(world, when, skipped);
         bool required = written->criteria[i].required;
         standing.met += truth == KITH__TRUE;
         standing.unknown += truth == KITH__UNKNOWN;

@@ -95,101 +95,176 @@ struct document {
 static const struct document documents[] = {
     /* What only counts once something else is true. */
     {"'n', 'a', 'b', 'c', 'm'",
-     "'items': [" YES_NO("n", "") "," THREE("a", "") "," THREE("b", "") ","
-     THREE("c", "") "," YES_NO("m", "") "],"
-     "'scales': [" SCALE("s", "'a', 'b', 'c'",
-                         ", 'method': 'sum', 'min_answered': 1") "],"
-     "'patterns': ["
-     PATTERN("p", "false",
-             REQUIRED("load", "{'scale': 's', 'at_least': 2.5}") ","
-             CRITERION("n", YES("n")) "," CRITERION("m", YES("m")),
-             "'some': 2, 'clear': 3", "") ","
-     PATTERN("masked", "false",
-             REQUIRED("load", "{'scale': 's', 'at_least': 0.5}") ","
-             CRITERION("n", YES("n")), LOW, "") "]"},
+     "'items': [" YES_NO("n", "") "," THREE("a", "") "," THREE("b", "") "," THREE(
+         "c", "") "," YES_NO("m", "") "],"
+                                      "'scales': [" SCALE(
+                                          "s", "'a', 'b', 'c'",
+                                          ", 'method': 'sum', 'min_answered': "
+                                          "1") "],"
+                                               "'patterns': [" PATTERN(
+                                                   "p", "false",
+                                                   REQUIRED("load", "{'scale': "
+                                                                    "'s', "
+                                                                    "'at_least'"
+                                                                    ": 2.5}") "," CRITERION(
+                                                       "n",
+                                                       YES("n")) "," CRITERION("m",
+                                                                               YES("m")),
+                                                   "'some': 2, 'clear': 3",
+                                                   "") "," PATTERN("masked",
+                                                                   "false",
+                                                                   REQUIRED(
+                                                                       "load",
+                                                                       "{'"
+                                                                       "scale':"
+                                                                       " 's', "
+                                                                       "'at_"
+                                                                       "least':"
+                                                                       " 0.5}") "," CRITERION("n",
+                                                                                              YES("n")),
+                                                                   LOW,
+                                                                   "") "]"},
     /* An answer too light to tip the scale; two scales and their difference. */
     {"'light', 'heavy', 'w', 'x', 'y'",
-     "'items': [" YES_NO("light", "") "," THREE("heavy", "") ","
-     YES_NO("w", "") "," WHOLE("x", "0", "3", "") "," FIVE("y", "") "],"
-     "'scales': ["
-     SCALE("s", "{'item': 'light', 'weight': 0.1}, 'heavy'",
-           ", 'method': 'sum'") ","
-     SCALE("t", "'w', '-x'", ", 'report_as': 'pomp', 'min_answered': 1") ","
-     SCALE("u", "'x', 'y'", ", 'report_as': 'pomp'") "],"
-     "'differences': [" DIFFERENCE("tu", "t", "u") "],"
-     "'patterns': ["
-     PATTERN("tips", "false",
-             CRITERION("s", "{'scale': 's', 'at_least': 0.2}"), LOW, "") ","
-     PATTERN("apart", "false",
-             CRITERION("tu", "{'difference': 'tu', 'at_least': 30}"), LOW, "")
-     "]"},
+     "'items': [" YES_NO("light", "") "," THREE("heavy", "") "," YES_NO("w", "") "," WHOLE("x", "0", "3", "") "," FIVE(
+         "y",
+         "") "],"
+             "'scales': [" SCALE("s", "{'item': 'light', 'weight': 0.1}, 'heavy'", ", 'method': 'sum'") "," SCALE("t", "'w', '-x'", ", 'report_as': 'pomp', 'min_answered': 1") "," SCALE(
+                 "u", "'x', 'y'",
+                 ", 'report_as': 'pomp'") "],"
+                                          "'differences': [" DIFFERENCE(
+                                              "tu", "t",
+                                              "u") "],"
+                                                   "'patterns': [" PATTERN(
+                                                       "tips", "false",
+                                                       CRITERION(
+                                                           "s",
+                                                           "{'scale': 's', "
+                                                           "'at_least': 0.2}"),
+                                                       LOW,
+                                                       "") "," PATTERN("apart",
+                                                                       "false",
+                                                                       CRITERION(
+                                                                           "tu",
+                                                                           "{'"
+                                                                           "dif"
+                                                                           "fer"
+                                                                           "enc"
+                                                                           "e':"
+                                                                           " '"
+                                                                           "tu'"
+                                                                           ", "
+                                                                           "'at"
+                                                                           "_le"
+                                                                           "ast"
+                                                                           "': "
+                                                                           "30"
+                                                                           "}"),
+                                                                       LOW,
+                                                                       "") "]"},
     /* Questions that open others, and answers that were once enough. */
     {"'a', 'b', 'c', 'd', 'e', 'f'",
-     "'items': [" YES_NO("a", "") ","
-     THREE("b", ", 'ask_when': " YES("a")) ","
-     YES_NO("c", ", 'ask_when': {'any': [" YES("b") ", " YES("e") "]}") ","
-     YES_NO("d", "") "," YES_NO("e", "") "," YES_NO("f", "") "],"
-     "'patterns': ["
-     PATTERN("deep", "false",
-             CRITERION("c", YES("c")) "," CRITERION("d", YES("d")),
-             "'some': 1, 'clear': 2", "") ","
-     PATTERN("odd", "false",
-             CRITERION("any", "{'any': [" IS("b", "at_least", "1.5")
-                       ", {'all': [" IS("b", "at_least", "0.5") ", " YES("f")
-                       "]}]}"), LOW, "") ","
-     PATTERN("said", "false",
-             CRITERION("said", "{'answered': 'c'}") "," CRITERION("f", YES("f")),
-             "'some': 2", "") "]"},
+     "'items': [" YES_NO("a", "") "," THREE("b", ", 'ask_when': " YES("a")) "," YES_NO("c", ", 'ask_when': {'any': [" YES("b") ", " YES("e") "]}") "," YES_NO(
+         "d",
+         "") "," YES_NO("e",
+                        "") "," YES_NO("f",
+                                       "") "],"
+                                           "'patterns': [" PATTERN(
+                                               "deep", "false",
+                                               CRITERION("c", YES("c")) "," CRITERION(
+                                                   "d", YES("d")),
+                                               "'some': 1, 'clear': 2",
+                                               "") "," PATTERN("odd", "false",
+                                                               CRITERION(
+                                                                   "any",
+                                                                   "{'any': "
+                                                                   "[" IS("b", "at_least", "1.5") ", {'all': [" IS(
+                                                                       "b",
+                                                                       "at_"
+                                                                       "least",
+                                                                       "0.5") ", " YES("f") "]}]}"),
+                                                               LOW,
+                                                               "") "," PATTERN("said",
+                                                                               "false",
+                                                                               CRITERION("said", "{'answered': 'c'}") "," CRITERION(
+                                                                                   "f",
+                                                                                   YES("f")),
+                                                                               "'some': 2",
+                                                                               "") "]"},
     /* Findings on findings, easings, counts, nots. */
-    {"'a', 'b', 'c', 'd', 'e', 'f'",
-     "'items': [" YES_NO("a", "") "," YES_NO("b", "") "," YES_NO("c", "") ","
-     YES_NO("d", "") "," YES_NO("e", "") "," YES_NO("f", "") "],"
-     "'patterns': ["
-     PATTERN("low", "false",
-             CRITERION("a", YES("a")) "," CRITERION("b", YES("b")),
-             "'some': 1, 'clear': 2",
-             ", 'eased_by': [{'when': " YES("c")
-             ", 'to': 'some', 'text': 'T'}, {'when': " YES("d")
-             ", 'to': 'set-aside', 'text': 'T'}]") ","
-     PATTERN("high", "false",
-             REQUIRED("low", "{'pattern': 'low', 'at_least': 'clear'}") ","
-             CRITERION("e", "{'not': " YES("e") "}"), "'some': 2", "") ","
-     PATTERN("two", "false",
-             CRITERION("count", "{'count': [" YES("d") "," YES("e") ","
-                       YES("f") "], 'at_least': 2}"), LOW, "") "]"},
+    {
+        "'a', 'b', 'c', 'd', 'e', 'f'",
+        "'items': [" YES_NO("a", "") "," YES_NO("b", "") "," YES_NO("c", "") "," YES_NO("d", "") "," YES_NO(
+            "e",
+            "") "," YES_NO("f",
+                           "") "],"
+                               "'patterns': [" PATTERN("low",
+                                                       "false", CRITERION("a", YES("a")) "," CRITERION("b", YES("b")), "'some': 1, 'clear': 2", ", 'eased_by': [{'when': " YES("c") ", 'to': 'some', 'text': 'T'}, {'when': " YES("d") ", 'to': 'set-aside', 'text': 'T'}]") "," PATTERN("high", "false", REQUIRED("low", "{'pattern': 'low', 'at_least': 'clear'}") "," CRITERION("e", "{'not': " YES("e") "}"), "'some': 2", "") "," PATTERN("two",
+                                                                                                                                                                                                                                                                                                                                                                                                                                               "false",
+                                                                                                                                                                                                                                                                                                                                                                                                                                               CRITERION("count", "{'count': [" YES("d") "," YES("e") "," YES("f") "], 'at_least': 2}"), LOW, "") "]"},
     /* What only the middle of the answers meets; an easing that waits. */
     {"'m', 'a', 'b', 'e'",
-     "'items': [" THREE("m", "") "," YES_NO("a", "") "," THREE("b", "") ","
-     YES_NO("e", "") "],"
-     "'patterns': ["
-     PATTERN("middle", "false",
-             CRITERION("m", "{'all': [" IS("m", "above", "0") ","
-                       IS("m", "below", "1") "," YES("a") "]}"), LOW, "") ","
-     PATTERN("eased", "false",
-             REQUIRED("b", IS("b", "is", "0.5")), LOW,
-             ", 'eased_by': [{'when': " YES("e")
-             ", 'to': 'set-aside', 'text': 'T'}]") "]"},
+     "'items': [" THREE("m", "") "," YES_NO("a", "") "," THREE(
+         "b",
+         "") "," YES_NO("e",
+                        "") "],"
+                            "'patterns': [" PATTERN(
+                                "middle",
+                                "false",
+                                CRITERION(
+                                    "m",
+                                    "{'all': [" IS("m", "above", "0") "," IS(
+                                        "m", "below", "1") "," YES("a") "]}"),
+                                LOW,
+                                "") "," PATTERN("eased", "false",
+                                                REQUIRED("b",
+                                                         IS("b", "is", "0.5")),
+                                                LOW,
+                                                ", 'eased_by': [{'when': " YES(
+                                                    "e") ", 'to': 'set-aside', "
+                                                         "'text': 'T'}]") "]"},
     /* A gate, what it rests on, and what reads it. */
     {"'a', 'hit', 'b', 'power', 'c', 'd', 'e'",
-     "'items': [" YES_NO("a", "") ","
-     YES_NO("hit", ", 'safety': true") "," YES_NO("b", "") ","
-     YES_NO("power", "") "," THREE("c", ", 'sensitive': true") ","
-     YES_NO("d", "") "," YES_NO("e", "") "],"
-     "'facts': [" FACT("times", "0", "9", ", 'sensitive': true") "],"
-     "'patterns': ["
-     PATTERN("harm", "true", CRITERION("hit", YES("hit")), LOW, "") ","
-     PATTERN("held", "true", CRITERION("power", YES("power")), LOW, "") ","
-     PATTERN("p", "false",
-             REQUIRED("a", YES("a")) "," CRITERION("b", YES("b")) ","
-             CRITERION("c", IS("c", "at_least", "0.5")), "'some': 2",
-             ", 'eased_by': [{'when': {'gate': 'not-raised'}, "
-             "'to': 'set-aside', 'text': 'T'}]") ","
-     PATTERN("told", "false",
-             CRITERION("times", "{'fact': 'times', 'at_least': 3}") ","
-             CRITERION("d", YES("d")), "'some': 2", "") ","
-     PATTERN("calm", "false",
-             REQUIRED("calm", "{'gate': 'not-raised'}") ","
-             CRITERION("e", YES("e")), "'some': 2", "") "]"},
+     "'items': [" YES_NO("a", "") "," YES_NO(
+         "hit",
+         ", 'safety': true") "," YES_NO("b",
+                                        "") "," YES_NO("power", "") "," THREE("c",
+                                                                              ", 'sensitive': true") "," YES_NO("d",
+                                                                                                                "") "," YES_NO("e", "") "],"
+                                                                                                                                        "'facts': [" FACT("times", "0", "9", ", 'sensitive': true") "],"
+                                                                                                                                                                                                    "'patterns': [" PATTERN("harm",
+                                                                                                                                                                                                                            "true",
+                                                                                                                                                                                                                            CRITERION(
+                                                                                                                                                                                                                                "hit",
+                                                                                                                                                                                                                                YES("hit")),
+                                                                                                                                                                                                                            LOW,
+                                                                                                                                                                                                                            "") "," PATTERN("held",
+                                                                                                                                                                                                                                            "true",
+                                                                                                                                                                                                                                            CRITERION(
+                                                                                                                                                                                                                                                "power",
+                                                                                                                                                                                                                                                YES("power")),
+                                                                                                                                                                                                                                            LOW,
+                                                                                                                                                                                                                                            "") "," PATTERN("p",
+                                                                                                                                                                                                                                                            "false",
+                                                                                                                                                                                                                                                            REQUIRED(
+                                                                                                                                                                                                                                                                "a",
+                                                                                                                                                                                                                                                                YES("a")) "," CRITERION("b", YES("b")) "," CRITERION("c",
+                                                                                                                                                                                                                                                                                                                     IS("c", "at_least", "0.5")),
+                                                                                                                                                                                                                                                            "'some': 2",
+                                                                                                                                                                                                                                                            ", 'eased_by': [{'when': {'gate': 'not-raised'}, "
+                                                                                                                                                                                                                                                            "'to': 'set-aside', 'text': 'T'}]") "," PATTERN("told",
+                                                                                                                                                                                                                                                                                                            "false",
+                                                                                                                                                                                                                                                                                                            CRITERION(
+                                                                                                                                                                                                                                                                                                                "times",
+                                                                                                                                                                                                                                                                                                                "{'fact': 'times', 'at_least': 3}") "," CRITERION("d",
+                                                                                                                                                                                                                                                                                                                                                                  YES("d")),
+                                                                                                                                                                                                                                                                                                            "'some': 2", "") "," PATTERN("calm",
+                                                                                                                                                                                                                                                                                                                                         "false",
+                                                                                                                                                                                                                                                                                                                                         REQUIRED(
+                                                                                                                                                                                                                                                                                                                                             "calm",
+                                                                                                                                                                                                                                                                                                                                             "{'gate': 'not-raised'}") "," CRITERION("e",
+                                                                                                                                                                                                                                                                                                                                                                                     YES("e")),
+                                                                                                                                                                                                                                                                                                                                         "'some': 2", "") "]"},
 };
 
 /* ---- By trying everything --------------------------------------------- */
@@ -203,8 +278,8 @@ struct trial {
 
 static void vary(struct trial *trial)
 {
-    const char *id = kith_questionnaire_item_id(trial->questionnaire,
-                                                trial->item);
+    const char *id =
+        kith_questionnaire_item_id(trial->questionnaire, trial->item);
     struct levels first = {{0}, {0}, {0}};
     int32_t count = value_count(trial->questionnaire, trial->item);
     for (int32_t i = 0; i < count; i++) {
@@ -337,8 +412,8 @@ static kith_answers *thrown(const kith_questionnaire *questionnaire,
     for (int32_t i = 0; i < count; i++) {
         const char *id = kith_questionnaire_item_id(questionnaire, i);
         uint32_t kind = throw_dice(dice, 20);
-        uint32_t value = throw_dice(
-            dice, (uint32_t)value_count(questionnaire, i));
+        uint32_t value =
+            throw_dice(dice, (uint32_t)value_count(questionnaire, i));
         if (kind < 2)
             kith_answers_set_missing(answers, id, reasons[kind], NULL);
         else if (kind < 10)
@@ -395,8 +470,8 @@ static void whoever_answers_what_is_asked_has_settled_findings(void **state)
     for (size_t d = 0; d < COUNT(documents); d++) {
         kith_questionnaire *questionnaire =
             questionnaire_of(documents[d].items, documents[d].parts);
-        kith_answers *answers = answers_of(questionnaire, "friend",
-                                           d == GATED ? "+times=5" : "");
+        kith_answers *answers =
+            answers_of(questionnaire, "friend", d == GATED ? "+times=5" : "");
         assert_true(follow(questionnaire, answers) > 0);
         kith_answers_free(answers);
         kith_questionnaire_free(questionnaire);
@@ -410,18 +485,20 @@ static void what_counts_only_with_something_else_waits_for_it(void **state)
     (void)state;
     kith_questionnaire *questionnaire = questionnaire_of(
         "'n', 'r'",
-        "'items': [" YES_NO("n", "") "," YES_NO("r", "") "],"
-        "'patterns': [" PATTERN("p", "false",
-                                REQUIRED("r", YES("r")) ","
-                                CRITERION("n", YES("n")), LOW, "") "]");
+        "'items': [" YES_NO("n", "") "," YES_NO(
+            "r", "") "],"
+                     "'patterns': [" PATTERN(
+                         "p", "false",
+                         REQUIRED("r", YES("r")) "," CRITERION("n", YES("n")),
+                         LOW, "") "]");
     assert_next(questionnaire, "", "r", KITH_NEXT_SETTLES);
     assert_next(questionnaire, "r=0", "", KITH_DONE_SETTLED);
     assert_next(questionnaire, "r=1", "", KITH_DONE_SETTLED);
     kith_questionnaire_free(questionnaire);
 }
 
-/* Answers all that is asked; `sensitive` numbers the sensitive answers. What was
- * asked and is not sensitive, as letters. */
+/* Answers all that is asked; `sensitive` numbers the sensitive answers. What
+ * was asked and is not sensitive, as letters. */
 static void ask_all(const kith_questionnaire *questionnaire, struct dice *dice,
                     int sensitive, char *asked)
 {
@@ -436,8 +513,8 @@ static void ask_all(const kith_questionnaire *questionnaire, struct dice *dice,
         int32_t values = value_count(questionnaire, item);
         bool hidden =
             kith_questionnaire_item_is_sensitive(questionnaire, item) == 1;
-        int32_t which = hidden ? sensitive % 4
-                               : (int32_t)(dice->state >> item) & 1;
+        int32_t which =
+            hidden ? sensitive % 4 : (int32_t)(dice->state >> item) & 1;
         if (hidden)
             sensitive /= 4;
         else
@@ -481,13 +558,27 @@ static void what_the_gate_rests_on_is_asked_though_all_is_settled(void **state)
     (void)state;
     kith_questionnaire *questionnaire = questionnaire_of(
         "'a', 'hit', 'b', 'power'",
-        "'items': [" YES_NO("a", ", 'context': true") ","
-        YES_NO("hit", ", 'safety': true") "," YES_NO("b", ", 'context': true")
-        "," YES_NO("power", "") "],"
-        "'patterns': ["
-        PATTERN("harm", "true", CRITERION("hit", YES("hit")), LOW, "") ","
-        PATTERN("held", "true", CRITERION("power", YES("power")), LOW, "")
-        "]");
+        "'items': [" YES_NO("a", ", 'context': true") "," YES_NO("hit", ", "
+                                                                        "'safet"
+                                                                        "y': "
+                                                                        "true") "," YES_NO(
+            "b",
+            ", 'context': true") "," YES_NO("power",
+                                            "") "],"
+                                                "'patterns': [" PATTERN(
+                                                    "harm", "true",
+                                                    CRITERION("hit",
+                                                              YES("hit")),
+                                                    LOW,
+                                                    "") "," PATTERN("held",
+                                                                    "true",
+                                                                    CRITERION(
+                                                                        "power",
+                                                                        YES("po"
+                                                                            "we"
+                                                                            "r")),
+                                                                    LOW,
+                                                                    "") "]");
     assert_next(questionnaire, "", "hit", KITH_NEXT_ALWAYS);
     assert_next(questionnaire, "hit=1", "power", KITH_NEXT_ALWAYS);
     assert_next(questionnaire, "hit=1 power=0", "", KITH_DONE_SETTLED);
@@ -496,20 +587,23 @@ static void what_the_gate_rests_on_is_asked_though_all_is_settled(void **state)
     kith_questionnaire_free(questionnaire);
 }
 
-#define STOP                                                                   \
-    "'stop': [{'id': 'young', 'when': " IS("age", "below", "18")               \
-    ", 'text': 'Later', 'help': 'young-people'}]"
+#define STOP                                \
+    "'stop': [{'id': 'young', 'when': " IS( \
+        "age", "below", "18") ", 'text': 'Later', 'help': 'young-people'}]"
 
 static void what_a_stop_reads_is_asked_and_what_opens_it(void **state)
 {
     (void)state;
     kith_questionnaire *questionnaire = questionnaire_of(
         "'a', 'opens', 'age', 'b'",
-        "'items': [" YES_NO("a", "") "," YES_NO("opens", "") ","
-        WHOLE("age", "0", "120", ", 'ask_when': " YES("opens")) ","
-        YES_NO("b", "") "]," STOP ","
-        "'patterns': [" PATTERN("p", "false", CRITERION("b", YES("b")), LOW, "")
-        "]");
+        "'items': [" YES_NO("a", "") "," YES_NO("opens", "") "," WHOLE(
+            "age", "0", "120",
+            ", 'ask_when': " YES(
+                "opens")) "," YES_NO("b", "") "]," STOP ","
+                                              "'patterns': [" PATTERN(
+                                                  "p", "false",
+                                                  CRITERION("b", YES("b")), LOW,
+                                                  "") "]");
     assert_next(questionnaire, "", "opens", KITH_NEXT_OPENS);
     assert_next(questionnaire, "opens=0", "b", KITH_NEXT_SETTLES);
     assert_next(questionnaire, "opens=1", "age", KITH_NEXT_ALWAYS);
@@ -525,10 +619,12 @@ static void what_was_skipped_never_comes_again(void **state)
     (void)state;
     kith_questionnaire *questionnaire = questionnaire_of(
         "'a', 'b'",
-        "'items': [" YES_NO("a", "") "," YES_NO("b", "") "],"
-        "'patterns': [" PATTERN("p", "false",
-                                CRITERION("a", YES("a")) ","
-                                CRITERION("b", YES("b")), LOW, "") "]");
+        "'items': [" YES_NO("a", "") "," YES_NO(
+            "b", "") "],"
+                     "'patterns': [" PATTERN(
+                         "p", "false",
+                         CRITERION("a", YES("a")) "," CRITERION("b", YES("b")),
+                         LOW, "") "]");
     assert_next(questionnaire, "a=skipped", "b", KITH_NEXT_SETTLES);
     assert_next(questionnaire, "a=skipped b=1", "", KITH_DONE_SETTLED);
     assert_next(questionnaire, "a=skipped b=0", "", KITH_DONE_NOTHING_LEFT);
@@ -536,15 +632,52 @@ static void what_was_skipped_never_comes_again(void **state)
     kith_questionnaire_free(questionnaire);
 }
 
+/* Whatever a would have been, the scale passes; without it there is no score,
+ * and b alone can say so now. */
+static void what_is_sure_but_has_no_score_now_is_still_asked_for(void **state)
+{
+    (void)state;
+    kith_questionnaire *questionnaire =
+        questionnaire_of(
+            "'a', 'c', 'b'",
+            "'items': [" YES_NO("a", "") "," YES_NO("c", "") "," YES_NO("b", "") "], 'scales': [" SCALE(
+                "s", "'a', 'c'",
+                ", 'method': 'sum'") "], 'patterns': [" PATTERN("p", "false",
+                                                                CRITERION("a", YES("a")) "," CRITERION(
+                                                                    "s",
+                                                                    "{'any': "
+                                                                    "[{'scale':"
+                                                                    " 's', "
+                                                                    "'at_least'"
+                                                                    ": "
+                                                                    "1}, " YES(
+                                                                        "b") "]"
+                                                                             "}"),
+                                                                "'some': 1, "
+                                                                "'clear': 2",
+                                                                "") "]");
+    assert_next(questionnaire, "a=skipped c=1", "b", KITH_NEXT_SETTLES);
+    assert_next(questionnaire, "a=skipped c=1 b=0", "", KITH_DONE_NOTHING_LEFT);
+    assert_next(questionnaire, "a=1 c=1", "", KITH_DONE_SETTLED);
+    kith_questionnaire_free(questionnaire);
+}
+
 /* k was skipped, so h may yet be asked for ever: whatever z is, the finding may
  * be seen or not, and stands by z alone now. */
-#define BY_Z(more)                                                             \
-    "'items': [" YES_NO("k", "") "," YES_NO("z", "") ","                       \
-    YES_NO("h", ", 'ask_when': " YES("k")) "], 'scales': ["                    \
-    SCALE("s", "'z', {'item': 'h', 'weight': 3}", ", 'min_answered': 1")       \
-    "], 'patterns': [" PATTERN("p", "false",                                   \
-                               CRITERION("s", "{'scale': 's', 'at_least': "    \
-                                              "0.5}"), LOW, more) "]"
+#define BY_Z(more)                                                                                         \
+    "'items': [" YES_NO("k", "") "," YES_NO("z", "") "," YES_NO("h", ", "                                  \
+                                                                     "'ask_"                               \
+                                                                     "when':"                              \
+                                                                     " " YES("k")) "], 'scales': [" SCALE( \
+        "s", "'z', {'item': 'h', 'weight': 3}",                                                            \
+        ", 'min_answered': 1") "], 'patterns': [" PATTERN("p", "false",                                    \
+                                                          CRITERION(                                       \
+                                                              "s",                                         \
+                                                              "{'scale': "                                 \
+                                                              "'s', "                                      \
+                                                              "'at_least': "                               \
+                                                              "0.5}"),                                     \
+                                                          LOW, more) "]"
 
 static void an_answer_that_only_sets_aside_what_is_not_seen_is_not_asked_for(
     void **state)
@@ -567,12 +700,15 @@ static void a_number_with_many_values_is_asked_where_some_do_not_tell(
     /* Met between 500 and 501 alone: none of the values that are tried. */
     kith_questionnaire *questionnaire = questionnaire_of(
         "'w', 'v'",
-        "'items': [" WHOLE("w", "0", "1200", "") "," YES_NO("v", "") "],"
-        "'patterns': [" PATTERN("p", "false",
-                                CRITERION("w", "{'all': ["
-                                          IS("w", "at_least", "500") ", "
-                                          IS("w", "below", "502") ","
-                                          YES("v") "]}"), LOW, "") "]");
+        "'items': [" WHOLE("w", "0", "1200", "") "," YES_NO(
+            "v",
+            "") "],"
+                "'patterns': [" PATTERN(
+                    "p", "false",
+                    CRITERION("w",
+                              "{'all': [" IS("w", "at_least", "500") ", " IS(
+                                  "w", "below", "502") "," YES("v") "]}"),
+                    LOW, "") "]");
     assert_next(questionnaire, "", "w", KITH_NEXT_SETTLES);
     assert_next(questionnaire, "w=500", "v", KITH_NEXT_SETTLES);
     assert_next(questionnaire, "w=3", "", KITH_DONE_SETTLED);
@@ -637,9 +773,8 @@ static void answers_to_another_questionnaire_are_refused(void **state)
     kith_error *error = NULL;
     int32_t item = -77, why = -77;
     assert_int_equal(kith_strategy_settling(one, &strategy, NULL), KITH_OK);
-    assert_int_equal(
-        kith_strategy_next(strategy, answers, &item, &why, &error),
-        KITH_E_ARGUMENT);
+    assert_int_equal(kith_strategy_next(strategy, answers, &item, &why, &error),
+                     KITH_E_ARGUMENT);
     assert_non_null(error);
     assert_true(item == -77 && why == -77);
     kith_error_free(error);
@@ -659,11 +794,14 @@ int main(void)
         cmocka_unit_test(what_the_gate_rests_on_is_asked_though_all_is_settled),
         cmocka_unit_test(what_a_stop_reads_is_asked_and_what_opens_it),
         cmocka_unit_test(what_was_skipped_never_comes_again),
+        cmocka_unit_test(what_is_sure_but_has_no_score_now_is_still_asked_for),
         cmocka_unit_test(
             an_answer_that_only_sets_aside_what_is_not_seen_is_not_asked_for),
-        cmocka_unit_test(a_number_with_many_values_is_asked_where_some_do_not_tell),
+        cmocka_unit_test(
+            a_number_with_many_values_is_asked_where_some_do_not_tell),
         cmocka_unit_test(a_long_scale_is_asked_until_it_cannot_reach_the_line),
-        cmocka_unit_test(a_sheet_that_was_written_and_read_goes_on_where_it_was),
+        cmocka_unit_test(
+            a_sheet_that_was_written_and_read_goes_on_where_it_was),
         cmocka_unit_test(answers_to_another_questionnaire_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
