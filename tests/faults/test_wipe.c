@@ -82,6 +82,7 @@ static bool holds(const struct keeper *keeper, const void *what, size_t size)
  * older version asked; the name of somebody. */
 #define NUMBER "76543219"
 static const kith__decimal kept_number = INT64_C(76543219) * KITH__ONE;
+static const double measured = 76543219;
 #define GONE "canary-gone"
 #define NAME "Canary of Nowhere"
 
@@ -89,6 +90,7 @@ static bool any_canary(const struct keeper *keeper)
 {
     return holds(keeper, NUMBER, strlen(NUMBER)) ||
            holds(keeper, &kept_number, sizeof kept_number) ||
+           holds(keeper, &measured, sizeof measured) ||
            holds(keeper, GONE, strlen(GONE)) ||
            holds(keeper, NAME, strlen(NAME));
 }
@@ -104,16 +106,22 @@ static void check_nothing_left(struct keeper *keeper)
 
 static const char items[] = "'secret', 'b'";
 static const char parts[] =
-    "'items': [" WHOLE("secret", "0", "100000000", "") "," FIVE("b", "") "],"
-    "'scales': [" SCALE("s", "'secret', 'b'", ", 'min_answered': 1") "],"
-    "'patterns': [" PATTERN("p", "false",
-                            CRITERION("c", IS("secret", "above", "5")),
-                            "'some': 1", "") "]";
+    "'items': [" WHOLE("secret", "0", "100000000", "") "," FIVE(
+        "b",
+        "") "],"
+            "'scales': [" SCALE(
+                "s", "'secret', 'b'",
+                ", 'min_answered': 1") "],"
+                                       "'patterns': [" PATTERN(
+                                           "p", "false",
+                                           CRITERION(
+                                               "c", IS("secret", "above", "5")),
+                                           "'some': 1", "") "]";
 
-#define SHEET                                                                  \
-    "{'kith-answers': 1, 'questionnaire': 'small', 'version': '0.9', 'tie': "  \
-    "'friend', 'answers': {'secret': " NUMBER ", '" GONE "': [" NUMBER ", '"   \
-    GONE "\\n']}}"
+#define SHEET                                                                 \
+    "{'kith-answers': 1, 'questionnaire': 'small', 'version': '0.9', 'tie': " \
+    "'friend', 'answers': {'secret': " NUMBER ", '" GONE "': [" NUMBER        \
+    ", '" GONE "\\n']}}"
 
 static kith_questionnaire *mapped(kith_memory *memory)
 {
@@ -264,6 +272,110 @@ static void assessments_and_reports_leave_nothing_behind(void **state)
     check_nothing_left(&keeper);
 }
 
+static void a_change_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    struct keeper keeper;
+    open_keeper(&keeper);
+    kith_questionnaire *questionnaire =
+        parsed(document_of("'secret'",
+                           "'items': [" WHOLE("secret", "0", "100000000",
+                                              "") "],"
+                                                  "'scales': [" SCALE(
+                                                      "s", "'secret'", "") "]"),
+               keeper.memory);
+    kith_answers *answers =
+        answers_of(questionnaire, "friend", "secret=" NUMBER);
+    kith_assessment *found = assess_answers(answers);
+    kith_change *change = NULL;
+    kith_answers_free(answers);
+    assert_int_equal(kith_change_new(found, found, 0,
+                                     KITH_CHANGE_JACOBSON_TRUAX, keeper.memory,
+                                     &change, NULL),
+                     KITH_OK);
+    kith_assessment_free(found);
+    assert_true(holds(&keeper, &measured, sizeof measured));
+    kith_change_free(change);
+    assert_false(any_canary(&keeper));
+    kith_questionnaire_free(questionnaire);
+    check_nothing_left(&keeper);
+}
+
+static void quality_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    struct keeper keeper;
+    open_keeper(&keeper);
+    kith_questionnaire *questionnaire = mapped(keeper.memory);
+    kith_answers *answers = answers_of(questionnaire, "friend", "secret=1 b=3");
+    kith_quality *quality = NULL;
+    const double seconds[] = {measured, measured};
+    assert_int_equal(kith_quality_new(answers, seconds, 2, &quality, NULL),
+                     KITH_OK);
+    kith_answers_free(answers);
+    assert_true(holds(&keeper, &measured, sizeof measured));
+    kith_quality_free(quality);
+    assert_false(any_canary(&keeper));
+    kith_questionnaire_free(questionnaire);
+    check_nothing_left(&keeper);
+}
+
+static void asking_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    struct keeper keeper;
+    open_keeper(&keeper);
+    kith_questionnaire *questionnaire = mapped(keeper.memory);
+    kith_answers *answers =
+        answers_of(questionnaire, "friend", "secret=" NUMBER);
+    kith_strategy *strategy = NULL;
+    int32_t item, why;
+    size_t before = keeper.used;
+    assert_int_equal(kith_strategy_settling(questionnaire, &strategy, NULL),
+                     KITH_OK);
+    assert_int_equal(kith_strategy_next(strategy, answers, &item, &why, NULL),
+                     KITH_OK);
+    assert_true(keeper.used > before);
+    kith_answers_free(answers);
+    assert_false(any_canary(&keeper));
+    kith_strategy_free(strategy);
+    kith_questionnaire_free(questionnaire);
+    check_nothing_left(&keeper);
+}
+
+static void columns_leave_nothing_behind(void **state)
+{
+    (void)state;
+    struct keeper keeper;
+    open_keeper(&keeper);
+    kith_questionnaire *questionnaire = mapped(keeper.memory);
+    const double column[] = {measured, measured};
+    double scores[2];
+    kith_columns *columns = NULL;
+    kith_results *results = NULL;
+    assert_int_equal(kith_columns_new(questionnaire, 2, &columns, NULL),
+                     KITH_OK);
+    assert_int_equal(kith_columns_set_tie(columns, 0, NULL), KITH_OK);
+    assert_int_equal(
+        kith_columns_set_item(columns, 0, column, KITH_DOUBLE, 8, NULL),
+        KITH_OK);
+    assert_int_equal(kith_results_new(questionnaire, &results, NULL), KITH_OK);
+    assert_int_equal(kith_results_set_scale(results, 0, KITH_SCALE_SCORE, 0,
+                                            scores, KITH_DOUBLE, 8, NULL),
+                     KITH_OK);
+    size_t before = keeper.used;
+    assert_int_equal(kith_batch_assess(columns, results, 0, 2, NULL, NULL),
+                     KITH_OK);
+    assert_int_equal(kith_batch_scores(columns, results, 0, 2, NULL, NULL),
+                     KITH_OK);
+    assert_true(keeper.used > before);
+    kith_results_free(results);
+    kith_columns_free(columns);
+    assert_false(any_canary(&keeper));
+    kith_questionnaire_free(questionnaire);
+    check_nothing_left(&keeper);
+}
+
 /* ---- When memory runs out ---------------------------------------------- */
 
 /* All of it, until the first failure; whatever was made is freed. */
@@ -331,6 +443,10 @@ int main(void)
         cmocka_unit_test(a_sheet_that_was_refused_leaves_nothing_behind),
         cmocka_unit_test(a_sheet_that_was_written_leaves_nothing_behind),
         cmocka_unit_test(assessments_and_reports_leave_nothing_behind),
+        cmocka_unit_test(a_change_leaves_nothing_behind),
+        cmocka_unit_test(quality_leaves_nothing_behind),
+        cmocka_unit_test(asking_leaves_nothing_behind),
+        cmocka_unit_test(columns_leave_nothing_behind),
         cmocka_unit_test(nothing_is_left_where_memory_ran_out),
     };
     return cmocka_run_group_tests_name("wipe", tests, NULL, NULL);
