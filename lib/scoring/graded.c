@@ -143,16 +143,12 @@ static void codes_at_end(const struct kith__sheet *sheet, int32_t scale,
 
 /* ---- Scores ----------------------------------------------------------- */
 
-static kith__decimal round_six(double number)
-{
-    double scaled = number * (double)KITH__ONE;
-    return (kith__decimal)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
-}
-
 kith__decimal kith__graded_value(const struct kith__scale *scale,
                                  double estimate)
 {
-    return kith__graded_reported(scale, round_six(estimate));
+    kith__decimal rounded = 0;
+    kith__decimal_round(estimate, &rounded); /* nodes are no farther away */
+    return kith__graded_reported(scale, rounded);
 }
 
 static kith__decimal value_of(const struct kith__sheet *sheet, int32_t scale,
