@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "score_text.h"
+
 enum { NAMED_IN_A_MESSAGE = 8 };
 
 /* What is at hand while a layout is made. */
@@ -64,6 +66,11 @@ static int take_names(struct maker *maker, const struct csv_row *header)
         column->name = at;
         if (!csv_text(&header->fields[i], at, header->fields[i].length + 1))
             return refuse(maker, "a NUL byte stands in the first row");
+        if (maker->source->settings->ndjson && !text_is_utf_8(at, strlen(at)))
+            return refuse(maker,
+                          "the name of column %zu is not UTF-8, as JSON "
+                          "needs it",
+                          i + 1);
         at += strlen(at) + 1;
         if (!names_add(&layout->names, column->name, (long)i))
             return no_memory();

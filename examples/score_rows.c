@@ -12,9 +12,34 @@
 
 #include "score_text.h"
 
-enum { KEPT_BYTES_MOST = 256 * 1024, LONGEST_SENTENCE = 512 };
+enum {
+    KEPT_BYTES_MOST = 256 * 1024,
+    LONGEST_SENTENCE = 512,
+    LONGEST_NAME_TOLD = 128
+};
 
 /* ---- Faults -------------------------------------------------------------- */
+
+/* How many bytes of a name are told: whole characters, so that what is told is
+ * UTF-8 where the name is. */
+static int told_length(const char *name)
+{
+    size_t length = strlen(name);
+    if (length <= LONGEST_NAME_TOLD)
+        return (int)length;
+    length = LONGEST_NAME_TOLD;
+    while (length > 0 && ((unsigned char)name[length] & 0xC0) == 0x80)
+        length--;
+    return (int)length;
+}
+
+/* A name is anybody's text, and this one may be read on a terminal. */
+static void tame(char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text < ' ' || *text == 0x7F)
+            *text = ' ';
+}
 
 /* The first fault of a row is the one that is told. */
 static void add_fault(struct sheet *sheet, struct row_note *note,
@@ -23,13 +48,13 @@ static void add_fault(struct sheet *sheet, struct row_note *note,
     char text[LONGEST_SENTENCE];
     if (note->place < 0)
         return;
-    int length = snprintf(text, sizeof text, "line %lld: %s%s%s", note->line,
-                          what, *what != '\0' ? ": " : "", sentence);
-    size_t used =
-        (size_t)length < sizeof text ? (size_t)length : sizeof text - 1;
+    int length =
+        snprintf(text, sizeof text, "line %lld: %.*s%s%s", note->line,
+                 told_length(what), what, *what != '\0' ? ": " : "", sentence);
+    tame(text);
     note->place = -1;
     note->fault = sheet->faults.length;
-    if (!bytes_add(&sheet->faults, text, used + 1))
+    if (!bytes_add(&sheet->faults, text, (size_t)length + 1))
         sheet->no_memory = true;
 }
 

@@ -43,8 +43,8 @@ static bool add_minimum(struct bytes *out,
     if (status == KITH_E_NO_VALUE)
         return text_add(out, "; needs every answer");
     return text_add(out, "; needs ") && rule_add_number(out, minimum) &&
-           text_add(out, minimum < 1 ? " of what was asked"
-                                     : " or more answers");
+           text_add(out,
+                    minimum < 1 ? " of what was asked" : " or more answers");
 }
 
 static bool add_gaps(struct bytes *out, const kith_questionnaire *questionnaire,

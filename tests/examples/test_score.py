@@ -724,6 +724,24 @@ class BadRows(Folder):
         self.assertIn(b"\nz,75,2,\n", done.stdout)
         self.assertIn(b"\nx\0y,", done.stdout)
 
+    def test_a_name_is_told_tamed_and_cut(self):
+        name = "\x1b[2J\nö" + "ü" * 100
+        mapped = self.write("map.csv", f'column,item\n"{name}",A1\n')
+        done = score(f'"{name}",A2,N1,S1\n9,3,40,0\n', "--map", mapped,
+                     "--format", "ndjson")
+        told = json.loads(done.text)["fault"]
+        self.assertEqual(told, "line 3:  [2J ö" + "ü" * 60 + ": out of range")
+        self.assertNotIn("\x1b", done.errors)
+        self.assertEqual(done.errors.count("\n"), 2)
+
+    def test_a_name_that_is_no_utf_8_is_refused_for_json_alone(self):
+        text = b"\xe4,A1,A2,N1,S1\n1,3,3,40,0\n"
+        self.assertEqual(score(text).stdout,
+                         b"\xe4,trust,trust_n,fault\n1,75,2,\n")
+        done = score(text, "--format", "ndjson")
+        self.assertEqual((done.returncode, done.stdout), (65, b""))
+        self.assertIn("the name of column 1 is not UTF-8", done.errors)
+
     def test_only_the_first_fault_of_a_row_is_told(self):
         self.assertEqual(self.fault("b,9,x,40,0")[0], "A1: out of range")
 
