@@ -121,6 +121,17 @@ oracle() {
     fi
 }
 
+# Columns of many people against each of them alone, likewise.
+columns() {
+    printf '\n== columns of many people, 6,700 drawn documents ==\n'
+    if python3 tests/oracle/batch.py --cases 2000 \
+        "$build/tests/oracle/batch_rows"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+    fi
+}
+
 # Figures, which pass or fail nothing but by not coming.
 benchmarks() {
     printf '\n== benchmarks ==\n'
@@ -152,6 +163,7 @@ if [ $quick = no ]; then
         { gcovr -r . "$build-coverage/lib" --filter lib/ -s \
             --exclude lib/instruments/embed.c || failed=$((failed + 1)); }
     oracle
+    columns
     benchmarks
 fi
 

@@ -184,7 +184,7 @@ def compare(run, function):
 def main():
     folder = Path(os.environ.get(
         "KITH_PEERS",
-        Path(__file__).resolve().parents[3] / "shared" / "peer-speed"))
+        Path(__file__).resolve().parents[2].parent / "shared" / "peer-speed"))
     if not folder.is_dir():
         print(f"skipped: no KITH_PEERS, and no {folder}")
         return
