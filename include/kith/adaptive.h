@@ -5,8 +5,8 @@
  * so a sheet that was written and read again goes on where it was. Whatever the
  * strategy, what ask_when leaves out is not asked; after a stop nothing is;
  * what was skipped or declined never comes again; and safety items, all other
- * items that the gate rests on, and items that a stop reads are always asked,
- * in their place in the order of the sections.
+ * items that the gate rests on, and items that a stop or valid_when reads are
+ * always asked, in their place in the order of the sections.
  *
  * A question that is not sensitive is chosen as if nothing sensitive had been
  * said, so that neither its coming nor its staying away tells what was. */
@@ -30,9 +30,10 @@ typedef struct kith_strategy kith_strategy;
 
 /* Why a question is asked, or why none is. */
 enum {
-    KITH_NEXT_ALWAYS = 0,   /* asked whatever was answered: the gate, stops */
-    KITH_NEXT_IN_ORDER = 1, /* in none of the strategy's scales */
-    KITH_NEXT_OPENS = 2,    /* decides whether another is asked */
+    KITH_NEXT_ALWAYS = 0,       /* asked whatever was answered: the gate, stops,
+                                   valid_when */
+    KITH_NEXT_IN_ORDER = 1,     /* in none of the strategy's scales */
+    KITH_NEXT_OPENS = 2,        /* decides whether another is asked */
     KITH_NEXT_INFORMATIVE = 3,  /* says most about a scale */
     KITH_NEXT_SETTLES = 4,      /* could change a finding that is not settled */
     KITH_DONE_STOPPED = 16,     /* the document ended the questions */
