@@ -202,7 +202,10 @@ static void tell(const struct shop *shop)
                     missing_word(reason));
             any = true;
         }
-    fprintf(stderr, "%s\n", any ? "" : "; no answer is missing");
+    fprintf(stderr, "%s\n",
+            any || desk->faulty > 0 || desk->rows == 0
+                ? ""
+                : "; no answer is missing");
 }
 
 int work_do(const struct work *work)
