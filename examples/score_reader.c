@@ -168,27 +168,57 @@ enum reading reader_read(const struct reader *reader,
     return reading;
 }
 
-/* What single bytes say, so that most fields need no more than a look. */
+static int8_t code_of(const struct reader *reader, const char *text)
+{
+    double value;
+    const char *sentence;
+    switch (read_text(reader, text, &value, &sentence)) {
+    case READ_VALUE:
+        return (int8_t)value;
+    case READ_MISSING:
+        return reader_code((int32_t)value);
+    default:
+        return READER_OTHERWISE;
+    }
+}
+
+/* What short fields say, so that most need no more than a look. */
 static void fill_table(struct reader *reader, const struct csv_dialect *dialect)
 {
     memset(reader->table, READER_OTHERWISE, sizeof reader->table);
+    memset(reader->pairs, READER_OTHERWISE, sizeof reader->pairs);
     if (reader->wide)
         return;
     for (int byte = 1; byte < 256; byte++) {
-        char text[] = {(char)byte, '\0'};
-        double value;
-        const char *sentence;
-        if (byte == '"' || byte == '\r' || byte == '\n' ||
-            text[0] == dialect->separator)
-            continue;
-        enum reading reading = read_text(reader, text, &value, &sentence);
-        if (reading == READ_NOTHING)
-            continue;
-        int8_t code =
-            reading == READ_VALUE ? (int8_t)value : reader_code((int32_t)value);
-        reader->table[byte] = code;
+        const char text[] = {(char)byte, '\0'};
+        if (byte != '"' && byte != '\r' && byte != '\n' &&
+            text[0] != dialect->separator)
+            reader->table[byte] = code_of(reader, text);
     }
-    reader->empty = reader_code(missing_reason(reader->missing, ""));
+    for (int number = 0; number < 100; number++) {
+        const char text[] = {(char)('0' + number / 10),
+                             (char)('0' + number % 10), '\0'};
+        reader->pairs[number] = code_of(reader, text);
+    }
+    reader->empty = code_of(reader, "");
+    reader->na = code_of(reader, "NA");
+}
+
+int8_t reader_look(const struct reader *reader, const struct csv_field *field)
+{
+    if (field->length == 0)
+        return reader->empty;
+    if (field->doubled || field->length > 2)
+        return READER_OTHERWISE;
+    const unsigned char first = (unsigned char)field->text[0];
+    if (field->length == 1)
+        return reader->table[first];
+    if (first == 'N' && field->text[1] == 'A')
+        return reader->na;
+    unsigned tens = first - (unsigned)'0';
+    unsigned ones = (unsigned char)field->text[1] - (unsigned)'0';
+    return tens < 10 && ones < 10 ? reader->pairs[10 * tens + ones]
+                                  : READER_OTHERWISE;
 }
 
 /* A name must not be taken for another answer. */

@@ -37,7 +37,9 @@ double reader_wide_code(int32_t reason);
 /* How the answers to a question are read. */
 struct reader {
     int8_t table[256]; /* what a byte says that stands there alone */
-    int8_t empty;      /* and what nothing says */
+    int8_t pairs[100]; /* what two digits say */
+    int8_t empty;      /* what nothing says */
+    int8_t na;         /* and what R writes for nothing, "NA" */
     bool wide;         /* doubles; the table is not used */
     double lowest, highest;
     int32_t count; /* options; 0: whole numbers */
@@ -66,6 +68,9 @@ void reader_free(struct reader *reader);
 
 /* Do they read alike? */
 bool reader_equals(const struct reader *one, const struct reader *other);
+
+/* What a short field says, for bytes; READER_OTHERWISE: read it whole. */
+int8_t reader_look(const struct reader *reader, const struct csv_field *field);
 
 /* Reads a field; `*value` is the answer, or the reason. */
 enum reading reader_read(const struct reader *reader,

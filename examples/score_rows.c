@@ -129,6 +129,13 @@ static void take_answer(struct sheet *sheet, const struct step *step,
 {
     double value = KITH_UNANSWERED;
     const char *sentence;
+    if (step->bytes != NULL) {
+        int8_t code = reader_look(step->column->reader, field);
+        if (code != READER_OTHERWISE) {
+            step->bytes[sheet->good] = code;
+            return;
+        }
+    }
     switch (reader_read(step->column->reader, field, &value, &sentence)) {
     case READ_NOTHING:
         add_fault(sheet, note, step->column->name, sentence);
