@@ -271,24 +271,44 @@ static void free_entry(struct entry *entry)
         bytes_free(&entry->parts[i]);
 }
 
+/* What stood in the file where an answer was missing. */
+static bool add_codes(struct bytes *out, const struct missing_codes *codes)
+{
+    bool added = text_add(out, "Missing answers in the file: ");
+    for (size_t i = 0; i < codes->count; i++) {
+        const struct missing_code *code = &codes->codes[i];
+        const char *mark = code->text[0] != '\0' ? "`" : "";
+        added = added && text_add(out, i > 0 ? ", " : "") &&
+                text_add(out, mark) &&
+                text_add(out, code->text[0] != '\0' ? code->text : "empty") &&
+                text_add(out, mark) && text_add(out, " ") &&
+                text_add(out, missing_word(code->reason));
+    }
+    return added && text_add(out, ".\n\n");
+}
+
+/* Above the table of a page. */
+static bool add_title(struct bytes *out, const struct codebook *codebook)
+{
+    const kith_questionnaire *questionnaire = codebook->questionnaire;
+    return text_add(out, "# ") &&
+           text_add(out, kith_wording_title(codebook->wording)) &&
+           text_add(out, "\n\n") &&
+           text_add(out, kith_questionnaire_id(questionnaire)) &&
+           text_add(out, " ") &&
+           text_add(out, kith_questionnaire_version(questionnaire)) &&
+           text_add(out, ", digest ") &&
+           text_add(out, kith_questionnaire_digest(questionnaire)) &&
+           text_add(out, "; scored by libkith ") &&
+           text_add(out, kith_version()) && text_add(out, ".\n\n") &&
+           add_codes(out, &codebook->settings->missing);
+}
+
 static bool add_head(struct bytes *out, const struct codebook *codebook,
                      bool markdown)
 {
-    const kith_questionnaire *questionnaire = codebook->questionnaire;
-    bool added = true;
-    if (markdown)
-        added = text_add(out, "# ") &&
-                text_add(out, kith_wording_title(codebook->wording)) &&
-                text_add(out, "\n\n") &&
-                text_add(out, kith_questionnaire_id(questionnaire)) &&
-                text_add(out, " ") &&
-                text_add(out, kith_questionnaire_version(questionnaire)) &&
-                text_add(out, ", digest ") &&
-                text_add(out, kith_questionnaire_digest(questionnaire)) &&
-                text_add(out, "; scored by libkith ") &&
-                text_add(out, kith_version()) && text_add(out, ".\n\n| column");
-    else
-        added = text_add(out, "column");
+    bool added = (!markdown || add_title(out, codebook)) &&
+                 text_add(out, markdown ? "| column" : "column");
     for (int i = 0; i < PARTS; i++)
         added = added && text_add(out, markdown ? " | " : ",") &&
                 text_add(out, part_names[i]);

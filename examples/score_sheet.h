@@ -81,6 +81,9 @@ void sheet_begin(struct sheet *sheet, const struct csv_block *block);
 /* Reads the next rows of a block, at least one unless it is at its end. */
 void sheet_read(struct sheet *sheet, struct csv_block *block);
 
+/* Adds up why answers of the rows that were read are missing. */
+void sheet_count_missing(struct sheet *sheet);
+
 /* Has the library score the rows. */
 kith_status sheet_score(struct sheet *sheet);
 

@@ -933,9 +933,12 @@ class Codebooks(Folder):
         self.assertEqual((line["lowest"], line["highest"]), ("0", "15"))
 
     def test_a_codebook_may_be_markdown(self):
-        _, text = self.codebook("book.md")
+        _, text = self.codebook("book.md", "--missing",
+                                "-99=skipped,=declined")
         self.assertRegex(text, r"^# A short look at one tie\n\nsmall 1\.0\.0, "
                                r"digest [0-9a-f]{16}; scored by libkith ")
+        self.assertIn("\nMissing answers in the file: empty declined, `NA` "
+                      "unanswered, `-99` skipped.\n", text)
         self.assertIn("\n| trust | Trust: score |", text)
         widths = {line.count("|") for line in text.splitlines()
                   if line.startswith("|")}
