@@ -5,6 +5,8 @@
 
 #include "sample/analysis.h"
 
+#include <float.h>
+
 #include "base/error.h"
 #include "base/math.h"
 
@@ -58,6 +60,19 @@ static void add_own(kith_item_analysis *made, int32_t i, double variance)
     add_to_halves(&made->first_last, i < half, i < half, variance / 2);
 }
 
+/* Each of the sums that may come to 0 is made of up to count² covariances, none
+ * above the variances it is of. */
+static void settle(kith_item_analysis *made)
+{
+    struct halves *const splits[] = {&made->odd_even, &made->first_last};
+    made->noise = 4 * DBL_EPSILON * made->count * made->own;
+    made->total = kith__analysis_settled(made, made->total);
+    for (size_t i = 0; i < sizeof splits / sizeof *splits; i++) {
+        splits[i]->one = kith__analysis_settled(made, splits[i]->one);
+        splits[i]->other = kith__analysis_settled(made, splits[i]->other);
+    }
+}
+
 static void add_pairs(kith_item_analysis *made,
                       const struct kith__sample_scale *scale)
 {
@@ -72,6 +87,7 @@ static void add_pairs(kith_item_analysis *made,
         together += made->parts[i].with;
     made->total = made->own + together;
     made->mean_correlation /= 0.5 * made->count * (made->count - 1);
+    settle(made);
 }
 
 /* The mean of an item of those who answered all, with its weight. */

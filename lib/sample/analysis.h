@@ -29,12 +29,21 @@ struct kith_item_analysis {
     int64_t people;
     double own;              /* the variances of all items, added up */
     double total;            /* the variance of the total */
+    double noise;            /* as much may be left of a variance of 0 */
     bool correlated;         /* every two items have a correlation */
     double mean_correlation; /* of every two items */
     double judges;           /* n Σ (item's mean - mean)² / (k - 1) */
     struct halves odd_even, first_last;
     struct part *parts;
 };
+
+/* A variance that was added up; what only rounding left of it is 0. */
+static inline double kith__analysis_settled(const kith_item_analysis *analysis,
+                                            double variance)
+{
+    bool noise = variance <= analysis->noise && variance >= -analysis->noise;
+    return noise ? 0 : variance;
+}
 
 /* Whether there are items and people enough for anything to vary. */
 static inline bool kith__analysis_is_enough(const kith_item_analysis *analysis)

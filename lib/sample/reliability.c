@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* reliability - the numbers that an analysis can give. */
 
+#include <float.h>
+
 #include "base/math.h"
 #include "sample/analysis.h"
 
@@ -63,7 +65,7 @@ kith_status kith_item_analysis_standardized_alpha(
         return KITH_E_NO_VALUE;
     double k = analysis->count;
     double over = 1 + (k - 1) * r;
-    if (!(over > 0))
+    if (!(over > 4 * k * DBL_EPSILON)) /* or what rounding left of 0 */
         return KITH_E_NO_VALUE;
     *out = k * r / over;
     return KITH_OK;
@@ -82,7 +84,8 @@ static const struct part *part_of(const kith_item_analysis *analysis,
 /* The variance of the total of the other items. */
 static double rest(const kith_item_analysis *analysis, const struct part *part)
 {
-    return analysis->total - 2 * part->with - part->own;
+    return kith__analysis_settled(analysis,
+                                  analysis->total - 2 * part->with - part->own);
 }
 
 static kith_status correlation(double covariance, double one, double other,
@@ -128,8 +131,10 @@ kith_status kith_item_analysis_alpha_turned(const kith_item_analysis *analysis,
     const struct part *part = part_of(analysis, index);
     if (part == NULL || out == NULL)
         return KITH_E_ARGUMENT;
-    return alpha(analysis->count, analysis->own,
-                 analysis->total - 4 * part->with, out);
+    return alpha(
+        analysis->count, analysis->own,
+        kith__analysis_settled(analysis, analysis->total - 4 * part->with),
+        out);
 }
 
 int32_t kith_item_analysis_item_looks_unreversed(
@@ -156,9 +161,10 @@ kith_status kith_item_analysis_split_half(const kith_item_analysis *analysis,
     const struct halves *split = halves == KITH_HALVES_ODD_EVEN
                                      ? &analysis->odd_even
                                      : &analysis->first_last;
-    double total = split->one + split->other + 2 * split->both;
+    double total = kith__analysis_settled(analysis, split->one + split->other +
+                                                        2 * split->both);
     if (correlation(split->both, split->one, split->other, &found) != KITH_OK ||
-        !(total > 0) || !(found > -1))
+        !(total > 0) || !(found > -1 + 4 * DBL_EPSILON))
         return KITH_E_NO_VALUE;
     if (r != NULL)
         *r = found;
@@ -215,7 +221,7 @@ kith_status kith_item_analysis_icc(const kith_item_analysis *analysis,
     ms.within = ((n - 1) * ms.error + ms.judges) / n;
     double over;
     double top = icc(&ms, n, k, kind, &over);
-    if (!(over > 0))
+    if (!(kith__analysis_settled(analysis, over) > 0))
         return KITH_E_NO_VALUE;
     *out = top / over;
     return KITH_OK;

@@ -609,6 +609,58 @@ static void large_answers_are_as_exact(void **state)
     kith_questionnaire_free(small);
 }
 
+/* ---- What cannot be said ------------------------------------------------ */
+
+/* The first two undo each other: what they add up to does not vary, though the
+ * rounding of their covariances says so. */
+static const int8_t opposed[5][3] = {
+    {1, 3, 1}, {2, 2, 2}, {3, 1, 3}, {1, 3, 2}, {3, 1, 3}};
+
+static void assert_nothing(const kith_item_analysis *found, number_at f,
+                           int32_t index)
+{
+    double got = -99;
+    assert_int_equal(f(found, index, &got), KITH_E_NO_VALUE);
+    assert_true(got == -99);
+}
+
+static void items_that_undo_each_other_have_no_number(void **state)
+{
+    (void)state;
+    static const char three[] = SCALE("x", "'a', 'b', 'c'", "");
+    kith_item_analysis *found =
+        analysed(three, opposed[0], 3, 5, KITH_LISTWISE);
+    double got = -99;
+    assert_nothing(found, kith_item_analysis_alpha_without, 2);
+    assert_nothing(found, kith_item_analysis_item_rest, 2);
+    assert_int_equal(kith_item_analysis_item_looks_unreversed(found, 2), 0);
+    assert_int_equal(kith_item_analysis_split_half(
+                         found, KITH_HALVES_FIRST_LAST, &got, NULL, NULL),
+                     KITH_E_NO_VALUE);
+    /* The mean squares of people, judges and errors are 7/30, 1/15 and 37/30:
+     * ICC(2,k) would be divided by 7/30 + (1/15 - 37/30) / 5 = 0. */
+    assert_nothing(found, kith_item_analysis_icc, KITH_ICC_2_K);
+    kith_item_analysis_free(found);
+}
+
+/* A correlation of -1, which rounding leaves a little above. */
+static void exact_opposites_have_no_number(void **state)
+{
+    (void)state;
+    static const int8_t opposites[4][2] = {{5, 75}, {5, 75}, {4, 80}, {3, 85}};
+    static const char two[] = SCALE("x", "'a', 'b'", "");
+    kith_item_analysis *found =
+        analysed(two, opposites[0], 2, 4, KITH_LISTWISE);
+    double got = -99;
+    assert_int_equal(kith_item_analysis_standardized_alpha(found, &got),
+                     KITH_E_NO_VALUE);
+    assert_int_equal(kith_item_analysis_split_half(found, KITH_HALVES_ODD_EVEN,
+                                                   &got, NULL, NULL),
+                     KITH_E_NO_VALUE);
+    assert_true(got == -99);
+    kith_item_analysis_free(found);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -627,6 +679,8 @@ int main(void)
         cmocka_unit_test(every_bit_is_as_on_other_machines),
         cmocka_unit_test(the_form_of_the_columns_does_not_show),
         cmocka_unit_test(large_answers_are_as_exact),
+        cmocka_unit_test(items_that_undo_each_other_have_no_number),
+        cmocka_unit_test(exact_opposites_have_no_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
