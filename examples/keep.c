@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -68,6 +69,35 @@ int keep_open(const char *path)
     }
     return file;
 }
+
+/* ---- Signals ------------------------------------------------------------- */
+
+static const char *volatile unfinished;
+
+/* Behind it the program ends as it would have without it. */
+static void on_end(int number)
+{
+    if (unfinished != NULL)
+        unlink(unfinished);
+    raise(number);
+}
+
+void keep_drop_when_ended(const char *path)
+{
+    static const int ends[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+    unfinished = path;
+    for (size_t i = 0; path != NULL && i < sizeof ends / sizeof *ends; i++) {
+        struct sigaction action;
+        if (sigaction(ends[i], NULL, &action) != 0 ||
+            action.sa_handler != SIG_DFL)
+            continue; /* such as under nohup */
+        action.sa_handler = on_end;
+        action.sa_flags = (int)SA_RESETHAND;
+        sigaction(ends[i], &action, NULL);
+    }
+}
+
+/* ---- Whole files --------------------------------------------------------- */
 
 bool keep_in_file(const char *path, const kith_text *text)
 {

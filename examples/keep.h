@@ -18,6 +18,11 @@ int keep_check(const char *path);
  * be written to. Its descriptor; -1 with errno. */
 int keep_open(const char *path);
 
+/* From now on a signal that ends the program removes that file first, so that
+ * half of it is not taken for all; NULL: it is whole, or gone. The path is
+ * borrowed. */
+void keep_drop_when_ended(const char *path);
+
 /* Writes all of it; false with errno. */
 bool keep_write(int file, const char *data, size_t length);
 

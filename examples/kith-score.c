@@ -124,8 +124,10 @@ static int open_output(const struct bench *bench, int *out)
     if (is_input(bench, path))
         return usage_error("-o names the file that is read");
     *out = keep_open(path);
-    if (*out >= 0)
+    if (*out >= 0) {
+        keep_drop_when_ended(path);
         return EXIT_DONE;
+    }
     fprintf(stderr, "%s: cannot write %s: %s\n", program_name, path,
             strerror(errno));
     return EXIT_INTERNAL;
@@ -144,6 +146,7 @@ static int close_output(const struct bench *bench, int out, int code)
     }
     if (code != EXIT_DONE)
         unlink(path);
+    keep_drop_when_ended(NULL);
     return code;
 }
 

@@ -7,10 +7,12 @@ import json
 import os
 import random
 import re
+import signal
 import socket
 import stat
 import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -847,6 +849,24 @@ class Writing(Folder):
         path = self.folder / "out.csv"
         self.assertEqual(score("A1\n1\n", "-o", path).returncode, 65)
         self.assertFalse(path.exists())
+
+    def test_what_was_half_written_when_a_signal_came_is_removed(self):
+        path = self.folder / "out.csv"
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with subprocess.Popen(
+                    [SCORE, *map(str, FRIEND), "-o", path],
+                    stdin=subprocess.PIPE, stderr=subprocess.PIPE,
+                    preexec_fn=lambda n=number: signal.signal(
+                        n, signal.SIG_DFL)) as child:
+                child.stdin.write(self.ROW.encode())
+                child.stdin.flush()
+                while not path.exists() or path.stat().st_size == 0:
+                    self.assertIsNone(child.poll())
+                    time.sleep(0.01)
+                child.send_signal(number)
+                child.communicate()
+            self.assertEqual(child.returncode, -number)
+            self.assertFalse(path.exists(), number)
 
     @unittest.skipUnless(Path("/dev/full").exists(), "no /dev/full")
     def test_a_full_disk_does_not_go_unnoticed(self):
