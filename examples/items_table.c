@@ -133,10 +133,11 @@ static bool add_scale(const struct findings *findings, int32_t scale,
                       struct bytes *out)
 {
     kith_item_analysis *analysis = analyse(findings, scale);
+    int items = (int)kith_sample_item_count(findings->sample, scale);
     bool good =
-        print_to(out, "\n%s, %d items\n",
+        print_to(out, "\n%s, %d %s\n",
                  kith_questionnaire_scale_id(findings->questionnaire, scale),
-                 (int)kith_sample_item_count(findings->sample, scale)) &&
+                 items, items == 1 ? "item" : "items") &&
         add_people(findings, scale, analysis, out) &&
         add_alpha(findings, analysis, out) &&
         add_half(analysis, KITH_HALVES_ODD_EVEN, "  odd, even   r", out) &&
@@ -149,11 +150,12 @@ static bool add_scale(const struct findings *findings, int32_t scale,
 bool show_table(const struct findings *findings, struct bytes *out)
 {
     const kith_questionnaire *questionnaire = findings->questionnaire;
+    long long rows = (long long)kith_sample_row_count(findings->sample);
     bool good = print_to(
-        out, "%s %s, %s: %lld rows\n", kith_questionnaire_id(questionnaire),
+        out, "%s %s, %s: %lld %s\n", kith_questionnaire_id(questionnaire),
         kith_questionnaire_version(questionnaire),
-        kith_questionnaire_tie_id(questionnaire, findings->tie),
-        (long long)kith_sample_row_count(findings->sample));
+        kith_questionnaire_tie_id(questionnaire, findings->tie), rows,
+        rows == 1 ? "row" : "rows");
     for (int32_t i = 0;
          good && i < kith_questionnaire_scale_count(questionnaire); i++)
         if (shows_scale(findings, i))

@@ -267,9 +267,10 @@ static void tell(const struct bench *bench)
 {
     int32_t left_out = count_left_out(bench);
     int64_t others = kith_sample_other_tie_count(bench->sample);
-    fprintf(stderr, "%s: %lld rows", program_name,
-            (long long)(kith_sample_row_count(bench->sample) + others +
-                        bench->faults));
+    long long rows = (long long)(kith_sample_row_count(bench->sample) + others +
+                                 bench->faults);
+    fprintf(stderr, "%s: %lld %s", program_name, rows,
+            rows == 1 ? "row" : "rows");
     if (bench->faults > 0)
         fprintf(stderr, ", %lld of them faulty and left out",
                 (long long)bench->faults);

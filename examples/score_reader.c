@@ -68,6 +68,8 @@ static const char *behind_number(const char *at)
 static const char *why_no_number(const char *text, const char *behind)
 {
     size_t length = strlen(text);
+    if (length > 0 && text[strspn(text, " ")] == '\0')
+        return "only spaces; --missing can say what they stand for";
     if (length > 0 && (text[0] == ' ' || text[length - 1] == ' '))
         return "there are spaces around it";
     if (behind != NULL && *behind == ',' && digits(behind + 1)[0] == '\0')

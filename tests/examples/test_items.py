@@ -64,6 +64,11 @@ class Items(Facts):
             self.assertEqual(items(turned, *options).stdout,
                              items(GOOD, *options).stdout)
 
+    def test_one_row_is_called_one_row(self):
+        done = items("A1,A2,N1,S1\n1,2,40,0\n")
+        self.assertEqual(done.stderr, "kith-items: 1 row\n")
+        self.assertIn(": 1 row\n", done.stdout)
+
     def test_what_no_number_can_be_given_for_is_null(self):
         found = self.json_of("A1,A2,N1,S1\n")
         self.assertEqual(found["rows"], 0)
@@ -127,7 +132,7 @@ class Items(Facts):
         self.assertNotIn("harm", done.stdout)
         self.assertIn("; 1 sensitive scale needs --with-sensitive",
                       done.stderr)
-        self.assertIn("\nharm, 1 items\n",
+        self.assertIn("\nharm, 1 item\n",
                       items(GOOD, "--with-sensitive",
                             questionnaire=how).stdout)
         self.assertEqual(items(GOOD, "--scale", "harm",

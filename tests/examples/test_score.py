@@ -669,7 +669,8 @@ class BadRows(Folder):
                 ("1 2", "A1: not a number"),
                 (" 2", "A1: there are spaces around it"),
                 ("2 ", "A1: there are spaces around it"),
-                (" ", "A1: there are spaces around it"),
+                (" ", "A1: only spaces; --missing can say what they stand "
+                      "for"),
                 ('"2,5"', "A1: a number needs a decimal point, not a comma"),
                 ('"a""b"', "A1: not a number"),
                 ("2\r", "A1: not a number"), ("\u0662", "A1: not a number"),

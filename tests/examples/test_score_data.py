@@ -258,8 +258,9 @@ class Data(Facts):
         told = [row["fault"] for row in rows if row["fault"]]
         self.assertEqual(len(told), 8)
         for sentence in told:
-            self.assertRegex(sentence, r"^line \d+: conflict_A: there are "
-                                       r"spaces around it$")
+            self.assertRegex(sentence, r"^line \d+: conflict_A: only "
+                                       r"spaces; --missing can say what they "
+                                       r"stand for$")
 
 
 if __name__ == "__main__":
