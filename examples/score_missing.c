@@ -2,11 +2,13 @@
 
 #include "score_missing.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <kith/kith.h>
 
 #include "csv.h"
+#include "score_reader.h"
 
 static const char *const words[] = {
     [KITH_NOT_ASKED] = "not-asked", [KITH_UNANSWERED] = "unanswered",
@@ -28,6 +30,15 @@ int32_t missing_reason(const struct missing_codes *codes, const char *text)
     return -1;
 }
 
+int32_t missing_reason_of_number(const struct missing_codes *codes,
+                                 double number)
+{
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->codes[i].number == number)
+            return codes->codes[i].reason;
+    return -1;
+}
+
 bool missing_occurs(const struct missing_codes *codes, int32_t reason)
 {
     for (size_t i = 0; i < codes->count; i++)
@@ -44,8 +55,12 @@ static const char *add(struct missing_codes *codes, const char *text,
         place++;
     if (place == MISSING_CODES_MOST)
         return "--missing: at most 64 codes";
-    strcpy(codes->codes[place].text, text);
-    codes->codes[place].reason = reason;
+    struct missing_code *code = &codes->codes[place];
+    const char *sentence;
+    strcpy(code->text, text);
+    code->reason = reason;
+    if (!read_number(text, &code->number, &sentence))
+        code->number = NAN;
     if (place == codes->count)
         codes->count++;
     return NULL;

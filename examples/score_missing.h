@@ -14,6 +14,7 @@ enum { MISSING_CODES_MOST = 64, MISSING_CODE_LONGEST = 63 };
 
 struct missing_code {
     char text[MISSING_CODE_LONGEST + 1];
+    double number;  /* what it says; NaN: it is none */
     int32_t reason; /* KITH_NOT_ASKED to KITH_DECLINED */
 };
 
@@ -32,6 +33,10 @@ const char *missing_add(struct missing_codes *codes, const char *list);
 
 /* Why an answer is missing where that text stands; -1: it is none of them. */
 int32_t missing_reason(const struct missing_codes *codes, const char *text);
+
+/* The same for a number, in whatever form it is written. */
+int32_t missing_reason_of_number(const struct missing_codes *codes,
+                                 double number);
 
 /* Whether some code says that. */
 bool missing_occurs(const struct missing_codes *codes, int32_t reason);

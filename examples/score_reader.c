@@ -146,7 +146,10 @@ static enum reading read_text(const struct reader *reader, const char *text,
             *sentence = "neither a number nor the name of an answer";
         return READ_NOTHING;
     }
-    *value = number;
+    reason = missing_reason_of_number(reader->missing, number);
+    *value = reason >= 0 ? reason : number;
+    if (reason >= 0)
+        return READ_MISSING;
     if (is_answer(reader, number))
         return READ_VALUE;
     *sentence = number < reader->lowest || number > reader->highest

@@ -58,6 +58,15 @@ static void add_fault(struct sheet *sheet, struct row_note *note,
         sheet->no_memory = true;
 }
 
+/* The same of a field. */
+static void add_step_fault(struct sheet *sheet, const struct step *step,
+                           struct row_note *note, const char *sentence)
+{
+    if (note->place >= 0)
+        note->hidden = step->hidden;
+    add_fault(sheet, note, step->column->name, sentence);
+}
+
 static void add_count_fault(struct sheet *sheet, struct row_note *note,
                             size_t count)
 {
@@ -138,7 +147,7 @@ static void take_answer(struct sheet *sheet, const struct step *step,
     }
     switch (reader_read(step->column->reader, field, &value, &sentence)) {
     case READ_NOTHING:
-        add_fault(sheet, note, step->column->name, sentence);
+        add_step_fault(sheet, step, note, sentence);
         break;
     case READ_MISSING:
         if (step->bytes != NULL)
@@ -158,17 +167,18 @@ static void take_answer(struct sheet *sheet, const struct step *step,
 static void take_fact(struct sheet *sheet, const struct step *step,
                       const struct csv_field *field, struct row_note *note)
 {
+    const struct missing_codes *missing = sheet->layout->missing;
     char text[256];
     const char *sentence = "not a number";
     double value = NAN;
     step->numbers[sheet->good] = value;
     bool read = csv_text(field, text, sizeof text);
-    if (read && missing_reason(sheet->layout->missing, text) >= 0)
+    if (read && missing_reason(missing, text) >= 0)
         ; /* not given */
-    else if (read && read_number(text, &value, &sentence))
+    else if (!read || !read_number(text, &value, &sentence))
+        add_step_fault(sheet, step, note, sentence);
+    else if (missing_reason_of_number(missing, value) < 0)
         step->numbers[sheet->good] = value; /* its range is the library's */
-    else
-        add_fault(sheet, note, step->column->name, sentence);
     wipe(text, sizeof text);
 }
 
@@ -323,6 +333,7 @@ static void judge_row(struct sheet *sheet, const struct csv_block *block,
         add_count_fault(sheet, &judged, row->fields);
     if (judged.place < 0) {
         note->place = -1;
+        note->hidden = false;
         note->fault = judged.fault;
     }
 }

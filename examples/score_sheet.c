@@ -81,6 +81,20 @@ static uint32_t counted_ties(const struct sheet *sheet,
     return ties;
 }
 
+/* Whether what is wrong in the column must not stand in the output. */
+static bool is_hidden(const struct sheet *sheet, const struct column *column,
+                      const kith_questionnaire *questionnaire)
+{
+    if (sheet->with_sensitive)
+        return false;
+    if (column->role == COLUMN_ITEM)
+        return kith_questionnaire_item_is_sensitive(questionnaire,
+                                                    column->index) != 0;
+    return column->role == COLUMN_FACT &&
+           kith_questionnaire_fact_is_sensitive(questionnaire, column->index) !=
+               0;
+}
+
 static void plan_steps(struct sheet *sheet,
                        const struct score_settings *settings,
                        const kith_questionnaire *questionnaire)
@@ -101,6 +115,7 @@ static void plan_steps(struct sheet *sheet,
             step->ties =
                 counted_ties(sheet, settings, questionnaire, column->index);
         }
+        step->hidden = is_hidden(sheet, column, questionnaire);
         if (column->role == COLUMN_TIE)
             sheet->ties = step->bytes;
     }
@@ -221,7 +236,8 @@ bool sheet_make(struct sheet *sheet, const struct layout *layout,
     *sheet = (struct sheet){.layout = layout,
                             .outputs = outputs,
                             .assess = settings->assess,
-                            .json = settings->ndjson};
+                            .json = settings->ndjson,
+                            .with_sensitive = settings->with_sensitive};
     size_t bytes = bytes_a_row(layout, outputs);
     size_t rows = SHEET_BYTES / bytes / 8 * 8;
     sheet->most = rows < 8 ? 8 : rows > ROWS_MOST ? ROWS_MOST : rows;

@@ -28,6 +28,7 @@ struct step {
                             is not read by the table */
     uint32_t ties;       /* where a missing answer counts, one bit each */
     double *numbers;     /* where other answers go, or facts */
+    bool hidden;         /* its faults are told on standard error alone */
     const struct column *column;
 };
 
@@ -37,6 +38,7 @@ struct row_note {
     size_t kept;   /* where what is passed on ends, among `kept` */
     int32_t place; /* among the rows that are scored; -1: it is faulty */
     size_t fault;  /* where its sentence begins, among `faults` */
+    bool hidden;   /* the sentence is for standard error alone */
 };
 
 struct sheet {
@@ -44,6 +46,7 @@ struct sheet {
     const struct outputs *outputs;
     bool assess;
     bool json;
+    bool with_sensitive;
     bool has_nul; /* somewhere in the block */
     size_t most;  /* rows at a time */
     size_t pitch;

@@ -170,6 +170,21 @@ static const char *library_fault(const struct writer *writer,
     return text;
 }
 
+/* Whether that is about something sensitive, which is not wanted. */
+static bool library_fault_is_hidden(const struct writer *writer,
+                                    const struct sheet *sheet, int32_t place)
+{
+    int32_t fault = sheet->fault[place], at = sheet->fault_at[place];
+    if (sheet->with_sensitive)
+        return false;
+    return fault == KITH_FAULT_ITEM
+               ? kith_questionnaire_item_is_sensitive(writer->questionnaire,
+                                                      at) != 0
+               : fault == KITH_FAULT_FACT &&
+                     kith_questionnaire_fact_is_sensitive(writer->questionnaire,
+                                                          at) != 0;
+}
+
 /* "file:7: sentence", from "line 7: sentence". */
 static bool add_message(struct writer *writer, const char *fault)
 {
@@ -193,6 +208,14 @@ bool write_row(struct writer *writer, const struct sheet *sheet, size_t row)
     writer->rows++;
     if (fault != NULL && !add_message(writer, fault))
         return false;
+    bool hidden = note->place < 0
+                      ? note->hidden
+                      : library_fault_is_hidden(writer, sheet, note->place);
+    if (fault != NULL && hidden) {
+        snprintf(text, sizeof text,
+                 "line %lld: a sensitive answer cannot be read", note->line);
+        fault = text;
+    }
     return sheet->json ? write_json(writer, sheet, kept, note->kept - from,
                                     place, fault)
                        : write_csv(writer, sheet, kept, note->kept - from,

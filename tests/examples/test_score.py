@@ -563,6 +563,21 @@ class Missing(Folder):
                      questionnaire=made)
         self.assertEqual(rows(done)[0]["all"], "8")
 
+    def test_a_code_that_is_a_number_may_be_written_in_any_form(self):
+        made = self.made(items=5)
+        done = score("Q1,Q2,Q3,Q4,Q5\n1,-99.0,4.0,4,04\n1,2,2,-9.9e1,2\n",
+                     "--missing", "-99=skipped,4=declined", "--details",
+                     questionnaire=made)
+        first, second = rows(done)
+        self.assertEqual((first["all_n"], first["all_skipped"],
+                          first["all_declined"]), ("1", "1", "3"))
+        self.assertEqual((second["all_n"], second["all_skipped"]), ("4", "1"))
+        done = score("Q1,Q2,Q3,Q4,Q5\n4.0,4,1,1,1\n", "--missing",
+                     "4=skipped,4.0=declined", "--details",
+                     questionnaire=made)
+        self.assertEqual((self.counts(done)["skipped"],
+                          self.counts(done)["declined"]), (1, 1))
+
     def test_wrong_codes_are_wrong_usage(self):
         for wrong in ("9", "9=gone", "x" * 64 + "=skipped", '"9=skipped'):
             done = score("Q1\n1\n", "--missing", wrong,
@@ -571,7 +586,7 @@ class Missing(Folder):
 
     def test_a_safety_item_always_applies(self):
         done = score("A1,A2,N1,S1\n3,3,4,-7\n3,3,4,0\n", "--missing",
-                     "-7=does-not-apply")
+                     "-7=does-not-apply", "--with-sensitive")
         self.assertEqual([row["fault"] for row in rows(done)],
                          ["line 2: S1: no reason that the item takes", ""])
 
@@ -1014,6 +1029,27 @@ class Sensitive(Folder):
                     continue  # not a value of that item
                 self.assertEqual(done.text, plain.text, item)
                 self.assertEqual(done.errors, plain.errors, item)
+
+    def test_what_is_wrong_with_a_sensitive_answer_is_not_in_the_output(self):
+        text = ("A1,A2,N1,S1\n3,3,4,-7\n3,3,4,often\n3,3,4,9\n"
+                "3,3,4,9,9\n3,9,4,9\n")
+        codes = ("--missing", "-7=does-not-apply")
+        hidden = "a sensitive answer cannot be read"
+        row_is_long = ("the row has 5 fields, and the first row has 4; a "
+                       "separator inside a field needs quotes around it")
+        for options in ((), ("--format", "ndjson")):
+            done = score(text, *codes, *options)
+            told = [json.loads(line)["fault"] for line in
+                    done.text.splitlines()] if options else \
+                   [row["fault"] for row in rows(done)]
+            self.assertEqual(told, [
+                "line 2: " + hidden, "line 3: " + hidden, "line 4: " + hidden,
+                "line 5: " + row_is_long, "line 6: A2: out of range"])
+            self.assertEqual(done.errors.splitlines()[:3], [
+                "<stdin>:2: S1: no reason that the item takes",
+                "<stdin>:3: S1: not a number", "<stdin>:4: S1: out of range"])
+        done = score(text, *codes, "--with-sensitive")
+        self.assertEqual(rows(done)[2]["fault"], "line 4: S1: out of range")
 
     def test_a_sensitive_answer_is_passed_on_only_when_it_is_asked_for(self):
         text = "id,A1,A2,N1,S1\n1,3,3,40,1\n"
