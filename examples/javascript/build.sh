@@ -1,0 +1,115 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Makes the JavaScript package, libkith compiled to WebAssembly within:
+#
+#   sh examples/javascript/build.sh [FOLDER]      (default: build/javascript)
+#
+# Wants clang, lld, wasi-libc and the compiler's runtime for wasm32. On Debian:
+#   apt-get install clang lld wasi-libc libclang-rt-14-dev-wasm32
+# Where one of them is missing it says so and ends with 77. KITH_WASM_CC names
+# another clang, KITH_WASM_FLAGS more flags for it (-msimd128, say).
+set -eu
+export LC_ALL=C
+cd "$(dirname "$0")/../.."
+out=${1:-build/javascript}
+here=examples/javascript
+
+say_missing() {
+    echo "Missing for WebAssembly: $1" >&2
+    echo "Debian: apt-get install clang lld wasi-libc" \
+        "libclang-rt-14-dev-wasm32" >&2
+    exit 77
+}
+
+# The compiler: what KITH_WASM_CC names, else the first that makes a module.
+mkdir -p "$out/objects"
+work=$(cd "$out/objects" && pwd)
+target='--target=wasm32-wasi'
+printf '%s\n' '#include <string.h>' \
+    '__extension__ typedef __int128 wide;' \
+    'wide divide(wide a, wide b) { return a / b; }' \
+    'size_t count(const char *a) { return strlen(a); }' >"$work/try.c"
+cc=
+for found in "${KITH_WASM_CC-}" clang clang-14 clang-16 clang-19; do
+    [ -n "$found" ] && command -v "$found" >/dev/null 2>&1 || continue
+    if "$found" $target -mexec-model=reactor "$work/try.c" $here/module.c \
+        -Wl,--export=divide -Wl,--export=count -o "$work/try.wasm" \
+        2>"$work/try.log"; then
+        cc=$found
+        break
+    fi
+done
+[ -n "$cc" ] || say_missing 'a clang that makes modules for wasm32-wasi'
+
+# The built-in documents as C. The texts in further languages are files of
+# their own: in the module there is but room for them, which is filled when
+# they are loaded.
+${CC:-cc} -o "$work/embed" lib/instruments/embed.c
+documents=
+for file in lib/instruments/*.json; do
+    case ${file##*/} in
+    *.*.json) ;;
+    *) documents="$documents $file" ;;
+    esac
+done
+# shellcheck disable=SC2086 # one word a file
+"$work/embed" "$work/instruments.c" kith__instruments '' $documents
+"$work/embed" "$work/phrases.c" kith__phrases_files - lib/report/phrases-*.json
+"$work/embed" "$work/overlays_full.c" kith__overlays . lib/instruments/*.*.json
+awk '/^static const unsigned char/ { count = 0; head = $0; inside = 1; next }
+     inside && /0};/ { sub(/static const/, "static", head)
+                       sub(/\[\] = {/, "[" count + 1 "];", head)
+                       print head; inside = 0; next }
+     inside { count += gsub(/,/, ","); next }
+     { print }' "$work/overlays_full.c" >"$work/overlays.c"
+
+# One file a language, in the order of the documents.
+rm -f "$out"/kith.*.texts
+for file in lib/instruments/*.*.json; do
+    language=${file%.json}
+    cat "$file" >>"$out/kith.${language##*.}.texts"
+done
+
+# What the package calls is what the module gives.
+# (A name that ends in _ is the beginning of several.)
+cat $here/*.js | grep -o 'kith_[a-z][a-z0-9_]*' | sort -u |
+    sed 's/.*[^_]$/"name": "&"/; s/.*_$/"name": "&/' >"$work/called"
+exports=$(grep -F -f "$work/called" docs/api.json |
+    sed 's/.*"\(kith_[a-z0-9_]*\)".*/-Wl,--export=\1/' | sort -u)
+
+flags='-std=c11 -Oz -DNDEBUG -ffp-contract=off -fno-math-errno
+    -mbulk-memory -mnontrapping-fptoint -msign-ext
+    -Iinclude -Ilib'" ${KITH_WASM_FLAGS-}"
+# Not with -flto: the optimiser would see that nobody fills the room.
+# shellcheck disable=SC2086
+"$cc" $target $flags -c "$work/overlays.c" -o "$work/overlays.o"
+
+sources=$(ls lib/*/*.c | grep -v /embed.c)
+# Without -O for the linker's sake: clang would look for wasm-opt.
+compile() {
+    # shellcheck disable=SC2086
+    "$cc" $target $flags -flto -c "$1" \
+        -o "$work/$(echo "$1" | tr / _ | sed 's/^[._]*//').lto.o"
+}
+rm -f "$work"/*.lto.o
+running=0
+for source in $sources "$work/instruments.c" "$work/phrases.c" \
+    $here/module.c; do
+    compile "$source" &
+    running=$((running + 1))
+    [ $((running % ${KITH_JOBS:-4})) -ne 0 ] || wait
+done
+wait
+# shellcheck disable=SC2086
+"$cc" $target -flto -mexec-model=reactor "$work"/*.lto.o "$work/overlays.o" \
+    $exports -Wl,--export=malloc -Wl,--export=free -Wl,--strip-all \
+    -o "$out/kith.wasm"
+
+# The declarations, for the variant that calls the native library.
+"$cc" -E -P -nostdinc -Iinclude/cdef -Iinclude -DKITH_API= \
+    include/kith/kith.h >"$out/kith.cdef"
+
+cp $here/*.js $here/*.d.ts $here/package.json $here/README.md LICENSE "$out/"
+[ -n "${KITH_KEEP-}" ] || rm -rf "$out/objects"
+printf '%s: %d bytes, gzipped %d\n' "$out/kith.wasm" \
+    "$(wc -c <"$out/kith.wasm")" "$(gzip -9c "$out/kith.wasm" | wc -c)"

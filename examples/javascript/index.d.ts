@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: MIT
+/** libkith in JavaScript: from answers about a relationship to a report, on the
+ * device. See README.md. */
+
+/** JSON as text or bytes, or what JSON.parse() makes of it. */
+export type Json = string | Uint8Array | object;
+
+export type View = "plain" | "private" | "host";
+export type PersonView = "plain" | "private";
+export type Format = "text" | "json" | "html";
+export type State =
+  "answered" | "not-asked" | "unanswered" | "skipped" | "does-not-apply" |
+  "declined";
+export type Gate = "unknown" | "raised" | "not-raised";
+export type Level =
+  "does-not-apply" | "not-enough-information" | "not-seen" | "set-aside" |
+  "some" | "clear";
+export type Pair = readonly [lowest: number, highest: number];
+
+/** What a number in a column means: its place in the list. */
+export const LEVELS: readonly Level[];
+export const GATES: readonly Gate[];
+export const STATES: readonly State[];
+export const FAULTS: readonly ("none" | "tie" | "item" | "fact")[];
+
+/** A call that did not succeed. Messages never hold what a person answered. */
+export class KithError extends Error {
+  readonly status: number;
+  /** Such as "KITH_E_VALUE". */
+  readonly code: string;
+  /** From 1; 0 where the failure has no place in a text. */
+  readonly line: number;
+  readonly column: number;
+  /** A JSON pointer; null where the failure has no place in a text. */
+  readonly pointer: string | null;
+}
+
+/** Where the module comes from. */
+export type Source =
+  URL | string | ArrayBuffer | Uint8Array | Response | WebAssembly.Module;
+
+export interface LoadOptions {
+  /** Languages to have beside the documents' own: names, or name -> address or
+   * bytes of the file kith.NAME.texts. Default: all there are. */
+  texts?: readonly string[] |
+    Readonly<Record<string, URL | string | ArrayBuffer | Uint8Array>>;
+}
+
+/** Makes the library ready. Without an argument: the module of this package. */
+export function load(from?: Source | Promise<Response>,
+                     options?: LoadOptions): Promise<Kith>;
+
+/** Where a person finds help. */
+export interface Resource {
+  label: string;
+  for: "adults" | "young-people" | "parents";
+  text?: string;
+  contact?: string;
+  url?: string;
+}
+
+export interface SheetReportOptions {
+  view?: View;
+  format?: Format;
+  /** Of the texts, such as "de"; or an overlay of one's own. */
+  language?: string;
+  overlay?: object;
+  gender?: string;
+  phrases?: object;
+  /** For the other person, in place of words such as "your friend". */
+  name?: string;
+  resources?: readonly Resource[];
+  norms?: boolean;
+}
+
+export interface ReportOptions {
+  view?: View;
+  format?: Format;
+  wording?: Wording | null;
+  phrases?: Json;
+  name?: string;
+  resources?: readonly Resource[];
+  norms?: boolean;
+}
+
+/** A report as an object: see docs/guide.md for what stands in it. */
+export type Report = Record<string, unknown>;
+
+export type ChangeMethod = "jacobson-truax" | "edwards-nunnally";
+
+export interface Change {
+  readonly state:
+    "deteriorated" | "unchanged" | "improved" | "recovered" | null;
+  /** Why there is no judgement; null where there is one. */
+  readonly missing:
+    "no-score-before" | "no-score-after" | "other-scale" | "no-reliability" |
+    "assumed" | "no-mean" | "no-direction" | null;
+  readonly reliable: boolean | null;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly difference: number | null;
+  readonly statistic: number | null;
+  readonly standardError: number | null;
+  readonly expected: Pair | null;
+}
+
+/** The library at large. */
+export class Kith {
+  private constructor();
+  readonly version: string;
+  readonly builtins: readonly {
+    readonly id: string;
+    readonly languages: readonly string[];
+  }[];
+  /** How large the module's memory is; null for the native variant. */
+  readonly memoryBytes: number | null;
+  /** The text of a built-in document. */
+  document(id: string): string;
+  /** A built-in questionnaire, such as "kith-core". */
+  builtin(id: string): Questionnaire;
+  /** A questionnaire of one's own; throws a KithError with line and column. */
+  parse(document: Json): Questionnaire;
+  /** From an answer sheet to a report; the format is JSON where none is named.
+   * Without a document: the built-in one that the sheet names. */
+  report(sheet: Json, options?: SheetReportOptions,
+         document?: Json | null): string;
+  /** The same as an object. */
+  assess(sheet: Json, options?: Omit<SheetReportOptions, "format">,
+         document?: Json | null): Report;
+  /** How a scale's score changed from one assessment to a later one. */
+  change(before: Assessment, after: Assessment, scale: string,
+         method?: ChangeMethod): Change;
+  /** Zeroes all memory that the library works in, and ends its use. The native
+   * variant frees and wipes every object instead. */
+  wipe(): void;
+}
+
+/** An object of the library. What is not disposed of is freed in time; what
+ * came from a person is wiped when it is freed. */
+export class Handle {
+  protected constructor();
+  dispose(): void;
+}
+
+export interface Option { readonly id: string; readonly value: number | null }
+
+export interface Item {
+  readonly id: string;
+  /** None for an item that takes a whole number. */
+  readonly options: readonly Option[];
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  readonly safety: boolean;
+  /** Keep it from history and analytics. */
+  readonly sensitive: boolean;
+  readonly ties: readonly string[];
+}
+
+export interface Scale {
+  readonly id: string;
+  readonly sensitive: boolean;
+  readonly shown: boolean;
+  readonly method: string;
+  readonly reported: string;
+  readonly cutoffs: readonly {
+    readonly id: string;
+    readonly source: string | null;
+    readonly bands: readonly {
+      readonly id: string;
+      readonly from: number | null;
+    }[];
+  }[];
+}
+
+export interface Pattern {
+  readonly id: string;
+  readonly gate: boolean;
+  readonly sensitive: boolean;
+  readonly criteria: readonly string[];
+}
+
+export interface Warning {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: string;
+}
+
+/** A document, read and checked. */
+export class Questionnaire extends Handle {
+  readonly id: string;
+  readonly version: string;
+  readonly language: string;
+  readonly licence: string | null;
+  readonly source: string | null;
+  readonly status: string | null;
+  readonly digest: string;
+  readonly ties: readonly string[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly items: readonly string[];
+  }[];
+  readonly items: readonly Item[];
+  readonly facts: readonly {
+    readonly id: string;
+    readonly lowest: number | null;
+    readonly highest: number | null;
+    readonly sensitive: boolean;
+  }[];
+  readonly scales: readonly Scale[];
+  readonly differences: readonly {
+    readonly id: string;
+    readonly sensitive: boolean;
+  }[];
+  readonly patterns: readonly Pattern[];
+  readonly advice: readonly {
+    readonly id: string;
+    readonly sensitive: boolean;
+  }[];
+  readonly stops: readonly string[];
+  readonly warnings: readonly Warning[];
+  /** The place of an id in the list of its kind. */
+  indexOf(kind: "tie" | "section" | "item" | "fact" | "scale" | "difference" |
+    "pattern" | "advice" | "stop", id: string): number;
+  /** An empty answer sheet. */
+  answers(tie?: string): Answers;
+  /** An answer sheet that was kept. */
+  read(sheet: Json): Answers;
+  wording(tie?: string, how?: {
+    language?: string;
+    overlay?: Json;
+    gender?: string;
+  }): Wording;
+  strategy(how?: "settling"): Strategy;
+  strategy(how: "informative", rules?: {
+    scales?: readonly string[];
+    standardError?: number;
+    most?: number;
+    information?: number;
+    others?: boolean;
+  }): Strategy;
+  /** Scores or assesses columns of many people. */
+  batch<const W extends Want>(work: Work<W>): Results<W>;
+}
+
+/** The texts of a questionnaire in one language, for one tie. */
+export class Wording extends Handle {
+  readonly language: string;
+  readonly title: string | null;
+  readonly about: string | null;
+  readonly notice: string | null;
+  readonly limits: readonly string[];
+  readonly genders: readonly { readonly id: string; readonly label: string }[];
+  readonly missing: readonly string[];
+  tie(id: string): string;
+  section(id: string): string | null;
+  fact(id: string): string | null;
+  stop(id: string): string | null;
+  difference(id: string): string | null;
+  item(id: string): {
+    readonly id: string;
+    readonly text: string;
+    readonly recall: string | null;
+    readonly options: readonly (Option & { readonly label: string })[];
+  };
+  scale(id: string): {
+    readonly id: string;
+    readonly label: string;
+    readonly about: string | null;
+    readonly cutoffs: readonly {
+      readonly id: string;
+      readonly bands: readonly {
+        readonly id: string;
+        readonly from: number | null;
+        readonly label: string;
+      }[];
+    }[];
+  };
+  pattern(id: string): {
+    readonly id: string;
+    readonly label: string;
+    readonly labelWhenRaised: string | null;
+    readonly about: string | null;
+    readonly criteria: readonly {
+      readonly id: string;
+      readonly label: string | null;
+    }[];
+  };
+  advice(id: string): {
+    readonly id: string;
+    readonly label: string;
+    readonly text: string | null;
+    readonly steps: readonly string[];
+  };
+}
+
+/** What one person answered about one tie. */
+export class Answers extends Handle {
+  readonly questionnaire: Questionnaire;
+  readonly tie: string;
+  /** The id of the stop that the answers lead to; null: they go on. */
+  readonly stopped: string | null;
+  /** Items that answers of an older version are about, and that are gone. */
+  readonly gone: readonly string[];
+  /** An answer: a value, or the id of a response option. */
+  set(item: string, answer: number | string): this;
+  skip(item: string): this;
+  /** "Prefer not to say." */
+  decline(item: string): this;
+  doesNotApply(item: string): this;
+  clear(item: string): this;
+  setFact(fact: string, value: number): this;
+  clearFact(fact: string): this;
+  setEarlierGate(gate: Gate): this;
+  /** The next question; null when there is none. */
+  next(): string | null;
+  /** The item asked behind another, or the first. */
+  after(item?: string | null): string | null;
+  /** The item asked before another, or the last. */
+  before(item?: string | null): string | null;
+  state(item: string): State | null;
+  reason(item: string): State | null;
+  mayBeAsked(item: string): boolean;
+  value(item: string): number | null;
+  option(item: string): string | null;
+  fact(fact: string): number | null;
+  /** How many items of the tie are in a state. */
+  count(state: State): number;
+  /** The sheet as JSON text. */
+  write(): string;
+  toJSON(): object;
+  assess(): Assessment;
+}
+
+export interface Score {
+  readonly id: string;
+  /** Null where there are not enough answers. */
+  readonly score: number | null;
+  /** The lowest and highest that open answers still allow. */
+  readonly bounds: Pair | null;
+  /** The lowest and highest there can be. */
+  readonly range: Pair | null;
+  /** Cut-offs -> band. */
+  readonly bands: Readonly<Record<string, string | null>>;
+  readonly counts: Readonly<Record<State, number>>;
+  readonly measurementError: number | null;
+  readonly estimate: number | null;
+  readonly estimateError: number | null;
+  readonly tScore: number | null;
+  readonly percentile: number | null;
+}
+
+/** For the program alone: never show it on a person's screen. */
+export interface Host {
+  readonly gate: Gate;
+  readonly gateToday: Gate;
+  readonly findings: readonly {
+    readonly id: string;
+    readonly level: Level | null;
+    readonly lowest: Level | null;
+    readonly highest: Level | null;
+    readonly criteria: Readonly<Record<string,
+      "removed" | "unmet" | "unknown" | "met" | null>>;
+  }[];
+  readonly advice: readonly {
+    readonly id: string;
+    readonly state: "does-not-fit" | "unknown" | "withheld" | "offered" | null;
+  }[];
+}
+
+/** What answers say. */
+export class Assessment extends Handle {
+  readonly questionnaire: Questionnaire;
+  readonly digest: string;
+  readonly tie: string;
+  readonly stopped: string | null;
+  readonly scores: readonly Score[];
+  readonly differences: readonly {
+    readonly id: string;
+    readonly value: number | null;
+    readonly bounds: Pair | null;
+  }[];
+  readonly host: Host;
+  score(scale: string): Score;
+  interval(scale: string, level?: number): Pair | null;
+  strengths(view?: PersonView): string[];
+  findings(view?: PersonView): readonly {
+    readonly id: string;
+    readonly level: Level;
+    /** Show the label for a raised gate and the answers, nothing else. */
+    readonly listed: boolean;
+    readonly evidence: readonly string[];
+    readonly counted: readonly string[];
+  }[];
+  advice(view?: PersonView): readonly {
+    readonly id: string;
+    readonly reasons: readonly string[];
+  }[];
+  report(options?: ReportOptions): string;
+  /** Why a pattern has its level; for the program alone. */
+  explain(pattern: string): {
+    readonly decisive: readonly string[];
+    readonly nearest: string | null;
+    readonly nearestShare: number | null;
+    readonly questions: readonly string[];
+  };
+  scaleIndex(scale: string): number;
+}
+
+/** How to choose the next question when not all need be asked. */
+export class Strategy extends Handle {
+  next(answers: Answers): {
+    readonly item: string | null;
+    readonly why:
+      "always" | "in-order" | "opens" | "informative" | "settles" | "stopped" |
+      "settled" | "scales" | "nothing-left";
+  };
+}
+
+/** Numbers, one a row. In an ordinary list null is missing. */
+export type Column =
+  Int8Array | Int16Array | Int32Array | BigInt64Array | Float32Array |
+  Float64Array | readonly (number | null)[];
+
+export type ScaleResult =
+  "score" | "lowest" | "highest" | "estimate" | "error" | "band" |
+  `band:${string}` | State;
+
+/** What is wanted of each row. */
+export interface Want {
+  scales?: Readonly<Record<string, readonly ScaleResult[]>>;
+  differences?:
+    Readonly<Record<string, readonly ("score" | "lowest" | "highest")[]>>;
+  patterns?:
+    Readonly<Record<string, readonly ("level" | "lowest" | "highest")[]>>;
+  rows?: readonly ("fault" | "fault-at" | "gate" | "stopped")[];
+}
+
+export interface Work<W extends Want = Want> {
+  rows: number;
+  want: W;
+  tie?: string;
+  /** Places in `ties`, one a row. */
+  ties?: Column;
+  items?: Readonly<Record<string, Column>>;
+  /** Every item in the document's order, row by row. */
+  matrix?: Column;
+  /** Numbers that stand for missing answers, and why they are missing. */
+  missing?: readonly (readonly [code: number, reason: State])[];
+  /** Places in STATES. */
+  reasons?: Readonly<Record<string, Int8Array>>;
+  facts?: Readonly<Record<string, Column>>;
+  /** Places in GATES. */
+  earlierGates?: Int8Array;
+  /** Whether what is asked is worked out, as for one person; where it is not
+   * said: when levels, the gate or stops are wanted. */
+  assess?: boolean;
+}
+
+/** A column for each thing that was wanted of a scale. */
+export type ScaleColumns<T extends readonly ScaleResult[]> = {
+  readonly [K in T[number]]:
+    K extends "score" | "lowest" | "highest" | "estimate" | "error"
+      ? Float64Array : Int32Array
+};
+
+/** Columns of the same shape as what was wanted. NaN or -1: none. */
+export interface Results<W extends Want = Want> {
+  /** How many rows were refused. */
+  readonly faults: number;
+  readonly scales: {
+    readonly [K in keyof NonNullable<W["scales"]>]:
+      ScaleColumns<NonNullable<W["scales"]>[K]>
+  };
+  readonly differences: {
+    readonly [K in keyof NonNullable<W["differences"]>]: {
+      readonly [R in NonNullable<W["differences"]>[K][number]]: Float64Array
+    }
+  };
+  readonly patterns: {
+    readonly [K in keyof NonNullable<W["patterns"]>]: {
+      readonly [R in NonNullable<W["patterns"]>[K][number]]: Int8Array
+    }
+  };
+  readonly rows: {
+    readonly [R in NonNullable<W["rows"]>[number]]:
+      R extends "fault-at" ? Int32Array : Int8Array
+  };
+}

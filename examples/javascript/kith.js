@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// kith - the library at large: what is built in, documents of one's own, the
+// one call from a sheet to a report, and how scores changed.
+
+import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
+import { addressOf, freeze, list } from "./handle.js";
+import { Questionnaire } from "./questionnaire.js";
+
+const METHODS = ["jacobson-truax", "edwards-nunnally"];
+const STATES = [null, "deteriorated", "unchanged", "improved", "recovered"];
+const MISSING = [
+  null, "no-score-before", "no-score-after", "other-scale", "no-reliability",
+  "assumed", "no-mean", "no-direction",
+];
+
+export class Kith {
+  #machine;
+  #languages;
+
+  constructor(machine, languages = null) {
+    this.#machine = machine;
+    this.#languages = languages;
+  }
+
+  /** Of the library, such as "0.1.0". */
+  get version() {
+    return this.#machine.text("kith_version");
+  }
+
+  /** What is built in: ids, and the languages beside the documents' own. */
+  get builtins() {
+    const m = this.#machine;
+    return freeze(list(m.call.kith_builtin_count(), (i) => ({
+      id: m.text("kith_builtin_id", i),
+      languages: list(m.call.kith_builtin_language_count(i),
+        (j) => m.text("kith_builtin_language", i, j))
+        .filter((tag) => this.#languages?.includes(tag) ?? true),
+    })));
+  }
+
+  /** The text of a built-in document. */
+  document(id) {
+    const m = this.#machine;
+    const at = placeOf(this.builtins.map((one) => one.id), id, "document");
+    return m.text("kith_builtin_document", at, 0);
+  }
+
+  /** A built-in questionnaire, such as "kith-core". */
+  builtin(id) {
+    const m = this.#machine;
+    return new Questionnaire(m, m.make("kith_questionnaire_builtin", m.id(id),
+      0), (tag) => this.#require(tag));
+  }
+
+  /** A questionnaire of one's own: JSON, or what JSON.parse() makes of it. */
+  parse(document) {
+    const m = this.#machine;
+    return m.withTexts([document], (at, length) => new Questionnaire(m,
+      m.make("kith_questionnaire_parse", at, length, 0),
+      (tag) => this.#require(tag)));
+  }
+
+  /** From an answer sheet to a report, as text; see the options of the README.
+   * A document is the built-in one that the sheet names, or one's own. */
+  report(sheet, options = {}, document = null) {
+    const m = this.#machine;
+    if (typeof options.language === "string") this.#require(options.language);
+    return m.withTexts([document, sheet, options], (...texts) =>
+      m.takeText(m.make("kith_assess_json", ...texts)));
+  }
+
+  /** The same as an object. */
+  assess(sheet, options = {}, document = null) {
+    return JSON.parse(
+      this.report(sheet, { ...options, format: "json" }, document));
+  }
+
+  /** How a scale's score changed from one assessment to a later one. */
+  change(before, after, scale, method = METHODS[0]) {
+    const m = this.#machine;
+    const change = m.make("kith_change_new", addressOf(before),
+      addressOf(after), after.scaleIndex(scale),
+      placeOf(METHODS, method, "method"), 0);
+    try {
+      return freeze({
+        state: STATES[m.call.kith_change_state(change)] ?? null,
+        missing: MISSING[m.call.kith_change_missing(change)] ?? null,
+        reliable: [false, true][m.call.kith_change_is_reliable(change)] ?? null,
+        before: m.number("kith_change_before", change),
+        after: m.number("kith_change_after", change),
+        difference: m.number("kith_change_difference", change),
+        statistic: m.number("kith_change_statistic", change),
+        standardError: m.number("kith_change_standard_error", change),
+        expected: m.pair("kith_change_expected", change),
+      });
+    } finally {
+      m.call.kith_change_free(change);
+    }
+  }
+
+  /** How large the memory is that the library works in; null for the native
+   * one, whose memory is the process's. */
+  get memoryBytes() {
+    return this.#machine.size();
+  }
+
+  /** Zeroes all memory the library has worked in, and ends its use. (Texts
+   * that JavaScript holds are JavaScript's.) */
+  wipe() {
+    this.#machine.wipe();
+  }
+
+  #require(tag) {
+    const wanted = tag.toLowerCase();
+    if (this.#languages === null) return;
+    for (const one of ["de", "es"]) {
+      const asked = wanted === one || wanted.startsWith(`${one}-`);
+      if (asked && !this.#languages.includes(one)) {
+        throw new KithError(E_NOT_FOUND, `The texts in "${one}" were not ` +
+          "loaded: load() takes the languages as `texts`");
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+/** The same package on the native library, through koffi; for Node. */
+
+export {
+  Answers, Assessment, FAULTS, GATES, Handle, Kith, KithError, LEVELS,
+  Questionnaire, STATES, Strategy, Wording,
+} from "./index.js";
+export type * from "./index.js";
+import type { Kith } from "./index.js";
+
+/** Makes the library ready: the system's, or the file that is named. `cdef` is
+ * the file with its declarations; this package brings that of its version. */
+export function load(library?: string,
+                     options?: { cdef?: URL | string }): Promise<Kith>;

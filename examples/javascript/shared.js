@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// shared - what both variants of the package export beside load().
+
+export { Answers, GATES, STATES } from "./answers.js";
+export { Assessment, LEVELS } from "./assessment.js";
+export { KithError } from "./error.js";
+export { Handle } from "./handle.js";
+export { Kith } from "./kith.js";
+export { Questionnaire } from "./questionnaire.js";
+export { Strategy } from "./strategy.js";
+export { Wording } from "./wording.js";
+
+/** What makes a row a fault; as in the other lists, a number is a place. */
+export const FAULTS = ["none", "tie", "item", "fact"];

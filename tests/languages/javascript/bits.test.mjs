@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// The module and the native library give the same bits, estimates of a graded
+// model too; and numbers mean here what the header says.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { BUILT, kith, NATIVE, load } from "./support.mjs";
+
+const module = await import(new URL("index.js", BUILT));
+
+const OPTIONS = [0, 1, 2, 3, 4].map((value) => ({
+  id: `o${value}`, value, label: `${value}` }));
+const IDS = ["Q1", "Q2", "Q3", "Q4"];
+const GRADED = {
+  kith: 1, id: "graded", version: "1.0.0", language: "en", title: "Graded",
+  status: "unvalidated", ties: ["friend"],
+  resources: [{ label: "Help", text: "Somebody helps.", for: "adults" }],
+  options: { five: OPTIONS },
+  sections: [{ id: "all", title: "All", items: IDS }],
+  items: IDS.map((id) => ({ id, text: id, options: "five" })),
+  scales: [{
+    id: "theta", label: "Theta", items: IDS, method: "graded",
+    report_as: "raw", decimals: 2, min_answered: 1,
+    graded: {
+      source: "made up", population: "nobody", estimate: "eap",
+      items: {
+        Q1: { slope: 1.234567890123, thresholds: [-2.1, -0.3, 0.9, 1.8] },
+        Q2: { slope: 0.7, thresholds: [-1.5, -0.7, 0.1, 2.2] },
+        Q3: { slope: 2.456789, thresholds: [-0.9, 0.2, 0.9, 1.1] },
+        Q4: { slope: 1.9, thresholds: [-3.3, -1.3, 0.33, 2.8] },
+      },
+    },
+  }],
+};
+
+/** The bits of the columns that both must give. */
+function found(library) {
+  const rows = 6 ** 4; // every answer and none, to every item
+  const items = Object.fromEntries(IDS.map((id, i) => [id,
+    Int8Array.from({ length: rows }, (_, row) =>
+      Math.floor(row / 6 ** i) % 6)]));
+  return library.parse(GRADED).batch({
+    rows, tie: "friend", items, missing: [[5, "skipped"]],
+    want: { scales: { theta: ["score", "estimate", "error"] } },
+  });
+}
+
+test("estimates have the same bits", { skip: NATIVE === null }, async () => {
+  const one = found(await module.load()), other = found(await load());
+  assert.equal(one.faults, 0);
+  for (const what of ["score", "estimate", "error"]) {
+    const [here, there] = [one, other].map((made) =>
+      new BigUint64Array(made.scales.theta[what].buffer));
+    assert.deepEqual(here, there, what);
+  }
+  assert.ok(one.scales.theta.estimate.filter(Number.isFinite).length > 1200);
+});
+
+test("places in the lists are the numbers of the header", () => {
+  const header = readFileSync(new URL("kith.cdef", BUILT), "utf8");
+  const named = (list, prefix) => list.forEach((name, number) => {
+    const constant = prefix + name.toUpperCase().replaceAll("-", "_");
+    assert.match(header, new RegExp(`\\b${constant}\\w* = ${number}\\b`));
+  });
+  named(kith.LEVELS, "KITH_");
+  named(kith.GATES, "KITH_GATE_");
+  named(kith.STATES, "KITH_");
+  named(kith.FAULTS, "KITH_FAULT_");
+});

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// What a program in TypeScript does with the package; the compiler judges it.
+
+import {
+  FAULTS, KithError, LEVELS, load, type Answers, type Gate, type Kith,
+  type Level, type Questionnaire,
+} from "libkith";
+import { load as loadNative } from "libkith/native";
+
+async function walk(kith: Kith): Promise<string> {
+  const core: Questionnaire = kith.builtin("kith-core");
+  const answers: Answers = core.answers("friend");
+  const wording = core.wording(answers.tie, { language: "de" });
+  for (let item = answers.next(); item !== null; item = answers.next()) {
+    const { text, options } = wording.item(item);
+    const first: { id: string; label: string } | undefined = options[0];
+    if (first === undefined || text === "") answers.skip(item);
+    else answers.set(item, first.id);
+  }
+  const assessment = answers.assess();
+  const gate: Gate = assessment.host.gate;
+  const score: number | null = assessment.score("trust").score;
+  return assessment.report({ view: "private", format: "json", wording }) +
+    gate + String(score);
+}
+
+function columns(core: Questionnaire): Float64Array {
+  const found = core.batch({
+    rows: 2,
+    tie: "friend",
+    items: { TR1: Int8Array.of(1, 2), TR2: [3, null] },
+    missing: [[-9, "declined"]],
+    want: {
+      scales: { trust: ["score", "band", "answered"] },
+      patterns: { unheard: ["level"] },
+      rows: ["fault", "fault-at"],
+    },
+  });
+  const level: Level | undefined = LEVELS[found.patterns.unheard.level[0] ?? 0];
+  const band: Int32Array = found.scales.trust.band;
+  const fault: string | undefined = FAULTS[found.rows.fault[0] ?? 0];
+  console.log(level, band, fault, found.faults);
+  // @ts-expect-error - it was not asked for
+  console.log(found.scales.trust.lowest);
+  return found.scales.trust.score;
+}
+
+try {
+  const kith = await load();
+  console.log(await walk(kith), columns(kith.builtin("kith-core")));
+  const native: Kith = await loadNative("libkith.so.0");
+  native.wipe();
+  // @ts-expect-error - no such view
+  kith.report({}, { view: "all" });
+} catch (error) {
+  if (error instanceof KithError) {
+    console.error(error.code, error.line, error.column, error.pointer);
+  }
+}
