@@ -2,15 +2,10 @@
 
 #include "items_settings.h"
 
-#include <getopt.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
 #include <kith/kith.h>
 
 #include "common.h"
+#include "reading_options.h"
 #include "score_reader.h"
 
 static const char help[] =
@@ -26,25 +21,13 @@ static const char help[] =
     "in\n"
     "constant memory. A column whose name is the id of an item holds its "
     "answers.\n"
-    "\n"
-    "  --questionnaire FILE|ID  the questionnaire: a document, or the id of a\n"
-    "                           built-in one\n"
+    "\n" READING_HELP_QUESTIONNAIRE
     "  --tie TIE                whom the answers are about\n"
     "  --tie-column NAME        the column that says it; rows about another "
     "tie\n"
-    "                           than --tie are left out\n"
-    "  --map FILE               which column is which item: a CSV file with "
-    "the\n"
-    "                           columns `column` and `item`\n"
-    "  --partial                items without a column are unanswered\n"
-    "  --missing CODE=WHY,...   why an answer is missing where CODE stands:\n"
-    "                           unanswered, skipped, does-not-apply, declined\n"
-    "                           or not-asked (default: empty and NA are\n"
-    "                           unanswered)\n"
-    "  --labels                 answers may be the names of options, too\n"
-    "  --language TAG           the language of these names\n"
-    "  --separator CHARACTER    \",\" \";\" \"tab\" ... (default: found out)\n"
-    "\n"
+    "                           than --tie are left out\n" READING_HELP_COLUMNS
+    "  --language TAG           the language of these "
+    "names\n" READING_HELP_SEPARATOR "\n"
     "  --scale ID               this scale alone\n"
     "  --pairwise               where answers are missing, take for each pair "
     "of\n"
@@ -62,69 +45,28 @@ static const char help[] =
     "  --quiet                  no counts at the end\n"
     "  -h, --help               print this\n"
     "  --version                print the version\n"
-    "\n"
-    "Ends with 0 when done, whatever the rows were like, 1 on failure, 2 on\n"
-    "wrong usage, 65 when the file or the questionnaire cannot be read as "
-    "asked,\n"
-    "66 when a file cannot be read at all.\n";
+    "\n" READING_HELP_END;
 
 enum {
-    OPTION_QUESTIONNAIRE = 256,
-    OPTION_TIE,
-    OPTION_TIE_COLUMN,
-    OPTION_MAP,
-    OPTION_PARTIAL,
-    OPTION_MISSING,
-    OPTION_LABELS,
-    OPTION_LANGUAGE,
-    OPTION_SEPARATOR,
-    OPTION_SCALE,
+    OPTION_SCALE = READING_END,
     OPTION_PAIRWISE,
     OPTION_LEVEL,
     OPTION_NORM,
     OPTION_POPULATION,
     OPTION_SOURCE,
-    OPTION_WITH_SENSITIVE,
-    OPTION_JSON,
-    OPTION_QUIET,
-    OPTION_VERSION
+    OPTION_JSON
 };
 
 static const struct option options[] = {
-    {"questionnaire", required_argument, NULL, OPTION_QUESTIONNAIRE},
-    {"tie", required_argument, NULL, OPTION_TIE},
-    {"tie-column", required_argument, NULL, OPTION_TIE_COLUMN},
-    {"map", required_argument, NULL, OPTION_MAP},
-    {"partial", no_argument, NULL, OPTION_PARTIAL},
-    {"missing", required_argument, NULL, OPTION_MISSING},
-    {"labels", no_argument, NULL, OPTION_LABELS},
-    {"language", required_argument, NULL, OPTION_LANGUAGE},
-    {"separator", required_argument, NULL, OPTION_SEPARATOR},
+    READING_OPTIONS,
     {"scale", required_argument, NULL, OPTION_SCALE},
     {"pairwise", no_argument, NULL, OPTION_PAIRWISE},
     {"level", required_argument, NULL, OPTION_LEVEL},
     {"norm", required_argument, NULL, OPTION_NORM},
     {"population", required_argument, NULL, OPTION_POPULATION},
     {"source", required_argument, NULL, OPTION_SOURCE},
-    {"with-sensitive", no_argument, NULL, OPTION_WITH_SENSITIVE},
     {"json", no_argument, NULL, OPTION_JSON},
-    {"output", required_argument, NULL, 'o'},
-    {"quiet", no_argument, NULL, OPTION_QUIET},
-    {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0}};
-
-/* ---- One option --------------------------------------------------------- */
-
-static int set_separator(struct items_settings *settings, const char *text)
-{
-    if (strcmp(text, "tab") == 0 || strcmp(text, "\\t") == 0)
-        text = "\t";
-    if (strlen(text) != 1 || strchr(",;\t|:", *text) == NULL)
-        return usage_error("--separator is one of , ; | : or \"tab\"");
-    settings->read.separator = *text;
-    return -1;
-}
 
 static int set_level(struct items_settings *settings, const char *text)
 {
@@ -141,16 +83,6 @@ static int set_level(struct items_settings *settings, const char *text)
 static const char **text_of(struct items_settings *settings, int option)
 {
     switch (option) {
-    case OPTION_QUESTIONNAIRE:
-        return &settings->read.questionnaire;
-    case OPTION_TIE:
-        return &settings->tie;
-    case OPTION_TIE_COLUMN:
-        return &settings->read.tie_column;
-    case OPTION_MAP:
-        return &settings->read.map;
-    case OPTION_LANGUAGE:
-        return &settings->read.language;
     case OPTION_SCALE:
         return &settings->scale;
     case OPTION_NORM:
@@ -159,27 +91,6 @@ static const char **text_of(struct items_settings *settings, int option)
         return &settings->population;
     case OPTION_SOURCE:
         return &settings->source;
-    case 'o':
-        return &settings->read.output;
-    default:
-        return NULL;
-    }
-}
-
-/* Those that are either given or not. */
-static bool *flag_of(struct items_settings *settings, int option)
-{
-    switch (option) {
-    case OPTION_PARTIAL:
-        return &settings->read.partial;
-    case OPTION_LABELS:
-        return &settings->read.labels;
-    case OPTION_WITH_SENSITIVE:
-        return &settings->read.with_sensitive;
-    case OPTION_QUIET:
-        return &settings->read.quiet;
-    case OPTION_JSON:
-        return &settings->json;
     default:
         return NULL;
     }
@@ -188,33 +99,17 @@ static bool *flag_of(struct items_settings *settings, int option)
 static int take_option(struct items_settings *settings, int option)
 {
     const char **text = text_of(settings, option);
-    bool *flag = flag_of(settings, option);
     if (text != NULL)
         *text = optarg;
-    if (flag != NULL)
-        *flag = true;
-    if (text != NULL || flag != NULL)
-        return -1;
-    const char *wrong;
-    switch (option) {
-    case OPTION_SEPARATOR:
-        return set_separator(settings, optarg);
-    case OPTION_LEVEL:
-        return set_level(settings, optarg);
-    case OPTION_PAIRWISE:
+    else if (option == OPTION_JSON)
+        settings->json = true;
+    else if (option == OPTION_PAIRWISE)
         settings->missing = KITH_PAIRWISE;
-        return -1;
-    case OPTION_MISSING:
-        wrong = missing_add(&settings->read.missing, optarg);
-        return wrong == NULL ? -1 : usage_error(wrong);
-    case 'h':
-        fputs(help, stdout);
-        return finish_output(EXIT_DONE);
-    case OPTION_VERSION:
-        return print_version();
-    default:
-        return usage_error("no such option");
-    }
+    else if (option == OPTION_LEVEL)
+        return set_level(settings, optarg);
+    else
+        return reading_take(&settings->read, option, help);
+    return -1;
 }
 
 /* ---- All of them -------------------------------------------------------- */
@@ -230,39 +125,25 @@ static int check_norm(const struct items_settings *settings)
     return -1;
 }
 
-static int check(const struct items_settings *settings)
-{
-    const struct score_settings *read = &settings->read;
-    if (read->questionnaire == NULL)
-        return usage_error("name the questionnaire with --questionnaire");
-    if (read->language != NULL && !read->labels)
-        return usage_error("--language says what language --labels are in");
-    if (strcmp(read->file, "-") == 0 && strcmp(read->questionnaire, "-") == 0)
-        return usage_error("standard input cannot be both the questionnaire "
-                           "and the file");
-    if (strcmp(read->file, "-") == 0 && isatty(STDIN_FILENO))
-        return usage_error("give a FILE with answers, or pipe them in");
-    return check_norm(settings);
-}
-
 int items_settings_read(struct items_settings *settings, int argc, char **argv)
 {
-    *settings = (struct items_settings){
-        .read = {.file = "-", .prefix = "", .threads = 1, .keep_given = true},
-        .missing = KITH_LISTWISE,
-        .level = 0.95};
-    missing_begin(&settings->read.missing);
-    int option;
-    while ((option = getopt_long(argc, argv, "ho:", options, NULL)) != -1) {
-        int code = take_option(settings, option);
-        if (code >= 0)
+    *settings =
+        (struct items_settings){.missing = KITH_LISTWISE, .level = 0.95};
+    reading_begin(&settings->read);
+    settings->read.keep_given = true; /* nothing is passed on */
+    int option, code;
+    while ((option = getopt_long(argc, argv, READING_LETTERS, options, NULL)) !=
+           -1)
+        if ((code = take_option(settings, option)) >= 0)
             return code;
-    }
-    if (argc - optind > 1)
-        return usage_error("one FILE at most");
-    if (optind < argc)
-        settings->read.file = argv[optind];
-    if (settings->read.tie_column == NULL)
-        settings->read.tie = settings->tie;
-    return check(settings);
+    code = reading_end(&settings->read, argc, argv);
+    if (code >= 0)
+        return code;
+    if (settings->read.language != NULL && !settings->read.labels)
+        return usage_error("--language says what language --labels are in");
+    /* With a column of ties the file's rows say it; --tie picks some. */
+    settings->tie = settings->read.tie;
+    if (settings->read.tie_column != NULL)
+        settings->read.tie = NULL;
+    return check_norm(settings);
 }
