@@ -35,7 +35,7 @@ static const char help[] =
     "  --view VIEW              plain (default): nothing sensitive;\n"
     "                           private: for the person alone;\n"
     "                           host: everything, for programs\n"
-    "  --format FORMAT          text (default) or json\n"
+    "  --format FORMAT          text (default), json or html\n"
     "  --language TAG           in this language (de, es, ...); default: the\n"
     "                           questionnaire's own\n"
     "  --gender ID              how the texts speak of the other person, in\n"
@@ -283,8 +283,10 @@ static const struct word views[] = {{"plain", KITH_VIEW_PLAIN},
                                     {"private", KITH_VIEW_PRIVATE},
                                     {"host", KITH_VIEW_HOST},
                                     {NULL, 0}};
-static const struct word formats[] = {
-    {"text", KITH_FORMAT_TEXT}, {"json", KITH_FORMAT_JSON}, {NULL, 0}};
+static const struct word formats[] = {{"text", KITH_FORMAT_TEXT},
+                                      {"json", KITH_FORMAT_JSON},
+                                      {"html", KITH_FORMAT_HTML},
+                                      {NULL, 0}};
 
 static bool find_word(const struct word *words, const char *word, int32_t *out)
 {
@@ -326,7 +328,7 @@ static int read_options(int argc, char **argv, struct settings *settings)
             break;
         case 'f':
             if (!find_word(formats, optarg, &settings->format))
-                return usage_error("--format is text or json");
+                return usage_error("--format is text, json or html");
             settings->format_chosen = true;
             break;
         case 'L':

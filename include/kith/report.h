@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* report - an assessment for its reader, as text or JSON, in one of three
- * views. */
+/* report - an assessment for its reader, as text, JSON or one HTML page, in one
+ * of three views. */
 
 #ifndef KITH_REPORT_H
 #define KITH_REPORT_H
@@ -21,7 +21,11 @@ extern "C" {
 /** How a report is to be written. Opaque. */
 typedef struct kith_report_options kith_report_options;
 
-enum { KITH_FORMAT_TEXT = 0, KITH_FORMAT_JSON = 1 };
+enum {
+    KITH_FORMAT_TEXT = 0,
+    KITH_FORMAT_JSON = 1,
+    KITH_FORMAT_HTML = 2 /**< One page; loads and runs nothing. @since 0.3 */
+};
 
 /**
  * Options for reports: the plain view, as text, with the document's own
@@ -64,10 +68,10 @@ KITH_API kith_status kith_report_options_set_view(kith_report_options *options,
                                                   kith_error **error);
 
 /**
- * Text or JSON.
+ * Text, JSON or HTML.
  *
  * @param options  Not NULL.
- * @param format  KITH_FORMAT_TEXT or KITH_FORMAT_JSON.
+ * @param format  KITH_FORMAT_TEXT, KITH_FORMAT_JSON or KITH_FORMAT_HTML.
  * @param[out] error  See kith/status.h.
  * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT.
  *

@@ -90,12 +90,14 @@ static kith_status take_view(struct request *request, kith__node node,
 static kith_status take_format(struct request *request, kith__node node,
                                kith_error **error)
 {
-    static const char *const formats[] = {
-        [KITH_FORMAT_TEXT] = "text", [KITH_FORMAT_JSON] = "json"};
-    int32_t format = word_of(request, node, formats, 2);
+    static const char *const formats[] = {[KITH_FORMAT_TEXT] = "text",
+                                          [KITH_FORMAT_JSON] = "json",
+                                          [KITH_FORMAT_HTML] = "html"};
+    int32_t format = word_of(request, node, formats, 3);
     if (format < 0)
         return fail_option(request, node, KITH_E_DOCUMENT,
-                           "The format is \"json\" or \"text\"", error);
+                           "The format is \"json\", \"text\" or \"html\"",
+                           error);
     request->options->format = format;
     return KITH_OK;
 }

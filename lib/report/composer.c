@@ -15,8 +15,7 @@ void *kith__compose_room(struct kith__composer *composer, int32_t count,
     return room;
 }
 
-/* Takes what stands in scratch into the arena. */
-static const char *keep(struct kith__composer *composer)
+const char *kith__compose_kept(struct kith__composer *composer)
 {
     const char *kept = NULL;
     if (!composer->scratch.failed)
@@ -37,7 +36,7 @@ const char *kith__compose_text(struct kith__composer *composer,
         return kith__wording_text(composer->wording, text);
     kith__wording_add(composer->wording, text, composer->name,
                       &composer->scratch);
-    return keep(composer);
+    return kith__compose_kept(composer);
 }
 
 const char *kith__compose_phrase(struct kith__composer *composer,
@@ -49,7 +48,7 @@ const char *kith__compose_phrase(struct kith__composer *composer,
         return composer->phrases->texts[phrase];
     kith__phrase_add(composer->phrases, phrase, fillings, count,
                      &composer->scratch);
-    return keep(composer);
+    return kith__compose_kept(composer);
 }
 
 /* A number with the point that the language writes. */
@@ -63,7 +62,7 @@ static const char *with_point(struct kith__composer *composer,
     kith__add_bytes(&composer->scratch, number, (size_t)(dot - number));
     kith__add(&composer->scratch, point);
     kith__add(&composer->scratch, dot + 1);
-    return keep(composer);
+    return kith__compose_kept(composer);
 }
 
 const char *kith__compose_decimal(struct kith__composer *composer,
@@ -73,14 +72,14 @@ const char *kith__compose_decimal(struct kith__composer *composer,
         kith__add_decimal(&composer->scratch, number);
     else
         kith__add_fixed(&composer->scratch, number, decimals);
-    return with_point(composer, keep(composer));
+    return with_point(composer, kith__compose_kept(composer));
 }
 
 const char *kith__compose_integer(struct kith__composer *composer,
                                   int32_t number)
 {
     kith__add_integer(&composer->scratch, number);
-    return keep(composer);
+    return kith__compose_kept(composer);
 }
 
 const char *kith__compose_about(struct kith__composer *composer)
@@ -90,5 +89,5 @@ const char *kith__compose_about(struct kith__composer *composer)
                                       kith__wording_tie(composer->wording));
     kith__wording_add_template(composer->wording, "{O}", KITH__FORM_TEXT,
                                composer->name, &composer->scratch);
-    return keep(composer);
+    return kith__compose_kept(composer);
 }

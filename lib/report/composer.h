@@ -32,6 +32,9 @@ struct kith__composer {
 void *kith__compose_room(struct kith__composer *composer, int32_t count,
                          size_t size);
 
+/* What stands in `scratch`, taken into the arena; "" when out of memory. */
+const char *kith__compose_kept(struct kith__composer *composer);
+
 /* A text of the plan, with the name; NULL for KITH__NONE. */
 const char *kith__compose_text(struct kith__composer *composer,
                                kith__text_id text);

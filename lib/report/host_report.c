@@ -174,8 +174,8 @@ static void write_criteria(struct kith__host_writer *writer, int32_t pattern)
     for (int32_t i = 0; i < written->count; i++) {
         kith__sink_record(&writer->sink);
         kith__sink_string(&writer->sink, "id", written->criteria[i].id);
-        kith__sink_string(&writer->sink, "label",
-                          kith__host_text(writer, written->criteria[i].label));
+        kith__sink_words(&writer->sink, "label",
+                         kith__host_text(writer, written->criteria[i].label));
         kith__sink_flag(&writer->sink, "required",
                         written->criteria[i].required);
         kith__sink_string(&writer->sink, "state",
@@ -209,15 +209,15 @@ static void write_finding(struct kith__host_writer *writer, int32_t pattern)
     int32_t highest = kith_host_highest_level(assessment, pattern);
     kith__sink_record(&writer->sink);
     kith__sink_string(&writer->sink, "id", written->id);
-    kith__sink_string(&writer->sink, "label",
-                      kith__host_text(writer, written->label));
+    kith__sink_words(&writer->sink, "label",
+                     kith__host_text(writer, written->label));
     kith__sink_string(&writer->sink, "level",
                       level_name(kith_host_level(assessment, pattern)));
     kith__sink_string(&writer->sink, "lowest", level_name(lowest));
     kith__sink_string(&writer->sink, "highest", level_name(highest));
     kith__sink_flag(&writer->sink, "settled",
                     lowest == highest && lowest != KITH_DOES_NOT_APPLY_HERE);
-    kith__sink_string(&writer->sink, "eased", easing_text(writer, pattern));
+    kith__sink_words(&writer->sink, "eased", easing_text(writer, pattern));
     kith__sink_flag(&writer->sink, "gate_pattern", written->gate);
     kith__sink_flag(&writer->sink, "sensitive", written->sensitive);
     kith__sink_string(&writer->sink, "direction",
@@ -257,8 +257,8 @@ static void write_advice(struct kith__host_writer *writer, bool stopped)
         const struct kith__advice *advice = &writer->plan->advice[i];
         kith__sink_record(&writer->sink);
         kith__sink_string(&writer->sink, "id", advice->id);
-        kith__sink_string(&writer->sink, "label",
-                          kith__host_text(writer, advice->label));
+        kith__sink_words(&writer->sink, "label",
+                         kith__host_text(writer, advice->label));
         kith__sink_string(
             &writer->sink, "state",
             advice_state_name(kith_host_advice(writer->assessment, i)));
@@ -301,7 +301,7 @@ static void write_head(struct kith__host_writer *writer)
 }
 
 void kith__write_host(const kith_assessment *assessment,
-                      const kith_wording *wording, bool as_text,
+                      const kith_wording *wording, int32_t format,
                       struct kith__builder *builder)
 {
     struct kith__host_writer writer = {.assessment = assessment,
@@ -310,7 +310,8 @@ void kith__write_host(const kith_assessment *assessment,
                                        .sheet = &assessment->results.sheet,
                                        .wording = wording};
     bool stopped = kith_assessment_stopped(assessment) >= 0;
-    kith__sink_open(&writer.sink, builder, as_text);
+    kith__sink_open(&writer.sink, builder, format,
+                    kith_wording_language(wording));
     kith__sink_record(&writer.sink);
     write_head(&writer);
     write_items(&writer);

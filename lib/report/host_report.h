@@ -11,7 +11,7 @@
 #include "questionnaire/wording.h"
 
 void kith__write_host(const kith_assessment *assessment,
-                      const kith_wording *wording, bool as_text,
+                      const kith_wording *wording, int32_t format,
                       struct kith__builder *builder);
 
 #endif

@@ -156,8 +156,8 @@ static void write_norm(struct kith__host_writer *writer, int32_t scale,
     kith__sink_record(&writer->sink);
     kith__sink_string(&writer->sink, "id", norm->id);
     kith__sink_flag(&writer->sink, "holds", holds);
-    kith__sink_string(&writer->sink, "population",
-                      kith__host_text(writer, norm->population));
+    kith__sink_words(&writer->sink, "population",
+                     kith__host_text(writer, norm->population));
     kith__sink_string(&writer->sink, "source", norm->source);
     kith__sink_integer(&writer->sink, "n", norm->people);
     write_double(writer, "t", has_t, t);
@@ -204,8 +204,8 @@ static void write_scale(struct kith__host_writer *writer, int32_t scale)
     const struct kith__scale *written = &writer->plan->scales[scale];
     kith__sink_record(&writer->sink);
     kith__sink_string(&writer->sink, "id", written->id);
-    kith__sink_string(&writer->sink, "label",
-                      kith__host_text(writer, written->label));
+    kith__sink_words(&writer->sink, "label",
+                     kith__host_text(writer, written->label));
     kith__sink_flag(&writer->sink, "applies",
                     writer->sheet->cut->scales[scale].applies);
     kith__sink_flag(&writer->sink, "sensitive", written->sensitive);
@@ -237,8 +237,8 @@ static void write_difference(struct kith__host_writer *writer, int32_t index)
         writer->assessment, index, &low, &high);
     kith__sink_record(&writer->sink);
     kith__sink_string(&writer->sink, "id", written->id);
-    kith__sink_string(&writer->sink, "label",
-                      kith__host_text(writer, written->label));
+    kith__sink_words(&writer->sink, "label",
+                     kith__host_text(writer, written->label));
     kith__sink_flag(&writer->sink, "applies",
                     writer->sheet->cut->difference_applies[index]);
     kith__sink_flag(&writer->sink, "sensitive", written->sensitive);

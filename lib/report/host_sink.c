@@ -2,21 +2,43 @@
 
 #include "report/host_sink.h"
 
+#include "report/host_html.h"
+#include "report/html_escape.h"
 #include "report/wrap.h"
 
-void kith__sink_open(struct kith__sink *sink, struct kith__builder *to,
-                     bool as_text)
+static bool is_text(const struct kith__sink *sink)
 {
-    *sink = (struct kith__sink){.as_text = as_text,
+    return sink->format == KITH_FORMAT_TEXT;
+}
+
+static bool is_page(const struct kith__sink *sink)
+{
+    return sink->format == KITH_FORMAT_HTML;
+}
+
+static bool is_json(const struct kith__sink *sink)
+{
+    return sink->format == KITH_FORMAT_JSON;
+}
+
+void kith__sink_open(struct kith__sink *sink, struct kith__builder *to,
+                     int32_t format, const char *language)
+{
+    *sink = (struct kith__sink){.format = format,
                                 .to = to,
                                 .json = {.to = to, .indent = true},
-                                .line = {.memory = to->memory}};
+                                .line = {.memory = to->memory},
+                                .language = language};
+    if (is_page(sink))
+        kith__page_open(sink);
 }
 
 void kith__sink_close(struct kith__sink *sink)
 {
-    if (!sink->as_text)
+    if (is_json(sink))
         kith__add_char(sink->to, '\n');
+    if (is_page(sink))
+        kith__page_close(sink);
     kith__builder_free(&sink->line);
 }
 
@@ -62,10 +84,32 @@ static void add_key(struct kith__sink *sink, const char *key)
 
 static void begin_value(struct kith__sink *sink, const char *key)
 {
-    if (sink->as_text)
+    if (is_text(sink))
         add_key(sink, key);
+    else if (is_page(sink))
+        kith__page_value(sink, key);
     else
         kith__write_key(&sink->json, key);
+}
+
+static void end_value(struct kith__sink *sink)
+{
+    if (is_page(sink))
+        kith__page_value_end(sink);
+}
+
+/* Where values go that are not JSON. */
+static struct kith__builder *paper_of(struct kith__sink *sink)
+{
+    return is_text(sink) ? &sink->line : sink->to;
+}
+
+static void add_paper(struct kith__sink *sink, const char *text)
+{
+    if (is_page(sink))
+        kith__add_inert(sink->to, text);
+    else
+        kith__add(&sink->line, text);
 }
 
 /* True where there is nothing to write; JSON says null. */
@@ -74,7 +118,7 @@ static bool is_absent(struct kith__sink *sink, const char *key,
 {
     if (value != NULL)
         return false;
-    if (!sink->as_text) {
+    if (is_json(sink)) {
         kith__write_key(&sink->json, key);
         kith__write_literal(&sink->json, "null");
     }
@@ -83,13 +127,8 @@ static bool is_absent(struct kith__sink *sink, const char *key,
 
 /* ---- Nesting ---------------------------------------------------------- */
 
-void kith__sink_list(struct kith__sink *sink, const char *key)
+static void add_list_line(struct kith__sink *sink, const char *key)
 {
-    if (!sink->as_text) {
-        kith__write_key(&sink->json, key);
-        kith__write_begin(&sink->json, '[');
-        return;
-    }
     flush(sink);
     if (sink->depth == 1)
         kith__add_char(sink->to, '\n');
@@ -98,24 +137,42 @@ void kith__sink_list(struct kith__sink *sink, const char *key)
     kith__add(sink->to, ":\n");
 }
 
+void kith__sink_list(struct kith__sink *sink, const char *key)
+{
+    if (is_text(sink)) {
+        add_list_line(sink, key);
+    } else if (is_page(sink)) {
+        kith__page_list(sink, key);
+    } else {
+        kith__write_key(&sink->json, key);
+        kith__write_begin(&sink->json, '[');
+    }
+}
+
 void kith__sink_list_end(struct kith__sink *sink)
 {
-    if (!sink->as_text)
+    if (is_json(sink))
         kith__write_end(&sink->json, ']');
+    if (is_page(sink))
+        kith__page_list_end(sink);
 }
 
 void kith__sink_record(struct kith__sink *sink)
 {
-    if (!sink->as_text)
+    if (is_json(sink))
         kith__write_begin(&sink->json, '{');
+    if (is_page(sink))
+        kith__page_record(sink);
     sink->depth++;
     sink->first = true;
 }
 
 void kith__sink_record_end(struct kith__sink *sink)
 {
-    if (sink->as_text)
+    if (is_text(sink))
         flush(sink);
+    else if (is_page(sink))
+        kith__page_record_end(sink);
     else
         kith__write_end(&sink->json, '}');
     sink->depth--;
@@ -129,35 +186,49 @@ void kith__sink_string(struct kith__sink *sink, const char *key,
     if (is_absent(sink, key, text))
         return;
     begin_value(sink, key);
-    if (sink->as_text)
-        kith__add(&sink->line, text);
-    else
+    if (is_json(sink))
         kith__write_string(&sink->json, text);
+    else
+        add_paper(sink, text);
+    end_value(sink);
+}
+
+void kith__sink_words(struct kith__sink *sink, const char *key,
+                      const char *text)
+{
+    sink->in_words = true;
+    kith__sink_string(sink, key, text);
+    sink->in_words = false;
 }
 
 void kith__sink_strings(struct kith__sink *sink, const char *key,
                         const char *const *texts, int32_t count)
 {
-    if (!sink->as_text) {
+    if (is_json(sink)) {
         kith__sink_list(sink, key);
         for (int32_t i = 0; i < count; i++)
             kith__write_string(&sink->json, texts[i]);
         kith__sink_list_end(sink);
     } else if (count > 0) {
-        add_key(sink, key);
+        begin_value(sink, key);
         for (int32_t i = 0; i < count; i++) {
             if (i > 0)
-                kith__add_char(&sink->line, ' ');
-            kith__add(&sink->line, texts[i]);
+                add_paper(sink, " ");
+            add_paper(sink, texts[i]);
         }
+        end_value(sink);
     }
 }
 
 void kith__sink_flag(struct kith__sink *sink, const char *key, bool flag)
 {
-    if (!sink->as_text) {
+    if (is_json(sink)) {
         kith__write_key(&sink->json, key);
         kith__write_literal(&sink->json, flag ? "true" : "false");
+    } else if (flag && is_page(sink)) {
+        kith__page_value(sink, key);
+        kith__add(sink->to, "yes");
+        kith__page_value_end(sink);
     } else if (flag) {
         kith__add(&sink->line, sink->first ? ": " : ", ");
         kith__add(&sink->line, key);
@@ -169,10 +240,11 @@ void kith__sink_integer(struct kith__sink *sink, const char *key,
                         int64_t number)
 {
     begin_value(sink, key);
-    if (sink->as_text)
-        kith__add_integer(&sink->line, number);
-    else
+    if (is_json(sink))
         kith__write_integer(&sink->json, number);
+    else
+        kith__add_integer(paper_of(sink), number);
+    end_value(sink);
 }
 
 void kith__sink_decimal(struct kith__sink *sink, const char *key,
@@ -181,10 +253,11 @@ void kith__sink_decimal(struct kith__sink *sink, const char *key,
     if (is_absent(sink, key, number))
         return;
     begin_value(sink, key);
-    if (sink->as_text)
-        kith__add_decimal(&sink->line, *number);
-    else
+    if (is_json(sink))
         kith__write_decimal(&sink->json, *number);
+    else
+        kith__add_decimal(paper_of(sink), *number);
+    end_value(sink);
 }
 
 static void add_ratio(struct kith__builder *to, struct kith__ratio ratio,
@@ -202,8 +275,9 @@ void kith__sink_ratio(struct kith__sink *sink, const char *key,
         return;
     struct kith__ratio reduced = kith__ratio_reduce(*ratio);
     begin_value(sink, key);
-    if (sink->as_text) {
-        add_ratio(&sink->line, reduced, "/");
+    if (!is_json(sink)) {
+        add_ratio(paper_of(sink), reduced, "/");
+        end_value(sink);
         return;
     }
     kith__write_literal(&sink->json, "[");

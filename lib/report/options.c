@@ -175,10 +175,10 @@ kith_status kith_report_options_set_format(kith_report_options *options,
     if (!kith__error_ready(error))
         return KITH_E_ARGUMENT;
     if (options == NULL || format < KITH_FORMAT_TEXT ||
-        format > KITH_FORMAT_JSON)
+        format > KITH_FORMAT_HTML)
         return fail_argument(options,
-                             "The format of a report is KITH_FORMAT_TEXT or "
-                             "KITH_FORMAT_JSON",
+                             "The format of a report is KITH_FORMAT_TEXT, "
+                             "KITH_FORMAT_JSON or KITH_FORMAT_HTML",
                              error);
     options->format = format;
     return KITH_OK;

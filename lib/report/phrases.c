@@ -73,6 +73,13 @@ static const struct known known[KITH__PHRASES] = {
     [KITH__PHRASE_VIEW] = {"limits", "view", {NULL}, false},
     [KITH__PHRASE_DIAGNOSIS] = {"limits", "diagnosis", {NULL}, false},
     [KITH__PHRASE_UNVALIDATED] = {"limits", "unvalidated", {"title"}, false},
+    [KITH__PHRASE_PAGE] = {"page", "title", {NULL}, false},
+    [KITH__PHRASE_COLUMN_TOPIC] = {"page", "topic", {NULL}, false},
+    [KITH__PHRASE_COLUMN_WORDS] = {"page", "words", {NULL}, false},
+    [KITH__PHRASE_COLUMN_NUMBER] = {"page", "number", {NULL}, false},
+    [KITH__PHRASE_COLUMN_ANSWERED] = {"page", "answered", {NULL}, false},
+    [KITH__PHRASE_BARS] = {"page", "bars", {NULL}, false},
+    [KITH__PHRASE_BARS_CHANCE] = {"page", "bars-chance", {NULL}, false},
 };
 
 /* ---- Reading ---------------------------------------------------------- */

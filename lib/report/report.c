@@ -50,6 +50,33 @@ static kith_status finish(struct kith__builder *builder, kith_text **out,
     return KITH_OK;
 }
 
+/* A page sets a name apart, so that a name which is written from right to left
+ * moves none of the words around it. False when out of memory. */
+static bool take_name(const kith_report_options *options,
+                      struct kith__composer *composer)
+{
+    static const char before[] = "\u2068", after[] = "\u2069";
+    composer->name = options->name;
+    if (options->name == NULL || options->format != KITH_FORMAT_HTML)
+        return true;
+    kith__add(&composer->scratch, before);
+    kith__add(&composer->scratch, options->name);
+    kith__add(&composer->scratch, after);
+    composer->name = kith__compose_kept(composer);
+    return !composer->failed;
+}
+
+static void write_as(int32_t format, const struct kith__report *report,
+                     struct kith__builder *builder)
+{
+    if (format == KITH_FORMAT_JSON)
+        kith__write_json(report, builder);
+    else if (format == KITH_FORMAT_HTML)
+        kith__write_html(report, builder);
+    else
+        kith__write_text(report, builder);
+}
+
 /* Composes the report of a person, and writes it. */
 static kith_status write_with(const kith_assessment *assessment,
                               const kith_wording *wording,
@@ -65,7 +92,6 @@ static kith_status write_with(const kith_assessment *assessment,
                                       .phrases = phrases,
                                       .help = options->has_help ? &options->help
                                                                 : NULL,
-                                      .name = options->name,
                                       .view = options->view,
                                       .hide_norms = options->hide_norms,
                                       .arena = &arena,
@@ -73,15 +99,14 @@ static kith_status write_with(const kith_assessment *assessment,
     struct kith__report report = {.section_count = 0};
     struct kith__builder builder = {.memory = memory};
     kith_status status;
-    if (!kith__report_compose(&composer, &report)) {
+    if (!take_name(options, &composer) ||
+        !kith__report_compose(&composer, &report)) {
         status = kith__fail_memory(error);
     } else {
-        if (options->format == KITH_FORMAT_JSON)
-            kith__write_json(&report, &builder);
-        else
-            kith__write_text(&report, &builder);
+        write_as(options->format, &report, &builder);
         status = finish(&builder, out, error);
     }
+    kith__builder_free(&composer.scratch);
     kith__arena_free(&arena);
     return status;
 }
@@ -114,8 +139,7 @@ static kith_status write_any(const kith_assessment *assessment,
         return write_for_person(assessment, wording, options, out, error);
     struct kith__builder builder = {.memory =
                                         kith__assessment_memory(assessment)};
-    kith__write_host(assessment, wording, options->format == KITH_FORMAT_TEXT,
-                     &builder);
+    kith__write_host(assessment, wording, options->format, &builder);
     return finish(&builder, out, error);
 }
 

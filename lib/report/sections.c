@@ -32,6 +32,14 @@ static void say(struct kith__composer *composer,
         kith__compose_phrase(composer, phrase, NULL, 0);
 }
 
+/* What the document says itself. */
+static void say_text(struct kith__composer *composer,
+                     struct kith__section_head *head, kith__text_id text)
+{
+    head->of_document[head->text_count] = true;
+    head->texts[head->text_count++] = kith__compose_text(composer, text);
+}
+
 /* The plain view never asks what the gate is. */
 static bool shows_danger(const struct kith__composer *composer)
 {
@@ -190,8 +198,7 @@ static void compose_limits(struct kith__composer *composer,
     say(composer, head, KITH__PHRASE_DIAGNOSIS);
     say_unvalidated(composer, out->title, head);
     for (int32_t i = 0; i < composer->plan->limit_count; i++)
-        head->texts[head->text_count++] =
-            kith__compose_text(composer, composer->plan->limits[i]);
+        say_text(composer, head, composer->plan->limits[i]);
 }
 
 static void compose_stop(struct kith__composer *composer,
@@ -199,7 +206,7 @@ static void compose_stop(struct kith__composer *composer,
                          struct kith__report *out)
 {
     struct kith__section_head *head = begin(composer, out, KITH__SECTION_STOP);
-    head->texts[head->text_count++] = kith__compose_text(composer, stop->text);
+    say_text(composer, head, stop->text);
     say(composer, head, KITH__PHRASE_AFRAID);
     compose_help(composer, stop->help, out);
 }
@@ -209,6 +216,7 @@ bool kith__report_compose(struct kith__composer *composer,
 {
     int32_t stop = kith_assessment_stopped(composer->assessment);
     out->language = kith_wording_language(composer->wording);
+    out->phrases = composer->phrases;
     out->phrases_language = composer->phrases->language;
     out->title = kith__compose_text(composer, composer->plan->title);
     out->about = kith__compose_about(composer);
@@ -223,6 +231,5 @@ bool kith__report_compose(struct kith__composer *composer,
         compose_help(composer, "adults", out);
         compose_limits(composer, out);
     }
-    kith__builder_free(&composer->scratch);
     return !composer->failed;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* sections - what a report for a person says, section by section, before it is
- * text or JSON: both are printed from this, so that they cannot differ.
+ * text, JSON or a page: all are printed from this, so that they cannot differ.
  *
  * Holds nothing that this view may not show: no thresholds, no ids, no gate. */
 
@@ -29,6 +29,7 @@ struct kith__section_head {
     const char *heading;
     int32_t text_count;
     const char *texts[KITH__SECTION_TEXTS];
+    bool of_document[KITH__SECTION_TEXTS]; /* in its language */
 };
 
 struct kith__shown_strength {
@@ -118,6 +119,7 @@ struct kith__report {
     const char *above;   /* "For what you said above." */
     const char *listed;  /* "You said:" */
     const char *counted; /* "Counted:" */
+    const struct kith__phrases *phrases;
     int32_t view;
     bool stopped;
     int32_t section_count;
@@ -162,6 +164,8 @@ bool kith__scale_is_shown(const struct kith__composer *composer, int32_t scale);
 void kith__write_text(const struct kith__report *report,
                       struct kith__builder *builder);
 void kith__write_json(const struct kith__report *report,
+                      struct kith__builder *builder);
+void kith__write_html(const struct kith__report *report,
                       struct kith__builder *builder);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "report/sections.h"
+#include "report/said_before.h"
 #include "report/wrap.h"
 
 enum {
@@ -235,30 +235,6 @@ static void add_finding(struct writer *writer,
     end_paragraph(writer, "  - ", 4);
 }
 
-static bool quotes(const struct kith__shown_reason *reasons, int32_t count,
-                   const char *quote)
-{
-    for (int32_t i = 0; i < count; i++)
-        if (strcmp(reasons[i].quote, quote) == 0)
-            return true;
-    return false;
-}
-
-/* Whether a finding, or advice before this one, quotes it already. */
-static bool stands_above(const struct kith__report *report, int32_t advice,
-                         const char *quote)
-{
-    for (int32_t i = 0; i < report->finding_count; i++)
-        if (quotes(report->findings[i].reasons,
-                   report->findings[i].reason_count, quote))
-            return true;
-    for (int32_t i = 0; i < advice; i++)
-        if (quotes(report->advice[i].reasons, report->advice[i].reason_count,
-                   quote))
-            return true;
-    return false;
-}
-
 /* Only what is new on the page: it must stay short. */
 static void add_new_reasons(struct writer *writer, int32_t index)
 {
@@ -266,7 +242,7 @@ static void add_new_reasons(struct writer *writer, int32_t index)
     const struct kith__shown_advice *advice = &report->advice[index];
     int32_t said = 0;
     for (int32_t i = 0; i < advice->reason_count; i++)
-        if (!stands_above(report, index, advice->reasons[i].quote))
+        if (!kith__said_before(report, index, advice->reasons[i].quote))
             add_quote(writer, report->because, said++,
                       advice->reasons[i].quote);
     if (said > 0)

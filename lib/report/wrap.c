@@ -4,9 +4,7 @@
 
 #include <string.h>
 
-/* How many bytes of a control character begin here: those of ASCII, and those
- * from U+0080 to U+009F. */
-static size_t control_at(const char *text)
+size_t kith__control_at(const char *text)
 {
     unsigned char first = (unsigned char)text[0];
     if (first != 0 && (first < 0x20 || first == 0x7F))
@@ -17,7 +15,7 @@ static size_t control_at(const char *text)
 /* How many bytes part words here. */
 static size_t gap_at(const char *text)
 {
-    return text[0] == ' ' ? 1 : control_at(text);
+    return text[0] == ' ' ? 1 : kith__control_at(text);
 }
 
 static bool starts_code_point(char byte)
@@ -43,7 +41,7 @@ void kith__add_padded(struct kith__builder *builder, const char *text,
                       int columns)
 {
     for (const char *at = text; *at != '\0';) {
-        size_t control = control_at(at);
+        size_t control = kith__control_at(at);
         if (control > 0) {
             kith__add_char(builder, ' ');
             columns--;

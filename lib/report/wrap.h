@@ -13,6 +13,10 @@ enum { KITH__COLUMNS = 78 };
 /* How many code points a text has. */
 int kith__columns_of(const char *text);
 
+/* How many bytes of a control character begin here: those of ASCII, and those
+ * from U+0080 to U+009F; 0 where none does. */
+size_t kith__control_at(const char *text);
+
 /* Adds `count` spaces. */
 void kith__add_spaces(struct kith__builder *builder, int count);
 

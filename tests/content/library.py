@@ -10,7 +10,7 @@ import os
 from functools import lru_cache
 
 VIEWS = {"plain": 0, "private": 1, "host": 2}
-FORMATS = {"text": 0, "json": 1}
+FORMATS = {"text": 0, "json": 1, "html": 2}
 REASONS = {"skipped": 3, "does-not-apply": 4, "declined": 5}
 GATES = ["unknown", "raised", "not raised"]
 

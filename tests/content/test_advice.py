@@ -5,7 +5,9 @@ about every tie, in every language and gender, plain and private, as text and
 as JSON; and likewise every finding that a raised gate hides or only lists.
 """
 
+import html
 import json
+import re
 import unittest
 
 import copies
@@ -40,6 +42,8 @@ def said(assessment, view, form, wording):
     report = assessment.report(view, form, wording).decode()
     if form == "json":
         report = "\n".join(strings(json.loads(report)))
+    if form == "html":
+        report = html.unescape(re.sub("<[^<>]*>", " ", report))
     return " ".join(report.split())
 
 

@@ -106,7 +106,7 @@ class OneSheet(Facts):
                                     "host").returncode, 0)
 
     def test_wrong_usage_ends_with_2(self):
-        for wrong in (["--view", "all"], ["--format", "html"], ["--nothing"],
+        for wrong in (["--view", "all"], ["--format", "pdf"], ["--nothing"],
                       ["--lines", "--format", "text"], [CASE, CASE]):
             done = run(ASSESS, *wrong, input="")
             self.assertEqual(done.returncode, 2, wrong)

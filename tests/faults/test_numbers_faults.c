@@ -87,7 +87,7 @@ static void what_a_score_is_worth_is_reported_or_nothing_is(void **state)
 {
     (void)state;
     for (int32_t view = KITH_VIEW_PLAIN; view <= KITH_VIEW_HOST; view++)
-        for (int32_t format = KITH_FORMAT_TEXT; format <= KITH_FORMAT_JSON;
+        for (int32_t format = KITH_FORMAT_TEXT; format <= KITH_FORMAT_HTML;
              format++) {
             struct asked asked = {view, format};
             assert_true(faults_sweep(report_in, &asked) > 20);

@@ -221,7 +221,7 @@ static void a_report_is_written_or_nothing_is(void **state)
 {
     (void)state;
     for (int32_t view = KITH_VIEW_PLAIN; view <= KITH_VIEW_HOST; view++)
-        for (int32_t format = KITH_FORMAT_TEXT; format <= KITH_FORMAT_JSON;
+        for (int32_t format = KITH_FORMAT_TEXT; format <= KITH_FORMAT_HTML;
              format++) {
             struct asked asked = {view, format, "Ann", HARD_DAY};
             assert_true(faults_sweep(make_report, &asked) > 20);
@@ -231,7 +231,7 @@ static void a_report_is_written_or_nothing_is(void **state)
 static void the_reasons_of_advice_are_reported_or_nothing_is(void **state)
 {
     (void)state;
-    for (int32_t format = KITH_FORMAT_TEXT; format <= KITH_FORMAT_JSON;
+    for (int32_t format = KITH_FORMAT_TEXT; format <= KITH_FORMAT_HTML;
          format++)
         for (int32_t view = KITH_VIEW_PRIVATE; view <= KITH_VIEW_HOST; view++) {
             struct asked asked = {view, format, "Ann", CALM_DAY};
@@ -242,9 +242,11 @@ static void the_reasons_of_advice_are_reported_or_nothing_is(void **state)
 static void a_stop_is_reported_or_nothing_is(void **state)
 {
     (void)state;
-    struct asked asked = {KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT, NULL,
-                          "adult=no"};
-    assert_true(faults_sweep(make_report, &asked) > 20);
+    for (int32_t format = KITH_FORMAT_TEXT; format <= KITH_FORMAT_HTML;
+         format++) {
+        struct asked asked = {KITH_VIEW_PRIVATE, format, NULL, "adult=no"};
+        assert_true(faults_sweep(make_report, &asked) > 20);
+    }
 }
 
 int main(void)

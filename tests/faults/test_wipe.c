@@ -261,8 +261,10 @@ static void assessments_and_reports_leave_nothing_behind(void **state)
     kith_answers_free(answers);
     assert_true(holds(&keeper, &kept_number, sizeof kept_number));
     assert_int_equal(kith_explain(found, 0, &why, NULL), KITH_OK);
-    for (int32_t view = KITH_VIEW_PLAIN; view <= KITH_VIEW_HOST; view++)
+    for (int32_t view = KITH_VIEW_PLAIN; view <= KITH_VIEW_HOST; view++) {
         write_report(&keeper, found, view, KITH_FORMAT_JSON);
+        write_report(&keeper, found, view, KITH_FORMAT_HTML);
+    }
     write_report(&keeper, found, KITH_VIEW_PLAIN, KITH_FORMAT_TEXT);
     write_report(&keeper, found, KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT);
     kith_explanation_free(why);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""golden - what each sample case gives in every view and format, some of them
-in every language, and every question as it is put about every tie, byte by
-byte.
+"""golden - what each sample case gives in every view, as text and as JSON, some
+of them in every language and as pages for a browser, and every question as it
+is put about every tie, byte by byte.
 
 golden.py KITH-ASSESS KITH-CHECK            compares
 golden.py KITH-ASSESS KITH-CHECK --update   stores (update.sh does it)
@@ -34,6 +34,9 @@ READ = ["a-father-whom-all-care-for", "a-mother-who-leans-on-her-child",
         "repair-hurt-and-waiting", "repair-i-lied-to-a-friend",
         "talks-that-go-around", "trust-broken-and-nothing-moves",
         "warm-and-cold-with-control", "warm-and-cold-without-harm"]
+
+SHORT = "checkin-a-good-week"
+SEEN = ["a-young-person", "checkin-a-good-week", "warm-and-cold-with-control"]
 
 
 def output(*command):
@@ -72,6 +75,20 @@ def pages(assess):
                           ROOT / f"examples/cases/{name}.json"))
 
 
+def screens(assess):
+    """Some people's pages for a browser; the others say the same in other
+    words, and tests/examples/test_html.py reads them all."""
+    for name in SEEN:
+        case = ROOT / f"examples/cases/{name}.json"
+        for view in VIEWS if name == SHORT else VIEWS[:2]:
+            yield (f"screens/{name}.{view}.html",
+                   output(assess, "--view", view, "--format", "html", case))
+        for language in LANGUAGES:
+            yield (f"screens/{name}.{language}.html",
+                   output(assess, "--view", "private", "--format", "html",
+                          "--language", language, case))
+
+
 def questions(check):
     """Every question for every tie; in other languages the genders by turns."""
     for questionnaire in BUILT_IN:
@@ -88,12 +105,12 @@ def questions(check):
 def everything(assess, check):
     """Path of a stored file -> what it should hold."""
     return {STORE / path: text for made in
-            (cases(assess), pages(assess), questions(check))
+            (cases(assess), pages(assess), screens(assess), questions(check))
             for path, text in made}
 
 
 def stored():
-    return {path for folder in ("cases", "pages", "items")
+    return {path for folder in ("cases", "pages", "screens", "items")
             for path in (STORE / folder).glob("*")}
 
 

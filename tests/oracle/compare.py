@@ -84,7 +84,8 @@ def pick_from_reports(reply, document):
     if "error" in reply:
         return reply
     host = reply["host report"]
-    texts = ("plain text", "private text")  # properties.py looks at them
+    texts = ("plain text", "private text", "plain page",
+             "private page")  # properties.py looks at them
     return {**{key: value for key, value in reply.items()
                if key not in texts},
             "host report": reports.host_found(host)

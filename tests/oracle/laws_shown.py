@@ -3,18 +3,20 @@
 a space, a sheet and what is found of it, and yields the sheets that break it.
 Reports are looked at where the library is the one that is tested."""
 
+import html
 import json
 
 import evaluator as ev
 
 
 def reports_of(here, view):
-    """The person's report in both formats, each as one line."""
+    """The person's report in every format, each as one line."""
     found = []
     if f"{view} report" in here:
         found.append(json.dumps(here[f"{view} report"], ensure_ascii=False))
         # lines end anywhere
         found.append(" ".join(here[f"{view} text"].split()))
+        found.append(html.unescape(here[f"{view} page"]))
     return found
 
 
@@ -28,6 +30,7 @@ def says(here, view, words):
 def plain_output(space, here):
     sensitive = space.questionnaire.sensitive
     return (here["plain"], here["stopped"], here.get("plain text"),
+            here.get("plain page"),
             json.dumps(here.get("plain report")),
             [state for item, state in enumerate(here["states"])
              if not sensitive["item"][item]],

@@ -522,7 +522,7 @@ static kith_status add_report(const kith_assessment *found, const char *key,
         status = kith_report_write(found, NULL, options, &text, error);
     if (status == KITH_OK && format == KITH_FORMAT_JSON)
         add_report_json(key, text);
-    if (status == KITH_OK && format == KITH_FORMAT_TEXT) {
+    if (status == KITH_OK && format != KITH_FORMAT_JSON) {
         add_key(key);
         add_string(kith_text_data(text));
     }
@@ -550,6 +550,12 @@ static kith_status add_reports(const kith_answers *answers, kith_error **error)
     if (status == KITH_OK)
         status = add_report(found, "private text", KITH_VIEW_PRIVATE,
                             KITH_FORMAT_TEXT, error);
+    if (status == KITH_OK)
+        status = add_report(found, "plain page", KITH_VIEW_PLAIN,
+                            KITH_FORMAT_HTML, error);
+    if (status == KITH_OK)
+        status = add_report(found, "private page", KITH_VIEW_PRIVATE,
+                            KITH_FORMAT_HTML, error);
     kith_assessment_free(found);
     return status;
 }

@@ -204,7 +204,7 @@ static void wrong_options_are_refused_with_their_place(void **state)
                    "In the options: ", "/view");
     assert_refused(SHEET, "{'view': 1}", KITH_E_DOCUMENT,
                    "In the options: ", "/view");
-    assert_refused(SHEET, "{'format': 'html'}", KITH_E_DOCUMENT,
+    assert_refused(SHEET, "{'format': 'pdf'}", KITH_E_DOCUMENT,
                    "In the options: ", "/format");
     assert_refused(SHEET, "{'name': 4}", KITH_E_DOCUMENT,
                    "In the options: ", "/name");

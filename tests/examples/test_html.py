@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""html - every page of every sample case: that it loads and runs nothing, that
+its looks are those its policy allows, that it says what the JSON says, and that
+its ids tell nothing. A browser looks at some of them in tests/browser/."""
+
+import base64
+import hashlib
+import html
+import json
+import os
+import re
+from html.parser import HTMLParser
+
+from tree import Facts, ROOT, main
+
+ASSESS = os.environ["KITH_ASSESS"]
+CASES = sorted((ROOT / "examples/cases").glob("*.json"))
+VOID = {"meta", "rect"}
+# What a page is made of; nothing here fetches, runs or sends.
+ELEMENTS = {
+    "html": {"lang", "dir"}, "head": set(),
+    "meta": {"charset", "http-equiv", "content", "name"}, "title": set(),
+    "style": set(), "body": set(), "header": set(), "main": set(),
+    "section": {"id", "class", "aria-labelledby"}, "h1": set(),
+    "h2": {"id"}, "h3": set(), "p": {"class"}, "ul": {"class"}, "ol": set(),
+    "li": {"id", "class"}, "table": {"role", "aria-labelledby"},
+    "thead": {"role"}, "tbody": {"role"}, "tr": {"role", "id"},
+    "th": {"role", "scope"}, "td": {"role", "class", "data-t"},
+    "span": set(), "a": {"rel", "href"}, "b": set(), "dl": {"class"},
+    "div": set(), "dt": set(), "dd": set(),
+    "svg": {"viewbox", "preserveaspectratio", "aria-hidden", "focusable"},
+    "rect": {"class", "x", "y", "width", "height"}}
+# In English, where a page is for the person.
+NEVER = ["victim", "abus", "toxic", "clear", "safe", "low risk", "narcissi",
+         "gate", "threshold", "script", "gender"]
+
+
+class Page(HTMLParser):
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.open, self.faults, self.ids, self.pieces = [], [], [], []
+        self.style, self.policy, self.language = "", "", None
+        self.feed(text)
+        self.close()
+        if self.open:
+            self.faults.append(f"left open: {self.open}")
+
+    def handle_starttag(self, tag, attributes):
+        allowed = ELEMENTS.get(tag)
+        if allowed is None:
+            self.faults.append(f"<{tag}>")
+        for name, value in attributes:
+            if name not in (allowed or set()) | {"lang", "dir"}:
+                self.faults.append(f"<{tag} {name}>")
+            if name == "id":
+                self.ids.append(value)
+            if name == "href" and not value.startswith("https://"):
+                self.faults.append(value)
+        if tag == "html":
+            self.language = dict(attributes)["lang"]
+        if dict(attributes).get("http-equiv"):
+            self.policy = dict(attributes)["content"]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}>")
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] == "style":
+            self.style += data
+        else:
+            self.pieces.append(" ".join(data.split()))
+
+    def said(self):
+        return " ".join(piece for piece in self.pieces if piece)
+
+
+def strings(value, skipped):
+    """Every text in JSON, but for keys of the form alone."""
+    if isinstance(value, dict):
+        return [text for key, part in value.items() if key not in skipped
+                for text in strings(part, skipped)]
+    if isinstance(value, list):
+        return [text for part in value for text in strings(part, skipped)]
+    return [value] if isinstance(value, str) else []
+
+
+class Pages(Facts):
+    made = {}  # each report once
+
+    def report(self, form, view, case, *options):
+        key = (form, view, case, *options)
+        if key not in self.made:
+            self.made[key] = self.succeeds(ASSESS, "--view", view, "--format",
+                                           form, *options, case).stdout
+        return self.made[key]
+
+    def page(self, view, case, *options):
+        return Page(self.report("html", view, case, *options))
+
+    def every(self, views=("plain", "private", "host")):
+        for case in CASES:
+            for view in views:
+                yield view, case
+
+    def test_a_page_has_nothing_that_loads_or_runs(self):
+        for view, case in self.every():
+            page = self.page(view, case)
+            self.assertEqual(page.faults, [], f"{case.name}, {view}")
+            self.assertNotRegex(page.style, r"url|@import|expression|[<>&]")
+
+    def test_the_policy_allows_the_looks_of_the_page_and_nothing_else(self):
+        page = self.page("private", CASES[0])
+        digest = hashlib.sha256(page.style.encode()).digest()
+        code = base64.b64encode(digest).decode()
+        self.assertEqual(
+            page.policy,
+            f"default-src 'none'; style-src 'sha256-{code}'; "
+            "base-uri 'none'; form-action 'none'",
+            "put the hash into lib/report/html_style.c")
+
+    def test_nothing_moves(self):
+        style = self.page("private", CASES[0]).style
+        self.assertNotRegex(style, "animation|transition|scroll-behavior")
+
+    def test_a_page_says_all_that_the_json_says(self):
+        skipped = {"id", "score", "language", "phrases_language", "view",
+                   "level", "bands", "because", "compared_with", "said",
+                   "listed", "counted"}
+        for view, case in self.every(("plain", "private")):
+            page = self.page(view, case).said()
+            report = json.loads(self.report("json", view, case))
+            for text in strings(report, skipped):
+                self.assertIn(" ".join(text.split()), page,
+                              f"{case.name}, {view}")
+
+    def test_a_page_quotes_what_the_json_quotes(self):
+        for _, case in self.every(("private",)):
+            page = self.page("private", case).said()
+            report = json.loads(self.report("json", "private", case))
+            for section in report["sections"]:
+                for found in section.get("findings", []):
+                    for reason in found["because"]:
+                        self.assertIn(f"‘{reason['said']}’ — "
+                                      f"{reason['answer']}", page)
+
+    def test_the_hosts_page_says_what_its_text_says_in_the_same_order(self):
+        def words(text):  # a flag is "yes" on the page alone
+            return [word for word in re.split(r"[\s,:]+", text)
+                    if word not in ("", "yes")]
+
+        for case in CASES:
+            page = self.page("host", case).said()
+            head = "Notes For the host alone "
+            self.assertTrue(page.startswith(head))
+            self.assertEqual(words(page[len(head):]),
+                             words(self.report("text", "host", case)),
+                             case.name)
+
+    def test_ids_are_numbers_in_the_order_shown(self):
+        for view, case in self.every(("plain", "private")):
+            page = self.page(view, case)
+            self.assertEqual(len(page.ids), len(set(page.ids)))
+            for name in page.ids:
+                self.assertRegex(name, "^[phsfa][0-9]+$")
+            for kind in "phsfa":
+                numbers = [int(name[1:]) for name in page.ids
+                           if name[0] == kind]
+                self.assertEqual(numbers, list(range(1, len(numbers) + 1)))
+
+    def test_the_title_is_neutral_in_every_language(self):
+        for language, title in (("en", "Notes"), ("de", "Notizen"),
+                                ("es", "Notas")):
+            for view in ("plain", "private"):
+                text = self.report("html", view, CASES[0], "--language",
+                                   language)
+                self.assertIn(f"<title>{title}</title>", text)
+                self.assertIn(f'<html lang="{language}" dir="ltr">', text)
+
+    def test_no_page_for_the_person_uses_a_word_that_hurts(self):
+        for view, case in self.every(("plain", "private")):
+            text = html.unescape(self.report("html", view, case)).lower()
+            for word in NEVER:
+                self.assertNotIn(word, text, f"{case.name}, {view}")
+
+    def test_every_raised_page_looks_like_every_other_from_afar(self):
+        """The first section has the same class whatever it says."""
+        for view, case in self.every(("plain", "private")):
+            self.assertIn('<section class="m" id="p1" aria-labelledby="h1">',
+                          self.report("html", view, case))
+
+
+main()
