@@ -153,13 +153,15 @@ if [ $quick = no ]; then
     export UBSAN_OPTIONS
     stage 'address and undefined behaviour sanitizers' "$build-asan" \
         '-Db_sanitize=address,undefined -Db_lundef=false' \
-        '--no-suite install --no-suite abi --timeout-multiplier 6'
+        '--no-suite install --no-suite abi --no-suite browser
+        --timeout-multiplier 6'
     stage 'valgrind' "$build" '' "--suite unit --suite data --suite faults \
         --timeout-multiplier 20 --wrap=$root/tests/valgrind.sh"
     # Atomic, because threads that lose counts can make gcov print negatives.
     stage 'coverage' "$build-coverage" '-Db_coverage=true -Dbuildtype=debug
         -Dc_args=-fprofile-update=atomic' \
-        '--no-suite install --no-suite abi --timeout-multiplier 4' &&
+        '--no-suite install --no-suite abi --no-suite browser
+        --timeout-multiplier 4' &&
         { gcovr -r . "$build-coverage/lib" --filter lib/ -s \
             --exclude lib/instruments/embed.c || failed=$((failed + 1)); }
     oracle

@@ -5,6 +5,7 @@ Reports are looked at where the library is the one that is tested."""
 
 import html
 import json
+import re
 
 import evaluator as ev
 
@@ -16,7 +17,8 @@ def reports_of(here, view):
         found.append(json.dumps(here[f"{view} report"], ensure_ascii=False))
         # lines end anywhere
         found.append(" ".join(here[f"{view} text"].split()))
-        found.append(html.unescape(here[f"{view} page"]))
+        body = here[f"{view} page"].split("</head>")[1]
+        found.append(html.unescape(re.sub("<[^<>]*>", " ", body)))
     return found
 
 
