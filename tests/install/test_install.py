@@ -128,6 +128,57 @@ class Install(Facts):
                                 env=self.environment)
         self.assertEqual(python.stdout, program.stdout)
 
+    def test_cmake_finds_it(self):
+        if shutil.which("cmake") is None:
+            self.skipTest("cmake is not installed")
+        project = self.here / "cmake"
+        project.mkdir()
+        (project / "app.c").write_text(PROGRAM)
+        (project / "CMakeLists.txt").write_text(
+            "cmake_minimum_required(VERSION 3.16)\n"
+            "project(app C)\n"
+            "find_package(kith 0.1 REQUIRED)\n"
+            "add_executable(app app.c)\n"
+            "target_link_libraries(app kith::kith)\n"
+            "add_executable(app-static app.c)\n"
+            "target_link_libraries(app-static kith::static)\n"
+            "if(NOT EXISTS ${kith_INSTRUMENTS_DIR}/kith-core.json)\n"
+            "  message(FATAL_ERROR ${kith_INSTRUMENTS_DIR})\n"
+            "endif()\n")
+        # It finds itself wherever it was put.
+        moved = self.here / "moved"
+        shutil.copytree(self.prefix, moved, symlinks=True)
+        self.succeeds("cmake", "-S", project, "-B", project / "build",
+                      f"-DCMAKE_PREFIX_PATH={moved}", timeout=300)
+        self.succeeds("cmake", "--build", project / "build", timeout=300)
+        for name in ("app", "app-static"):
+            done = self.succeeds(project / "build" / name)
+            self.assertIsInstance(json.loads(done.stdout.split(" ", 1)[1]),
+                                  dict)
+
+    def test_cmake_refuses_a_version_that_is_not_this(self):
+        if shutil.which("cmake") is None:
+            self.skipTest("cmake is not installed")
+        project = self.here / "cmake-version"
+        project.mkdir()
+        for version in ("0.0", "1.0", "99"):
+            (project / "CMakeLists.txt").write_text(
+                "cmake_minimum_required(VERSION 3.16)\nproject(app C)\n"
+                f"find_package(kith {version} REQUIRED)\n")
+            done = run("cmake", "-S", project, "-B", project / version,
+                       f"-DCMAKE_PREFIX_PATH={self.prefix}", timeout=300)
+            self.assertNotEqual(done.returncode, 0, version)
+
+    def test_clang_reads_it_as_a_module(self):
+        if shutil.which("clang") is None:
+            self.skipTest("clang is not installed")
+        source = self.here / "module.m"
+        source.write_text("@import kith;\n"
+                          "const char *v(void) { return kith_version(); }\n")
+        self.succeeds("clang", "-fmodules", "-fsyntax-only", "-Werror",
+                      f"-fmodules-cache-path={self.here / 'modules'}",
+                      f"-I{self.prefix / 'include'}", source)
+
     def test_the_readme_s_lines_work_when_pasted(self):
         blocks = re.findall(r"```c\n(.*?)```", (ROOT / "README.md").read_text(),
                             re.DOTALL)
