@@ -2,13 +2,16 @@
 # shellcheck shell=sh
 # Read by the scripts that build: sees to it that the tools are there.
 #
-# need PACKAGE:PROBE... - PROBE is a command, or pkg:NAME for a pkg-config
-# module. What is missing is installed where that needs no question (Debian and
-# its kin, as root); elsewhere it is named, and the script ends.
+# need PACKAGE:PROBE... - PROBE is a command, pkg:NAME for a pkg-config module,
+# file:PATH for a file, or perl:NAME for a module of Perl. What is missing is
+# installed where that needs no question (Debian and its kin, as root);
+# elsewhere it is named, and the script ends.
 
 has() {
     case $1 in
     pkg:*) pkg-config --exists "${1#pkg:}" 2>/dev/null ;;
+    file:*) [ -e "${1#file:}" ] ;;
+    perl:*) perl -M"${1#perl:}" -e 1 2>/dev/null ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
     esac
 }

@@ -3,6 +3,7 @@
 # Builds libkith and runs every suite; the last line counts what came of it.
 #
 #   sh tests/run.sh           everything
+#   sh tests/run.sh --all     everything, with the tools of every other language
 #   sh tests/run.sh --quick   the plain build and its suites alone
 #
 # KITH_BUILD names the build folder (default: build); the further builds stand
@@ -15,11 +16,13 @@ root=$(pwd)
 . "$root/tests/need.sh"
 
 quick=no
+all=no
 case ${1-} in
 '') ;;
+--all) all=yes ;;
 --quick) quick=yes ;;
 *)
-    echo "usage: sh tests/run.sh [--quick]" >&2
+    echo "usage: sh tests/run.sh [--all | --quick]" >&2
     exit 2
     ;;
 esac
@@ -33,6 +36,8 @@ command -v apt-get >/dev/null 2>&1 && set -- "$@" dpkg-dev:dpkg-architecture \
     espeak-ng:espeak-ng diction:style
 [ $quick = no ] && set -- "$@" clang:clang valgrind:valgrind gcovr:gcovr
 need "$@"
+# Without --all the suite `languages` runs what happens to be there.
+[ $all = yes ] && . "$root/tests/languages/need.sh"
 
 build=${KITH_BUILD:-build}
 if [ -z "${KITH_DATA-}" ] && [ -d "$root/../shared/data" ]; then
@@ -154,6 +159,7 @@ if [ $quick = no ]; then
     stage 'address and undefined behaviour sanitizers' "$build-asan" \
         '-Db_sanitize=address,undefined -Db_lundef=false' \
         '--no-suite install --no-suite abi --no-suite browser
+        --no-suite languages
         --timeout-multiplier 6'
     stage 'valgrind' "$build" '' "--suite unit --suite data --suite faults \
         --timeout-multiplier 20 --wrap=$root/tests/valgrind.sh"
@@ -161,6 +167,7 @@ if [ $quick = no ]; then
     stage 'coverage' "$build-coverage" '-Db_coverage=true -Dbuildtype=debug
         -Dc_args=-fprofile-update=atomic' \
         '--no-suite install --no-suite abi --no-suite browser
+        --no-suite languages
         --timeout-multiplier 4' &&
         { gcovr -r . "$build-coverage/lib" --filter lib/ -s \
             --exclude lib/instruments/embed.c || failed=$((failed + 1)); }
