@@ -122,8 +122,10 @@ class Install(Facts):
                       env=self.environment)
 
     def test_python_prints_the_report_that_the_program_prints(self):
-        python = self.succeeds("python3", ROOT / "examples/python/assess.py",
-                               CASE, env=self.environment)
+        library, = self.prefix.rglob("libkith.so.0")
+        python = self.succeeds(
+            "python3", ROOT / "examples/python/assess.py", CASE,
+            env={**self.environment, "LIBKITH_LIBRARY": str(library)})
         program = self.succeeds(self.prefix / "bin/kith-assess", CASE,
                                 env=self.environment)
         self.assertEqual(python.stdout, program.stdout)

@@ -1,0 +1,444 @@
+# SPDX-License-Identifier: MIT
+"""What the package uses of libkith; made by declare.py, not by hand.
+
+A function is its result and its parameters, a letter each: v nothing, i int32,
+l int64, d double, s a string, p a pointer; capitals are places for one.
+"""
+
+FUNCTIONS: dict[str, tuple[str, str]] = {
+    "kith_answers_after": ("i", "pi"),
+    "kith_answers_before": ("i", "pi"),
+    "kith_answers_clear": ("i", "psP"),
+    "kith_answers_clear_fact": ("i", "psP"),
+    "kith_answers_count": ("i", "pi"),
+    "kith_answers_fact": ("i", "piD"),
+    "kith_answers_free": ("v", "p"),
+    "kith_answers_gone_count": ("i", "p"),
+    "kith_answers_gone_id": ("s", "pi"),
+    "kith_answers_may_be_asked": ("i", "pi"),
+    "kith_answers_new": ("i", "psPP"),
+    "kith_answers_next": ("i", "p"),
+    "kith_answers_option": ("i", "pi"),
+    "kith_answers_parse": ("i", "pslPP"),
+    "kith_answers_reason": ("i", "pi"),
+    "kith_answers_set": ("i", "psdP"),
+    "kith_answers_set_earlier_gate": ("i", "piP"),
+    "kith_answers_set_fact": ("i", "psdP"),
+    "kith_answers_set_missing": ("i", "psiP"),
+    "kith_answers_set_option": ("i", "pssP"),
+    "kith_answers_state": ("i", "pi"),
+    "kith_answers_stopped": ("i", "p"),
+    "kith_answers_tie": ("i", "p"),
+    "kith_answers_value": ("i", "piD"),
+    "kith_answers_write": ("i", "pPP"),
+    "kith_assess": ("i", "pPP"),
+    "kith_assess_json": ("i", "slslslPP"),
+    "kith_assessment_advice": ("i", "pii"),
+    "kith_assessment_advice_count": ("i", "pi"),
+    "kith_assessment_counted": ("i", "piii"),
+    "kith_assessment_counted_count": ("i", "pii"),
+    "kith_assessment_difference": ("i", "piD"),
+    "kith_assessment_difference_bounds": ("i", "piDD"),
+    "kith_assessment_digest": ("s", "p"),
+    "kith_assessment_estimate": ("i", "piD"),
+    "kith_assessment_estimate_error": ("i", "piD"),
+    "kith_assessment_evidence": ("i", "piii"),
+    "kith_assessment_evidence_count": ("i", "pii"),
+    "kith_assessment_finding": ("i", "pii"),
+    "kith_assessment_finding_count": ("i", "pi"),
+    "kith_assessment_finding_easing": ("i", "pii"),
+    "kith_assessment_finding_level": ("i", "pii"),
+    "kith_assessment_finding_listed": ("i", "pii"),
+    "kith_assessment_free": ("v", "p"),
+    "kith_assessment_interval": ("i", "pidDD"),
+    "kith_assessment_measurement_error": ("i", "piD"),
+    "kith_assessment_norm": ("i", "pi"),
+    "kith_assessment_norm_rank": ("i", "piII"),
+    "kith_assessment_percentile": ("i", "piD"),
+    "kith_assessment_questionnaire_id": ("s", "p"),
+    "kith_assessment_questionnaire_version": ("s", "p"),
+    "kith_assessment_reason": ("i", "piii"),
+    "kith_assessment_reason_count": ("i", "pii"),
+    "kith_assessment_score": ("i", "piD"),
+    "kith_assessment_score_band": ("i", "pii"),
+    "kith_assessment_score_bounds": ("i", "piDD"),
+    "kith_assessment_score_contribution": ("i", "piiD"),
+    "kith_assessment_score_count": ("i", "pii"),
+    "kith_assessment_score_item": ("i", "pii"),
+    "kith_assessment_score_item_count": ("i", "pi"),
+    "kith_assessment_score_range": ("i", "piDD"),
+    "kith_assessment_stopped": ("i", "p"),
+    "kith_assessment_strength": ("i", "pii"),
+    "kith_assessment_strength_count": ("i", "pi"),
+    "kith_assessment_t_score": ("i", "piD"),
+    "kith_assessment_tie": ("i", "p"),
+    "kith_batch_assess": ("i", "ppllLP"),
+    "kith_batch_scores": ("i", "ppllLP"),
+    "kith_builtin_count": ("i", ""),
+    "kith_builtin_id": ("s", "i"),
+    "kith_builtin_language": ("s", "ii"),
+    "kith_builtin_language_count": ("i", "i"),
+    "kith_change_after": ("i", "pD"),
+    "kith_change_before": ("i", "pD"),
+    "kith_change_better": ("i", "p"),
+    "kith_change_cutoff": ("i", "piD"),
+    "kith_change_cutoff_used": ("i", "p"),
+    "kith_change_difference": ("i", "pD"),
+    "kith_change_expected": ("i", "pDD"),
+    "kith_change_free": ("v", "p"),
+    "kith_change_is_reliable": ("i", "p"),
+    "kith_change_method": ("i", "p"),
+    "kith_change_missing": ("i", "p"),
+    "kith_change_new": ("i", "ppiipPP"),
+    "kith_change_of_numbers": ("i", "dddddddddiipPP"),
+    "kith_change_reliability": ("i", "pD"),
+    "kith_change_reliability_kind": ("s", "p"),
+    "kith_change_reliability_population": ("s", "p"),
+    "kith_change_reliability_source": ("s", "p"),
+    "kith_change_same_document": ("i", "p"),
+    "kith_change_standard_error": ("i", "pD"),
+    "kith_change_state": ("i", "p"),
+    "kith_change_statistic": ("i", "pD"),
+    "kith_columns_free": ("v", "p"),
+    "kith_columns_new": ("i", "plPP"),
+    "kith_columns_set_earlier_gates": ("i", "pplP"),
+    "kith_columns_set_fact": ("i", "pipilP"),
+    "kith_columns_set_item": ("i", "pipilP"),
+    "kith_columns_set_missing": ("i", "pidiP"),
+    "kith_columns_set_reasons": ("i", "piplP"),
+    "kith_columns_set_tie": ("i", "piP"),
+    "kith_columns_set_ties": ("i", "ppilP"),
+    "kith_columns_set_validity": ("i", "piplP"),
+    "kith_error_column": ("i", "p"),
+    "kith_error_free": ("v", "p"),
+    "kith_error_line": ("i", "p"),
+    "kith_error_message": ("s", "p"),
+    "kith_error_pointer": ("s", "p"),
+    "kith_explain": ("i", "piPP"),
+    "kith_explanation_decisive": ("i", "pi"),
+    "kith_explanation_decisive_count": ("i", "p"),
+    "kith_explanation_free": ("v", "p"),
+    "kith_explanation_nearest": ("i", "p"),
+    "kith_explanation_nearest_share": ("i", "pD"),
+    "kith_explanation_question": ("i", "pi"),
+    "kith_explanation_question_count": ("i", "p"),
+    "kith_graded_category_count": ("i", "piii"),
+    "kith_graded_estimate": ("i", "pi"),
+    "kith_graded_expected_sum": ("i", "piidD"),
+    "kith_graded_information": ("i", "piidD"),
+    "kith_graded_item": ("i", "piii"),
+    "kith_graded_item_count": ("i", "pii"),
+    "kith_graded_item_information": ("i", "piiidD"),
+    "kith_graded_nodes": ("i", "piDDI"),
+    "kith_graded_population": ("s", "pi"),
+    "kith_graded_prior": ("i", "piDD"),
+    "kith_graded_probability": ("i", "piiiidD"),
+    "kith_graded_slope": ("i", "piiiD"),
+    "kith_graded_source": ("s", "pi"),
+    "kith_graded_sum_count": ("i", "pii"),
+    "kith_graded_sums": ("i", "piiiDDD"),
+    "kith_graded_threshold": ("i", "piiiiD"),
+    "kith_host_advice": ("i", "pi"),
+    "kith_host_criterion": ("i", "pii"),
+    "kith_host_gate": ("i", "p"),
+    "kith_host_gate_today": ("i", "p"),
+    "kith_host_highest_level": ("i", "pi"),
+    "kith_host_level": ("i", "pi"),
+    "kith_host_lowest_level": ("i", "pi"),
+    "kith_item_analysis_alpha": ("i", "pD"),
+    "kith_item_analysis_alpha_interval": ("i", "pdDD"),
+    "kith_item_analysis_alpha_turned": ("i", "piD"),
+    "kith_item_analysis_alpha_without": ("i", "piD"),
+    "kith_item_analysis_free": ("v", "p"),
+    "kith_item_analysis_icc": ("i", "piD"),
+    "kith_item_analysis_item_looks_unreversed": ("i", "pi"),
+    "kith_item_analysis_item_rest": ("i", "piD"),
+    "kith_item_analysis_item_total": ("i", "piD"),
+    "kith_item_analysis_mean_correlation": ("i", "pD"),
+    "kith_item_analysis_new": ("i", "piiPP"),
+    "kith_item_analysis_people": ("l", "p"),
+    "kith_item_analysis_split_half": ("i", "piDDD"),
+    "kith_item_analysis_standardized_alpha": ("i", "pD"),
+    "kith_quality_count": ("i", "pi"),
+    "kith_quality_free": ("v", "p"),
+    "kith_quality_index_name": ("s", "i"),
+    "kith_quality_may_withhold_norms": ("i", "p"),
+    "kith_quality_new": ("i", "pDiPP"),
+    "kith_quality_reason": ("i", "pi"),
+    "kith_quality_reason_count": ("i", "p"),
+    "kith_quality_threshold": ("i", "piD"),
+    "kith_quality_threshold_source": ("s", "pi"),
+    "kith_quality_value": ("i", "piD"),
+    "kith_quality_verdict": ("i", "p"),
+    "kith_questionnaire_advice_count": ("i", "p"),
+    "kith_questionnaire_advice_id": ("s", "pi"),
+    "kith_questionnaire_advice_is_sensitive": ("i", "pi"),
+    "kith_questionnaire_band_count": ("i", "pii"),
+    "kith_questionnaire_band_from": ("i", "piiiD"),
+    "kith_questionnaire_band_id": ("s", "piii"),
+    "kith_questionnaire_builtin": ("i", "spPP"),
+    "kith_questionnaire_cutoffs_count": ("i", "pi"),
+    "kith_questionnaire_cutoffs_id": ("s", "pii"),
+    "kith_questionnaire_cutoffs_population": ("s", "pii"),
+    "kith_questionnaire_cutoffs_source": ("s", "pii"),
+    "kith_questionnaire_difference_count": ("i", "p"),
+    "kith_questionnaire_difference_id": ("s", "pi"),
+    "kith_questionnaire_difference_is_sensitive": ("i", "pi"),
+    "kith_questionnaire_digest": ("s", "p"),
+    "kith_questionnaire_fact_count": ("i", "p"),
+    "kith_questionnaire_fact_id": ("s", "pi"),
+    "kith_questionnaire_fact_is_sensitive": ("i", "pi"),
+    "kith_questionnaire_fact_range": ("i", "piDD"),
+    "kith_questionnaire_free": ("v", "p"),
+    "kith_questionnaire_id": ("s", "p"),
+    "kith_questionnaire_item_count": ("i", "p"),
+    "kith_questionnaire_item_id": ("s", "pi"),
+    "kith_questionnaire_item_in_tie": ("i", "pii"),
+    "kith_questionnaire_item_is_safety": ("i", "pi"),
+    "kith_questionnaire_item_is_sensitive": ("i", "pi"),
+    "kith_questionnaire_item_range": ("i", "piDD"),
+    "kith_questionnaire_language": ("s", "p"),
+    "kith_questionnaire_licence": ("s", "p"),
+    "kith_questionnaire_norm_count": ("i", "pi"),
+    "kith_questionnaire_norm_id": ("s", "pii"),
+    "kith_questionnaire_norm_mean": ("i", "piiD"),
+    "kith_questionnaire_norm_population": ("s", "pii"),
+    "kith_questionnaire_norm_sd": ("i", "piiD"),
+    "kith_questionnaire_norm_size": ("i", "pii"),
+    "kith_questionnaire_norm_source": ("s", "pii"),
+    "kith_questionnaire_option_count": ("i", "pi"),
+    "kith_questionnaire_option_id": ("s", "pii"),
+    "kith_questionnaire_option_value": ("i", "piiD"),
+    "kith_questionnaire_parse": ("i", "slpPP"),
+    "kith_questionnaire_pattern_count": ("i", "p"),
+    "kith_questionnaire_pattern_criterion_count": ("i", "pi"),
+    "kith_questionnaire_pattern_criterion_id": ("s", "pii"),
+    "kith_questionnaire_pattern_id": ("s", "pi"),
+    "kith_questionnaire_pattern_is_gate": ("i", "pi"),
+    "kith_questionnaire_pattern_is_sensitive": ("i", "pi"),
+    "kith_questionnaire_reliability": ("i", "piD"),
+    "kith_questionnaire_reliability_is_observed": ("i", "pi"),
+    "kith_questionnaire_reliability_kind": ("s", "pi"),
+    "kith_questionnaire_reliability_mean": ("i", "piD"),
+    "kith_questionnaire_reliability_population": ("s", "pi"),
+    "kith_questionnaire_reliability_sd": ("i", "piD"),
+    "kith_questionnaire_reliability_source": ("s", "pi"),
+    "kith_questionnaire_scale_count": ("i", "p"),
+    "kith_questionnaire_scale_id": ("s", "pi"),
+    "kith_questionnaire_scale_is_prorated": ("i", "pi"),
+    "kith_questionnaire_scale_is_sensitive": ("i", "pi"),
+    "kith_questionnaire_scale_is_shown": ("i", "pi"),
+    "kith_questionnaire_scale_key_count": ("i", "pi"),
+    "kith_questionnaire_scale_key_is_recoded": ("i", "pii"),
+    "kith_questionnaire_scale_key_is_reversed": ("i", "pii"),
+    "kith_questionnaire_scale_key_item": ("i", "pii"),
+    "kith_questionnaire_scale_key_weight": ("i", "piiD"),
+    "kith_questionnaire_scale_method": ("s", "pi"),
+    "kith_questionnaire_scale_minimum": ("i", "piD"),
+    "kith_questionnaire_scale_reported": ("s", "pi"),
+    "kith_questionnaire_scale_source": ("s", "pi"),
+    "kith_questionnaire_section_count": ("i", "p"),
+    "kith_questionnaire_section_id": ("s", "pi"),
+    "kith_questionnaire_section_item": ("i", "pii"),
+    "kith_questionnaire_section_item_count": ("i", "pi"),
+    "kith_questionnaire_source": ("s", "p"),
+    "kith_questionnaire_status": ("s", "p"),
+    "kith_questionnaire_stop_count": ("i", "p"),
+    "kith_questionnaire_stop_id": ("s", "pi"),
+    "kith_questionnaire_tie_count": ("i", "p"),
+    "kith_questionnaire_tie_id": ("s", "pi"),
+    "kith_questionnaire_version": ("s", "p"),
+    "kith_questionnaire_warning_column": ("i", "pi"),
+    "kith_questionnaire_warning_count": ("i", "p"),
+    "kith_questionnaire_warning_line": ("i", "pi"),
+    "kith_questionnaire_warning_message": ("s", "pi"),
+    "kith_questionnaire_warning_pointer": ("s", "pi"),
+    "kith_report_options_free": ("v", "p"),
+    "kith_report_options_new": ("i", "pPP"),
+    "kith_report_options_set_format": ("i", "piP"),
+    "kith_report_options_set_name": ("i", "pslP"),
+    "kith_report_options_set_norms": ("i", "piP"),
+    "kith_report_options_set_phrases": ("i", "pslP"),
+    "kith_report_options_set_resources": ("i", "pslP"),
+    "kith_report_options_set_view": ("i", "piP"),
+    "kith_report_write": ("i", "pppPP"),
+    "kith_results_free": ("v", "p"),
+    "kith_results_new": ("i", "pPP"),
+    "kith_results_set_difference": ("i", "piipilP"),
+    "kith_results_set_pattern": ("i", "piipilP"),
+    "kith_results_set_row": ("i", "pipilP"),
+    "kith_results_set_scale": ("i", "piiipilP"),
+    "kith_sample_add": ("i", "ppllLP"),
+    "kith_sample_fault_count": ("l", "p"),
+    "kith_sample_free": ("v", "p"),
+    "kith_sample_item": ("i", "pii"),
+    "kith_sample_item_count": ("i", "pi"),
+    "kith_sample_item_mean": ("i", "piiD"),
+    "kith_sample_item_sd": ("i", "piiD"),
+    "kith_sample_item_state_count": ("l", "piii"),
+    "kith_sample_merge": ("i", "ppP"),
+    "kith_sample_new": ("i", "piPP"),
+    "kith_sample_norm": ("i", "pisslslPP"),
+    "kith_sample_other_tie_count": ("l", "p"),
+    "kith_sample_row_count": ("l", "p"),
+    "kith_sample_score_count": ("l", "pi"),
+    "kith_sample_score_mean": ("i", "piD"),
+    "kith_sample_score_sd": ("i", "piD"),
+    "kith_status_name": ("s", "i"),
+    "kith_strategy_free": ("v", "p"),
+    "kith_strategy_informative": ("i", "pIididiPP"),
+    "kith_strategy_next": ("i", "ppIIP"),
+    "kith_strategy_scale": ("i", "ppiIDD"),
+    "kith_strategy_settling": ("i", "pPP"),
+    "kith_text_data": ("s", "p"),
+    "kith_text_free": ("v", "p"),
+    "kith_version": ("s", ""),
+    "kith_wording_about": ("s", "p"),
+    "kith_wording_advice_label": ("s", "pi"),
+    "kith_wording_advice_step": ("s", "pii"),
+    "kith_wording_advice_step_count": ("i", "pi"),
+    "kith_wording_advice_text": ("s", "pi"),
+    "kith_wording_band_label": ("s", "piii"),
+    "kith_wording_builtin": ("i", "psspPP"),
+    "kith_wording_criterion_label": ("s", "pii"),
+    "kith_wording_difference_label": ("s", "pi"),
+    "kith_wording_fact_label": ("s", "pi"),
+    "kith_wording_free": ("v", "p"),
+    "kith_wording_gender": ("i", "p"),
+    "kith_wording_gender_count": ("i", "p"),
+    "kith_wording_gender_id": ("s", "pi"),
+    "kith_wording_gender_label": ("s", "pi"),
+    "kith_wording_item_recall": ("s", "pi"),
+    "kith_wording_item_text": ("s", "pi"),
+    "kith_wording_language": ("s", "p"),
+    "kith_wording_limit": ("s", "pi"),
+    "kith_wording_limit_count": ("i", "p"),
+    "kith_wording_missing": ("s", "pi"),
+    "kith_wording_missing_count": ("i", "p"),
+    "kith_wording_new": ("i", "psslpPP"),
+    "kith_wording_norm_population": ("s", "pii"),
+    "kith_wording_notice": ("s", "p"),
+    "kith_wording_option_label": ("s", "pii"),
+    "kith_wording_pattern_about": ("s", "pi"),
+    "kith_wording_pattern_label": ("s", "pi"),
+    "kith_wording_pattern_label_when_raised": ("s", "pi"),
+    "kith_wording_scale_about": ("s", "pi"),
+    "kith_wording_scale_label": ("s", "pi"),
+    "kith_wording_section_title": ("s", "pi"),
+    "kith_wording_stop_text": ("s", "pi"),
+    "kith_wording_tie_label": ("s", "pi"),
+    "kith_wording_title": ("s", "p"),
+    "kith_wording_with_gender": ("i", "psPP"),
+}
+
+KITH_ADVICE_DOES_NOT_FIT = 0
+KITH_ADVICE_OFFERED = 3
+KITH_ADVICE_UNKNOWN = 1
+KITH_ADVICE_WITHHELD = 2
+KITH_ANSWERED = 0
+KITH_BETTER_HIGHER = 1
+KITH_BETTER_LOWER = 2
+KITH_BETTER_UNKNOWN = 0
+KITH_CHANGE_ASSUMED = 5
+KITH_CHANGE_DETERIORATED = 1
+KITH_CHANGE_EDWARDS_NUNNALLY = 1
+KITH_CHANGE_IMPROVED = 3
+KITH_CHANGE_JACOBSON_TRUAX = 0
+KITH_CHANGE_JUDGED = 0
+KITH_CHANGE_NO_DIRECTION = 7
+KITH_CHANGE_NO_MEAN = 6
+KITH_CHANGE_NO_RELIABILITY = 4
+KITH_CHANGE_NO_SCORE_AFTER = 2
+KITH_CHANGE_NO_SCORE_BEFORE = 1
+KITH_CHANGE_OTHER_SCALE = 3
+KITH_CHANGE_RECOVERED = 4
+KITH_CHANGE_UNCHANGED = 2
+KITH_CLEAR = 5
+KITH_CRITERION_MET = 3
+KITH_CRITERION_REMOVED = 0
+KITH_CRITERION_UNKNOWN = 2
+KITH_CRITERION_UNMET = 1
+KITH_CUTOFF_A = 0
+KITH_CUTOFF_B = 1
+KITH_CUTOFF_C = 2
+KITH_DECLINED = 5
+KITH_DOES_NOT_APPLY = 4
+KITH_DOES_NOT_APPLY_HERE = 0
+KITH_DONE_NOTHING_LEFT = 19
+KITH_DONE_SCALES = 18
+KITH_DONE_SETTLED = 17
+KITH_DONE_STOPPED = 16
+KITH_DOUBLE = 6
+KITH_E_ARGUMENT = 1
+KITH_E_DOCUMENT = 4
+KITH_E_LIMIT = 5
+KITH_E_MEMORY = 2
+KITH_E_NOT_FOUND = 6
+KITH_E_NO_VALUE = 9
+KITH_E_SYNTAX = 3
+KITH_E_VALUE = 7
+KITH_E_VERSION = 8
+KITH_FAULT_FACT = 3
+KITH_FAULT_ITEM = 2
+KITH_FAULT_NONE = 0
+KITH_FAULT_TIE = 1
+KITH_FLOAT = 5
+KITH_FORMAT_JSON = 1
+KITH_FORMAT_TEXT = 0
+KITH_GATE_NOT_RAISED = 2
+KITH_GATE_RAISED = 1
+KITH_GATE_UNKNOWN = 0
+KITH_GRADED_EAP = 0
+KITH_HALVES_FIRST_LAST = 2
+KITH_HALVES_ODD_EVEN = 1
+KITH_ICC_1_1 = 1
+KITH_ICC_1_K = 4
+KITH_ICC_2_1 = 2
+KITH_ICC_2_K = 5
+KITH_ICC_3_1 = 3
+KITH_ICC_3_K = 6
+KITH_INT16 = 2
+KITH_INT32 = 3
+KITH_INT64 = 4
+KITH_INT8 = 1
+KITH_LISTWISE = 1
+KITH_NEXT_ALWAYS = 0
+KITH_NEXT_INFORMATIVE = 3
+KITH_NEXT_IN_ORDER = 1
+KITH_NEXT_OPENS = 2
+KITH_NEXT_SETTLES = 4
+KITH_NOT_ASKED = 1
+KITH_NOT_ENOUGH_INFORMATION = 1
+KITH_NOT_SEEN = 2
+KITH_OK = 0
+KITH_PAIRWISE = 2
+KITH_PATTERN_HIGHEST_LEVEL = 3
+KITH_PATTERN_LEVEL = 1
+KITH_PATTERN_LOWEST_LEVEL = 2
+KITH_QUALITY_INDICES = 9
+KITH_QUALITY_MAY_BE_RUSHED = 2
+KITH_QUALITY_NOT_ENOUGH = 0
+KITH_QUALITY_NOT_RUSHED = 1
+KITH_ROW_FAULT = 1
+KITH_ROW_FAULT_AT = 2
+KITH_ROW_GATE = 3
+KITH_ROW_STOPPED = 4
+KITH_SCALE_BAND = 4
+KITH_SCALE_COUNT = 5
+KITH_SCALE_ERROR = 7
+KITH_SCALE_ESTIMATE = 6
+KITH_SCALE_GOES_ON = 0
+KITH_SCALE_HIGHEST = 3
+KITH_SCALE_LONG_ENOUGH = 2
+KITH_SCALE_LOWEST = 2
+KITH_SCALE_NOTHING_LEFT = 4
+KITH_SCALE_PRECISE = 1
+KITH_SCALE_SCORE = 1
+KITH_SCALE_UNINFORMATIVE = 3
+KITH_SET_ASIDE = 3
+KITH_SKIPPED = 3
+KITH_SOME = 4
+KITH_UNANSWERED = 2
+KITH_VIEW_HOST = 2
+KITH_VIEW_PLAIN = 0
+KITH_VIEW_PRIVATE = 1
