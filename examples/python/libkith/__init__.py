@@ -8,7 +8,8 @@
              "answers": {"AD1": "yes", "TR1": "often"}}
     print(libkith.assess_text(sheet))
 
-The short way: assess(), assess_text(), assess_json(), assess_many().
+The short way: assess(), assess_text(), assess_html(), assess_json(),
+assess_many().
 The long way: Questionnaire, Answers, Assessment, Wording, Strategy.
 Many people: score_rows(), assess_rows(), Sample. For the program alone:
 Assessment.host, Quality, Change.
@@ -19,7 +20,8 @@ from ._library import lib as _lib
 from .answers import Answer, Answers, Facts, Sheet
 from .assessment import Advice, Assessment, Finding
 from .batch import Batch, assess_rows, score_rows
-from .calls import Assessor, assess, assess_json, assess_many, assess_text
+from .calls import (Assessor, assess, assess_html, assess_json, assess_many,
+                    assess_text)
 from .change import Change
 from .columns import Columns
 from .errors import (ArgumentError, InvalidDocument, InvalidJSON,
@@ -56,6 +58,6 @@ __all__ = [
     "Question", "Questionnaire", "Reliability", "ReportOptions", "Sample",
     "Scale", "ScaleProgress", "Score", "ScoreNumbers", "Sheet", "SplitHalf",
     "State", "Strategy", "SumScore", "Verdict", "VersionMismatch", "Warning",
-    "Why", "Wording", "assess", "assess_json", "assess_many", "assess_rows",
-    "assess_text", "builtins", "score_rows",
+    "Why", "Wording", "assess", "assess_html", "assess_json", "assess_many",
+    "assess_rows", "assess_text", "builtins", "score_rows",
 ]

@@ -177,6 +177,11 @@ class Assessment(b.Handle):
         """The report as text for reading; options as in report_as()."""
         return self.report_as("text", view, **options)
 
+    def report_html(self, view: View = "plain", **options: Any) -> str:
+        """The report as one page for a browser, which loads and runs nothing;
+        options as in report_as()."""
+        return self.report_as("html", view, **options)
+
     def report_as(self, format: Format, view: View = "plain", *,
                   wording: Wording | None = None,
                   language: str | None = None, gender: str | None = None,

@@ -16,7 +16,8 @@ from .reports import Overlay, ReportOptions, Resources
 from .states import Format, View
 from .wording import Wording
 
-__all__ = ["Assessor", "assess", "assess_json", "assess_many", "assess_text"]
+__all__ = ["Assessor", "assess", "assess_html", "assess_json", "assess_many",
+           "assess_text"]
 
 Document = Union[Questionnaire, str, bytes, Mapping[str, Any]]
 
@@ -132,6 +133,12 @@ def assess_text(sheet: Sheet, questionnaire: Document | None = None,
                 view: View = "plain", **options: Any) -> str:
     """The report as a page for reading."""
     return Assessor(questionnaire, view, "text", **options).text(sheet)
+
+
+def assess_html(sheet: Sheet, questionnaire: Document | None = None,
+                view: View = "plain", **options: Any) -> str:
+    """The report as one page for a browser; it loads and runs nothing."""
+    return Assessor(questionnaire, view, "html", **options).text(sheet)
 
 
 @overload

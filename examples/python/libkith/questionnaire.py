@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""questionnaire - a document that asks, scores and advises, read and checked."""
+"""questionnaire - a document that asks, scores and advises, read, checked."""
 from __future__ import annotations
 
 import os

@@ -16,11 +16,12 @@ __all__ = ["AdviceState", "Better", "ChangeMissing", "ChangeState",
            "State", "Verdict", "View", "Why"]
 
 View = Literal["plain", "private", "host"]
-Format = Literal["json", "text"]
+Format = Literal["json", "text", "html"]
 
 VIEWS = {"plain": c.KITH_VIEW_PLAIN, "private": c.KITH_VIEW_PRIVATE,
          "host": c.KITH_VIEW_HOST}
-FORMATS = {"text": c.KITH_FORMAT_TEXT, "json": c.KITH_FORMAT_JSON}
+FORMATS = {"text": c.KITH_FORMAT_TEXT, "json": c.KITH_FORMAT_JSON,
+           "html": c.KITH_FORMAT_HTML}
 
 
 def view_number(view: str) -> int:
