@@ -26,7 +26,11 @@
 #include <utility>
 #include <vector>
 
+#if __has_include(<kith/kith.h>)
 #include <kith/kith.h>
+#else // written by amalgamate.py
+#include "kith.h"
+#endif
 
 namespace kith
 {

@@ -91,6 +91,14 @@ class Amalgamation(Language):
                       "-Wold-style-cast", "-Werror", "-fsyntax-only",
                       f"-I{self.two}", source)
 
+    def test_kith_hpp_goes_with_it(self):
+        wanted("c++")
+        program = self.here / "cpp"
+        self.succeeds("c++", "-std=c++17", "-Wall", "-Wextra", "-Werror",
+                      f"-I{self.two}", ROOT / "examples/cpp/assess.cc",
+                      self.compiled(), "-o", program, timeout=300)
+        self.gives_what_the_library_gives([program], CASES[:1])
+
     def test_only_the_interface_is_seen(self):
         wanted("nm")
         shared = self.here / "libkith.so"

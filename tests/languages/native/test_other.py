@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""other - one file a language: a case in every view, and an error.
+"""other - one file a language: a case in every view (from Go, which is soon
+compiled, every case), and an error.
 
 What is not installed is skipped, and named.
 """
@@ -9,7 +10,7 @@ import shutil
 import unittest
 from pathlib import Path
 
-from border import Language, ONE, ROOT, main, wanted
+from border import CASES, Language, ONE, ROOT, main, wanted
 
 OTHER = ROOT / "examples" / "other"
 JNA = Path("/usr/share/java/jna.jar")
@@ -21,8 +22,8 @@ def needs_jna():
 
 
 class Other(Language):
-    def holds(self, *command):
-        self.gives_what_the_library_gives(command, [ONE])
+    def holds(self, *command, cases=(ONE,)):
+        self.gives_what_the_library_gives(command, cases)
         self.shows_the_place_of_an_error(command)
         self.tells_what_a_call_costs(command)
 
@@ -37,7 +38,7 @@ class Other(Language):
                    GOCACHE=str(self.here / "go-cache"), GOFLAGS="-mod=mod",
                    GO111MODULE="off", GOPATH=str(self.here / "go"),
                    HOME=os.environ.get("HOME", str(self.here)))
-        self.holds(program)
+        self.holds(program, cases=CASES)
 
     def test_java(self):
         wanted("java", "javac")
