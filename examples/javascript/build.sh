@@ -71,10 +71,15 @@ for file in lib/instruments/*.*.json; do
 done
 
 # What the package calls is what the module gives.
-# (A name that ends in _ is the beginning of several.)
+# (A name that ends in _ is the beginning of several, of which some are not
+# called.)
 cat $here/*.js | grep -o 'kith_[a-z][a-z0-9_]*' | sort -u |
     sed 's/.*[^_]$/"name": "&"/; s/.*_$/"name": "&/' >"$work/called"
+idle='questionnaire_(reliability|norm_|scale_(key|minimum|is_pr|source)'
+idle="$idle|cutoffs_pop|[a-z]*_index)|wording_norm_|assessment_(norm|"
+idle="$idle"'finding_easing|score_(item|contribution)|questionnaire_)'
 exports=$(grep -F -f "$work/called" docs/api.json |
+    grep -Ev "\"kith_($idle)" |
     sed 's/.*"\(kith_[a-z0-9_]*\)".*/-Wl,--export=\1/' | sort -u)
 
 flags='-std=c11 -Oz -DNDEBUG -ffp-contract=off -fno-math-errno
@@ -100,9 +105,13 @@ for source in $sources "$work/instruments.c" "$work/phrases.c" \
     [ $((running % ${KITH_JOBS:-4})) -ne 0 ] || wait
 done
 wait
+# The stack comes first in memory: one that overflows ends the call, and writes
+# over nothing.
 # shellcheck disable=SC2086
 "$cc" $target -flto -mexec-model=reactor "$work"/*.lto.o "$work/overlays.o" \
     $exports -Wl,--export=malloc -Wl,--export=free -Wl,--strip-all \
+    -Wl,--compress-relocations -Wl,-mllvm,-disable-lsr \
+    -Wl,--stack-first -Wl,-z,stack-size=262144 \
     -o "$out/kith.wasm"
 
 # The declarations, for the variant that calls the native library.

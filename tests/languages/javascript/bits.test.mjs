@@ -3,10 +3,10 @@
 // model too; and numbers mean here what the header says.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { BUILT, kith, NATIVE, load } from "./support.mjs";
+import { BUILT, kith, load, NATIVE, ROOT } from "./support.mjs";
 
 const module = await import(new URL("index.js", BUILT));
 
@@ -57,6 +57,28 @@ test("estimates have the same bits", { skip: NATIVE === null }, async () => {
   }
   assert.ok(one.scales.theta.estimate.filter(Number.isFinite).length > 1200);
 });
+
+test("broken documents have the same errors", { skip: NATIVE === null },
+  async () => {
+    const folder = new URL("tests/broken/", ROOT);
+    const documents = readdirSync(folder)
+      .filter((name) => name.endsWith(".json"));
+    assert.ok(documents.length > 100);
+    const [one, other] = [await module.load(), await load()];
+    const judged = (library, document) => {
+      try {
+        return library.parse(document).digest;
+      } catch ({ code, message, line, column, pointer }) {
+        return { code, message, line, column, pointer };
+      }
+    };
+    for (const name of documents) {
+      const document = readFileSync(new URL(name, folder));
+      assert.deepEqual(judged(one, document), judged(other, document), name);
+    }
+    const deep = "[".repeat(100000);
+    assert.deepEqual(judged(one, deep), judged(other, deep));
+  });
 
 test("places in the lists are the numbers of the header", () => {
   const header = readFileSync(new URL("kith.cdef", BUILT), "utf8");

@@ -3,9 +3,10 @@
 // library gives.
 
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 
-import { CASES, load, read, VIEWS } from "./support.mjs";
+import { CASES, load, read, ROOT, VIEWS } from "./support.mjs";
 
 const FORMATS = { text: "txt", json: "json" };
 const library = await load();
@@ -38,6 +39,20 @@ for (const [format, suffix] of Object.entries(FORMATS)) {
       }
     });
   }
+}
+
+for (const view of VIEWS) {
+  test(`the stored ${view} pages in HTML are given`, () => {
+    const names = readdirSync(new URL("tests/golden/screens/", ROOT))
+      .filter((name) => name.endsWith(`.${view}.html`))
+      .map((name) => name.slice(0, -`.${view}.html`.length));
+    assert.ok(names.length > 0);
+    for (const name of names) {
+      const sheet = read(`examples/cases/${name}.json`);
+      assert.equal(library.report(sheet, { view, format: "html" }),
+        read(`tests/golden/screens/${name}.${view}.html`), name);
+    }
+  });
 }
 
 const pages = [
