@@ -18,8 +18,8 @@
     (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
 #error "kith needs IEEE arithmetic as written: build it without -ffast-math"
 #endif
-/* 16 widens only _Float16, which nothing here uses. */
-#if FLT_EVAL_METHOD != 0 && FLT_EVAL_METHOD != 16
+/* 1 widens only float (s390x), 16 only _Float16: no matter to doubles. */
+#if FLT_EVAL_METHOD != 0 && FLT_EVAL_METHOD != 1 && FLT_EVAL_METHOD != 16
 #error "kith needs doubles computed as doubles: on x86 add -msse2 -mfpmath=sse"
 #endif
 

@@ -1,19 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* version - which libkith this is, and whether it was built so that numbers
- * come out the same everywhere. */
+/* version - which libkith this is. */
 
 #include <kith/version.h>
-
-#include <float.h>
-
-/* Doubles appear only at the border, each rounded once; that needs plain IEEE
- * arithmetic. */
-#if defined(__FAST_MATH__)
-#error "libkith gives the same bytes everywhere: build it without -ffast-math"
-#endif
-#if FLT_EVAL_METHOD != 0
-#error "libkith needs doubles that are doubles: on i386 add -msse2 -mfpmath=sse"
-#endif
 
 #define TEXT_OF(number) #number
 #define VERSION_TEXT(major, minor, patch) \

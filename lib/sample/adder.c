@@ -65,15 +65,20 @@ static four load(const float *from)
     return loaded;
 }
 
+static four all(float number)
+{
+    return (four){number, number, number, number};
+}
+
 /* Adds a width of products of four people, whose answers lie `apart`. */
 static void add_products_of_four(float *sums, const float *answers,
                                  const float *by, size_t apart)
 {
     four sum = load(sums);
-    sum += load(answers) * by[0];
-    sum += load(answers + apart) * by[apart];
-    sum += load(answers + 2 * apart) * by[2 * apart];
-    sum += load(answers + 3 * apart) * by[3 * apart];
+    sum += load(answers) * all(by[0]);
+    sum += load(answers + apart) * all(by[apart]);
+    sum += load(answers + 2 * apart) * all(by[2 * apart]);
+    sum += load(answers + 3 * apart) * all(by[3 * apart]);
     memcpy(sums, &sum, sizeof sum);
 }
 #else
