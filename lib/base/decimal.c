@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 
 #include "base/digits.h"
+#include "base/wide.h"
 
 bool kith__decimal_read(const char *text, size_t length, kith__decimal *out)
 {
@@ -23,17 +24,34 @@ bool kith__decimal_read(const char *text, size_t length, kith__decimal *out)
     return true;
 }
 
+/* Millionths in what stands behind a point, from 0 and below 1: exactly, so
+ * that just below a half is not a half. */
+static int64_t millionths(double rest)
+{
+    double scaled = rest * 0x1p62;
+    int power = 62;
+    /* Until every bit stands before the point, or too few to be rounded up. */
+    for (; scaled < 0x1p61 && power < 85; power++)
+        scaled *= 2;
+    kith__wide half =
+        kith__wide_multiply(kith__wide_of(INT64_C(1) << 42),
+                            kith__wide_of(INT64_C(1) << (power - 43)));
+    kith__wide top = kith__wide_multiply(kith__wide_of((int64_t)scaled),
+                                         kith__wide_of(KITH__ONE));
+    return kith__wide_low(kith__wide_divide(kith__wide_add(top, half),
+                                            kith__wide_add(half, half), NULL));
+}
+
 bool kith__decimal_round(double number, kith__decimal *out)
 {
     const double most = (double)(KITH__DECIMAL_MOST / KITH__ONE);
     /* Written so that NaN is refused. */
     if (!(number >= -most && number <= most))
         return false;
-    /* What stands before the point is exact, so that all bits are left for
-     * what stands behind it. */
     int64_t whole = (int64_t)number;
-    double rest = (number - (double)whole) * (double)KITH__ONE;
-    *out = whole * KITH__ONE + (int64_t)(rest < 0 ? rest - 0.5 : rest + 0.5);
+    double rest = number - (double)whole;
+    *out =
+        whole * KITH__ONE + (rest < 0 ? -millionths(-rest) : millionths(rest));
     return true;
 }
 

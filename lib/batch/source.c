@@ -115,9 +115,9 @@ static uint8_t code_of_value(const struct reader *reader, kith__decimal value)
             value > item->maximum)
             return KITH__CODE_FAULT;
         /* Without codes it only matters that it may be. */
-        return coding->count == 0
-                   ? 0
-                   : (uint8_t)((value - item->minimum) / KITH__ONE);
+        if (coding->count == 0)
+            return 0;
+        return (uint8_t)((value - item->minimum) / KITH__ONE);
     }
     for (int32_t i = 0; i < coding->count; i++)
         if (kith__coding_value(reader->plan, reader->item, coding, i) == value)

@@ -210,8 +210,15 @@ static void any_double_rounds_to_the_nearest_millionth(void **state)
     } cases[] = {{0.1, 100000},
                  {2.0 / 3, 666667},
                  {-2.0 / 3, -666667},
-                 {0.0000005, 1},
-                 {-0.0000005, -1},
+                 {1.0 / 128, 7813}, /* a half, away from zero */
+                 {-1.0 / 128, -7813},
+                 {0.0000005, 0}, /* as a double, just below a half */
+                 {0.0000006, 1},
+                 {0.0000004, 0},
+                 {4e-320, 0},
+                 {-0.4999995, -499999},
+                 {0.1666665, 166666},
+                 {1.0000005, 1000001}, /* just above */
                  {444444494.4444444, INT64_C(444444494444444)},
                  {1e9, KITH__DECIMAL_MOST},
                  {-1e9, -KITH__DECIMAL_MOST}};
