@@ -25,6 +25,7 @@
 #include <kith/scale.h>
 #include <kith/sample.h>
 #include <kith/scoring.h>
+#include <kith/series.h>
 #include <kith/status.h>
 #include <kith/text.h>
 #include <kith/version.h>

@@ -1380,6 +1380,14 @@ extern "C" {
         scale: i32,
         out: *mut f64,
     ) -> kith_status;
+    pub fn kith_share_interval(
+        hits: i64,
+        trials: i64,
+        level: f64,
+        low: *mut f64,
+        high: *mut f64,
+    ) -> kith_status;
+    pub fn kith_share_test(hits: i64, trials: i64, p: *mut f64) -> kith_status;
     pub fn kith_status_name(status: kith_status) -> *const c_char;
     pub fn kith_strategy_free(strategy: *mut kith_strategy);
     pub fn kith_strategy_informative(
