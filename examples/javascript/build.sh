@@ -6,6 +6,8 @@
 #
 # Wants clang, lld, wasi-libc and the compiler's runtime for wasm32. On Debian:
 #   apt-get install clang lld wasi-libc libclang-rt-14-dev-wasm32
+# Two modules: kith.wasm has all that the package calls; kith-page.wasm what a
+# page needs that asks and reports, and kith-page.wasm.js is that as a script.
 # Where one of them is missing it says so and ends with 77. KITH_WASM_CC names
 # another clang, KITH_WASM_FLAGS more flags for it (-msimd128, say).
 set -eu
@@ -78,9 +80,13 @@ cat $here/*.js | grep -o 'kith_[a-z][a-z0-9_]*' | sort -u |
 idle='questionnaire_(reliability|norm_|scale_(key|minimum|is_pr|source)'
 idle="$idle|cutoffs_pop|[a-z]*_index)|wording_norm_|assessment_(norm|"
 idle="$idle"'finding_easing|score_(item|contribution)|questionnaire_)'
-exports=$(grep -F -f "$work/called" docs/api.json |
-    grep -Ev "\"kith_($idle)" |
-    sed 's/.*"\(kith_[a-z0-9_]*\)".*/-Wl,--export=\1/' | sort -u)
+# What a page that asks and reports can do without.
+more='columns|results|batch|sample|item_analysis|quality|graded|change|expla'
+more="$more|series|journal|look_back|share|joint|pairs|circle"
+exports() { # exports BUT
+    grep -F -f "$work/called" docs/api.json | grep -Ev "\"kith_($1)" |
+        sed 's/.*"\(kith_[a-z0-9_]*\)".*/-Wl,--export=\1/' | sort -u
+}
 
 flags='-std=c11 -Oz -DNDEBUG -ffp-contract=off -fno-math-errno
     -mbulk-memory -mnontrapping-fptoint -msign-ext
@@ -107,12 +113,28 @@ done
 wait
 # The stack comes first in memory: one that overflows ends the call, and writes
 # over nothing.
-# shellcheck disable=SC2086
-"$cc" $target -flto -mexec-model=reactor "$work"/*.lto.o "$work/overlays.o" \
-    $exports -Wl,--export=malloc -Wl,--export=free -Wl,--strip-all \
-    -Wl,--compress-relocations -Wl,-mllvm,-disable-lsr \
-    -Wl,--stack-first -Wl,-z,stack-size=262144 \
-    -o "$out/kith.wasm"
+link() { # link MODULE WITHOUT
+    # shellcheck disable=SC2046
+    "$cc" $target -flto -mexec-model=reactor "$work"/*.lto.o \
+        "$work/overlays.o" $(exports "$2") -Wl,--export=malloc \
+        -Wl,--export=free -Wl,--strip-all -Wl,--compress-relocations \
+        -Wl,-mllvm,-disable-lsr -Wl,--stack-first -Wl,-z,stack-size=262144 \
+        -o "$out/$1"
+}
+link kith.wasm "$idle" &
+full=$!
+link kith-page.wasm "$idle|$more"
+wait "$full"
+
+# The module for pages and the texts as scripts, for pages that may not fetch.
+for file in "$out/kith-page.wasm" "$out"/kith.*.texts; do
+    {
+        sed "s/FILE/${file##*/}/" $here/embedded.part
+        printf 'const packed = "'
+        gzip -9nc "$file" | base64 | tr -d '\n'
+        printf '";\n'
+    } >"$file.js"
+done
 
 # The declarations, for the variant that calls the native library.
 "$cc" -E -P -nostdinc -Iinclude/cdef -Iinclude -DKITH_API= \
@@ -120,5 +142,7 @@ wait
 
 cp $here/*.js $here/*.d.ts $here/package.json $here/README.md LICENSE "$out/"
 [ -n "${KITH_KEEP-}" ] || rm -rf "$out/objects"
-printf '%s: %d bytes, gzipped %d\n' "$out/kith.wasm" \
-    "$(wc -c <"$out/kith.wasm")" "$(gzip -9c "$out/kith.wasm" | wc -c)"
+for file in kith.wasm kith-page.wasm kith-page.wasm.js; do
+    printf '%s: %d bytes, gzipped %d\n' "$out/$file" "$(wc -c <"$out/$file")" \
+        "$(gzip -9c "$out/$file" | wc -c)"
+done

@@ -3,13 +3,23 @@
 // numbers for addresses, a few slots for what calls give back, texts copied in
 // and wiped. Knows none of the library's objects.
 
-import { E_ARGUMENT, KithError } from "./error.js";
+import { E_ARGUMENT, E_NOT_FOUND, KithError } from "./error.js";
 
 const SLOTS = 8; // of 8 bytes; the first is for errors
 const ID_BYTES = 128; // ids have at most 64
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Functions by name, of which some may be missing: those say so when they are
+ * called. */
+export function callable(functions, missing) {
+  return Object.assign(Object.create(new Proxy({}, {
+    get(_, name) {
+      throw new KithError(E_NOT_FOUND, `${String(name)}() ${missing}`);
+    },
+  })), functions);
+}
 
 /** What a text may be given as: JSON of anything else. */
 export function textOf(given) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// module - the machine that is a WebAssembly module with a memory of its own.
-// Knows nothing of the library but the calls that fill in further languages.
+// module - the machine that is a WebAssembly module with a memory of its own,
+// and how one is loaded.
 
 import { E_ARGUMENT, KithError } from "./error.js";
-import { Machine } from "./machine.js";
+import { Kith } from "./kith.js";
+import { callable, Machine } from "./machine.js";
 
 const INSIDE = typeof process === "object" &&
   typeof process.versions?.node === "string";
@@ -31,8 +32,11 @@ function isBytes(given) {
   return given instanceof ArrayBuffer || ArrayBuffer.isView(given);
 }
 
+/** What stands beside this file. */
+const besides = (name) => fetchBytes(new URL(name, import.meta.url));
+
 /** A compiled module of bytes, an address, or a module. */
-export async function compile(given) {
+async function compile(given) {
   given = await given;
   if (given instanceof WebAssembly.Module) return given;
   if (given instanceof Response) given = await given.arrayBuffer();
@@ -40,14 +44,31 @@ export async function compile(given) {
   return WebAssembly.compile(await fetchBytes(resolve(given)));
 }
 
-/** The texts in further languages, language -> bytes. */
-export async function fetchTexts(given, beside) {
+/** The texts in further languages: [language, bytes]. */
+async function textsOf(given, bytesOf) {
   const texts = Array.isArray(given)
-    ? given.map((name) => [name, new URL(`kith.${name}.texts`, beside)])
+    ? given.map((name) => [name, bytesOf(`kith.${name}.texts`)])
     : Object.entries(given);
-  return Promise.all(texts.map(async ([name, from]) => [name, isBytes(from)
-    ? new Uint8Array(from.buffer ?? from, from.byteOffset ?? 0, from.byteLength)
-    : await fetchBytes(resolve(from))]));
+  return Promise.all(texts.map(async ([name, from]) => {
+    from = await from;
+    return [name, isBytes(from)
+      ? new Uint8Array(from.buffer ?? from, from.byteOffset ?? 0,
+        from.byteLength)
+      : await fetchBytes(resolve(from))];
+  }));
+}
+
+/** A load() that takes the module from an address, or from what a function
+ * gives, where it is not told; `bytesOf` gives what stands beside this file. */
+export function makeLoad(usual, bytesOf = besides) {
+  return async (from = typeof usual === "function" ? usual() : usual,
+                { texts = ["de", "es"] } = {}) => {
+    const [module, further] = await Promise.all(
+      [compile(from), textsOf(texts, bytesOf)]);
+    const machine = new ModuleMachine(module);
+    for (const [language, bytes] of further) machine.fill(language, bytes);
+    return new Kith(machine, further.map(([language]) => language));
+  };
 }
 
 export class ModuleMachine extends Machine {
@@ -60,7 +81,9 @@ export class ModuleMachine extends Machine {
     const { exports } = new WebAssembly.Instance(module, {});
     this.#memory = exports.memory;
     exports._initialize?.();
-    this.call = exports;
+    this.call = callable(exports, "is not in this module, which was made " +
+      "for pages that ask and report; load() of \"libkith\" brings kith.wasm, " +
+      "which has it");
     this.start();
   }
 

@@ -7,7 +7,7 @@ import { endianness } from "node:os";
 
 import { E_NOT_FOUND, KithError } from "./error.js";
 import { Kith } from "./kith.js";
-import { Machine } from "./machine.js";
+import { callable, Machine } from "./machine.js";
 
 export * from "./shared.js";
 
@@ -41,7 +41,7 @@ class NativeMachine extends Machine {
     super();
     this.#koffi = koffi;
     this.little = endianness() === "LE";
-    this.call = {};
+    this.call = callable({}, "is not among the declarations in kith.cdef");
     for (const [name, result, parameters] of functionsIn(cdef)) {
       Object.defineProperty(this.call, name, {
         configurable: true,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The package in a page: loaded, cut off from any network, and used.
+// The package in a page: loaded, cut off from any network where the page does
+// not begin so, and used.
 
-import { load } from "./libkith/index.js";
+const { load } =
+  await import(`./libkith/${document.documentElement.dataset.package}`);
 
 const said = document.getElementById("said");
 const say = (line) => said.append(`${line}\n`);
@@ -33,7 +35,7 @@ async function use() {
   const kith = await load();
   say(`ready after ${(performance.now() - start).toFixed(0)} ms`);
   cutOff();
-  must(await refused(() => fetch("./libkith/kith.wasm")), "nothing is fetched");
+  must(await refused(() => fetch("./libkith/index.js")), "nothing is fetched");
 
   const core = kith.builtin("kith-core");
   const answers = core.answers("friend");

@@ -3,6 +3,7 @@
 """run - builds the JavaScript package and runs a part of its tests.
 
 run.py module    over WebAssembly, in Node
+run.py slim      over the smaller module for pages, as a file and as a script
 run.py native    over the native library, through koffi
 run.py package   packed, installed in an empty folder: the README's lines
 run.py types     the same, as the TypeScript compiler judges its types
@@ -60,15 +61,16 @@ def node():
 
 def sources():
     yield from SOURCE.glob("*")
+    yield ROOT / "docs" / "api.json"
     for folder in ("lib", "include"):
         yield from (path for path in (ROOT / folder).rglob("*")
                     if path.is_file())
 
 
 def is_built():
-    module = PACKAGE / "kith.wasm"
-    return module.exists() and all(
-        path.stat().st_mtime <= module.stat().st_mtime for path in sources())
+    last = PACKAGE / "package.json"
+    return last.exists() and all(
+        path.stat().st_mtime <= last.stat().st_mtime for path in sources())
 
 
 def build():
@@ -108,8 +110,9 @@ def with_npm(*wanted):
 
 # ---- Parts ------------------------------------------------------------------
 
-def suites(**more):
-    files = sorted(HERE.glob("*.test.mjs"))
+def suites(*names, **more):
+    files = ([HERE / f"{name}.test.mjs" for name in names]
+             or sorted(HERE.glob("*.test.mjs")))
     run(node(), "--test", *files, env={**os.environ, **more})
 
 
@@ -117,6 +120,13 @@ def module():
     node()
     build()
     suites()
+
+
+def slim():
+    node()
+    build()
+    suites("golden", "page", KITH_JAVASCRIPT_PAGE="page.js")
+    suites("golden", "page", KITH_JAVASCRIPT_PAGE="embedded.js")
 
 
 def native():
@@ -224,18 +234,20 @@ def page():
         served = place / "served"
         shutil.copytree(PACKAGE, served / "libkith",
                         ignore=shutil.ignore_patterns("node_modules"))
-        for name in ("page.html", "page.js", "empty.html", "empty.js"):
+        for name in ("page.html", "page.js", "empty.html", "empty.js",
+                     "embedded.html"):
             shutil.copy(HERE / name, served)
         address = serve(served)
         if told_by(browser, place / "1", f"{address}/empty.html") is None:
             skip(f"{browser} does not start here")
-        told = told_by(browser, place / "2", f"{address}/page.html")
+        for name in ("page", "embedded"):
+            told = told_by(browser, place / name, f"{address}/{name}.html")
+            print(told)
+            assert (told or "").endswith("all is well\n"), "see above"
     finally:  # the browser's helpers may still be writing
         shutil.rmtree(place, ignore_errors=True)
-    print(told)
-    assert told is not None and told.endswith("all is well\n"), "see above"
 
 
 if __name__ == "__main__":
-    {"module": module, "native": native, "package": package, "types": types,
+    {"module": module, "slim": slim, "native": native, "package": package, "types": types,
      "page": page}[sys.argv[1]]()

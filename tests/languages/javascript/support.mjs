@@ -9,9 +9,12 @@ export const ROOT = new URL("../../../", import.meta.url);
 export const BUILT = pathToFileURL(`${process.env.KITH_JAVASCRIPT}/`);
 export const NATIVE = process.env.KITH_JAVASCRIPT_NATIVE ?? null;
 
+/** Whether the module for pages is tested, and as what. */
+export const PAGE = process.env.KITH_JAVASCRIPT_PAGE ?? null;
+
 /** The package under test: over WebAssembly, or over the native library. */
 export const kith = await import(
-  new URL(NATIVE === null ? "index.js" : "native.js", BUILT));
+  new URL(NATIVE !== null ? "native.js" : PAGE ?? "index.js", BUILT));
 
 export function load(...given) {
   return NATIVE === null ? kith.load(...given) : kith.load(NATIVE);
