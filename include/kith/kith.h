@@ -18,6 +18,7 @@
 #include <kith/graded.h>
 #include <kith/host.h>
 #include <kith/memory.h>
+#include <kith/pairs.h>
 #include <kith/quality.h>
 #include <kith/precision.h>
 #include <kith/questionnaire.h>

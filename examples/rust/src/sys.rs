@@ -11,6 +11,11 @@ pub type kith_release_function =
     Option<unsafe extern "C" fn(block: *mut c_void, size: usize, user: *mut c_void)>;
 
 #[repr(C)]
+pub struct kith_actor_partner {
+    _private: [u8; 0],
+}
+
+#[repr(C)]
 pub struct kith_answers {
     _private: [u8; 0],
 }
@@ -47,6 +52,11 @@ pub struct kith_item_analysis {
 
 #[repr(C)]
 pub struct kith_memory {
+    _private: [u8; 0],
+}
+
+#[repr(C)]
+pub struct kith_pairs {
     _private: [u8; 0],
 }
 
@@ -177,6 +187,8 @@ pub const KITH_ADVICE_DOES_NOT_FIT: i32 = 0;
 pub const KITH_ADVICE_UNKNOWN: i32 = 1;
 pub const KITH_ADVICE_WITHHELD: i32 = 2;
 pub const KITH_ADVICE_OFFERED: i32 = 3;
+pub const KITH_SIDE_A: i32 = 1;
+pub const KITH_SIDE_B: i32 = 2;
 pub const KITH_QUALITY_LONGSTRING: i32 = 0;
 pub const KITH_QUALITY_LONGSTRING_BROKEN: i32 = 1;
 pub const KITH_QUALITY_LONGSTRING_SHARE: i32 = 2;
@@ -219,6 +231,45 @@ pub const KITH_NUL: i32 = -1;
 
 #[link(name = "kith")]
 extern "C" {
+    pub fn kith_actor_partner_actor(
+        model: *const kith_actor_partner,
+        side: i32,
+        estimate: *mut f64,
+        standard_error: *mut f64,
+    ) -> kith_status;
+    pub fn kith_actor_partner_count(model: *const kith_actor_partner) -> i64;
+    pub fn kith_actor_partner_free(model: *mut kith_actor_partner);
+    pub fn kith_actor_partner_intercept(
+        model: *const kith_actor_partner,
+        side: i32,
+        estimate: *mut f64,
+        standard_error: *mut f64,
+    ) -> kith_status;
+    pub fn kith_actor_partner_new(
+        outcome_a: *const f64,
+        outcome_b: *const f64,
+        predictor_a: *const f64,
+        predictor_b: *const f64,
+        count: i64,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_actor_partner,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_actor_partner_partner(
+        model: *const kith_actor_partner,
+        side: i32,
+        estimate: *mut f64,
+        standard_error: *mut f64,
+    ) -> kith_status;
+    pub fn kith_actor_partner_residual_correlation(
+        model: *const kith_actor_partner,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_actor_partner_residual_sd(
+        model: *const kith_actor_partner,
+        side: i32,
+        out: *mut f64,
+    ) -> kith_status;
     pub fn kith_answers_after(answers: *const kith_answers, item: i32) -> i32;
     pub fn kith_answers_before(answers: *const kith_answers, item: i32) -> i32;
     pub fn kith_answers_clear(
@@ -844,6 +895,55 @@ extern "C" {
         user: *mut c_void,
         out: *mut *mut kith_memory,
     ) -> kith_status;
+    pub fn kith_pairs_absolute_difference(pairs: *const kith_pairs, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_apart_count(pairs: *const kith_pairs, distance: f64) -> i64;
+    pub fn kith_pairs_count(pairs: *const kith_pairs) -> i64;
+    pub fn kith_pairs_difference_mean(pairs: *const kith_pairs, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_difference_sd(pairs: *const kith_pairs, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_distance(pairs: *const kith_pairs, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_distance_parts(
+        pairs: *const kith_pairs,
+        elevation: *mut f64,
+        scatter: *mut f64,
+        shape: *mut f64,
+    ) -> kith_status;
+    pub fn kith_pairs_double_entry(pairs: *const kith_pairs, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_free(pairs: *mut kith_pairs);
+    pub fn kith_pairs_icc(pairs: *const kith_pairs, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_kendall(pairs: *const kith_pairs, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_mean(pairs: *const kith_pairs, side: i32, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_mean_squares(
+        pairs: *const kith_pairs,
+        between: *mut f64,
+        within: *mut f64,
+    ) -> kith_status;
+    pub fn kith_pairs_missing_count(pairs: *const kith_pairs) -> i64;
+    pub fn kith_pairs_new(
+        a: *const f64,
+        b: *const f64,
+        count: i64,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_pairs,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_pairs_new_distinctive(
+        a: *const f64,
+        b: *const f64,
+        typical_a: *const f64,
+        typical_b: *const f64,
+        count: i64,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_pairs,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_pairs_pearson(pairs: *const kith_pairs, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_sd(pairs: *const kith_pairs, side: i32, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_spearman(pairs: *const kith_pairs, out: *mut f64) -> kith_status;
+    pub fn kith_pairs_standardised_difference(
+        pairs: *const kith_pairs,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_pairs_t(pairs: *const kith_pairs, t: *mut f64, p: *mut f64) -> kith_status;
     pub fn kith_quality_count(quality: *const kith_quality, index: i32) -> i32;
     pub fn kith_quality_free(quality: *mut kith_quality);
     pub fn kith_quality_index_name(index: i32) -> *const c_char;
