@@ -13,6 +13,7 @@
 #include <kith/assessment.h>
 #include <kith/batch.h>
 #include <kith/change.h>
+#include <kith/circle.h>
 #include <kith/explanation.h>
 #include <kith/export.h>
 #include <kith/graded.h>

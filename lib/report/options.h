@@ -9,10 +9,9 @@
 
 #include <kith/report.h>
 
+#include "base/name.h"
 #include "report/phrases.h"
 #include "report/resources.h"
-
-enum { KITH__NAME_BYTES = 100 };
 
 struct kith_report_options {
     kith_memory *memory; /* held */
@@ -39,8 +38,5 @@ kith_status kith__options_take_phrases(kith_report_options *options,
 kith_status kith__options_take_name(kith_report_options *options,
                                     const char *name, size_t length,
                                     kith_error **error);
-
-/* Why bytes are not a name that can stand in a report; NULL when they are. */
-const char *kith__name_fault(const char *name, size_t length);
 
 #endif

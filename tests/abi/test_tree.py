@@ -8,7 +8,7 @@ from tree import Facts, ROOT, main, without_comments
 
 ROOMS = ["base", "questionnaire", "instruments", "conditions", "answers",
          "scoring", "patterns", "guidance", "assessment", "adaptive",
-         "journal", "batch", "sample", "report"]
+         "journal", "people", "batch", "sample", "report"]
 TOP = {"include", "lib", "examples", "tests", "docs", "meson.build",
        "meson_options.txt", "README.md", "LICENSE"}
 STANDARD = {"float.h", "limits.h", "stdalign.h", "stdarg.h", "stdatomic.h",

@@ -31,6 +31,11 @@ pub struct kith_change {
 }
 
 #[repr(C)]
+pub struct kith_circle {
+    _private: [u8; 0],
+}
+
+#[repr(C)]
 pub struct kith_columns {
     _private: [u8; 0],
 }
@@ -177,6 +182,22 @@ pub const KITH_BETTER_LOWER: i32 = 2;
 pub const KITH_CUTOFF_A: i32 = 0;
 pub const KITH_CUTOFF_B: i32 = 1;
 pub const KITH_CUTOFF_C: i32 = 2;
+pub const KITH_CIRCLE_PEOPLE_MOST: i32 = 8;
+pub const KITH_CIRCLE_NEEDS_MOST: i32 = 8;
+pub const KITH_CIRCLE_PART_MOST: i32 = 9;
+pub const KITH_FEW_NOT_SAID: i32 = 0;
+pub const KITH_FEW_NO: i32 = 1;
+pub const KITH_FEW_FOR_A_REASON: i32 = 2;
+pub const KITH_RELIANCE_UNKNOWN: i32 = 0;
+pub const KITH_RELIANCE_NOT_SEEN: i32 = 1;
+pub const KITH_RELIANCE_FEW: i32 = 2;
+pub const KITH_RELIANCE_ONE: i32 = 3;
+pub const KITH_RELIANCE_SET_ASIDE: i32 = 4;
+pub const KITH_TIE_NOT_ASSESSED: i32 = 0;
+pub const KITH_TIE_WITHHELD: i32 = 1;
+pub const KITH_TIE_UNSETTLED: i32 = 2;
+pub const KITH_TIE_STRAINED: i32 = 3;
+pub const KITH_TIE_STRONG: i32 = 4;
 pub const KITH_GRADED_EAP: i32 = 0;
 pub const KITH_GRADED_MAP: i32 = 1;
 pub const KITH_CRITERION_REMOVED: i32 = 0;
@@ -609,6 +630,94 @@ extern "C" {
     pub fn kith_change_standard_error(change: *const kith_change, out: *mut f64) -> kith_status;
     pub fn kith_change_state(change: *const kith_change) -> i32;
     pub fn kith_change_statistic(change: *const kith_change, out: *mut f64) -> kith_status;
+    pub fn kith_circle_add_need(
+        circle: *mut kith_circle,
+        id: *const c_char,
+        label: *const c_char,
+        length: i64,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_add_person(
+        circle: *mut kith_circle,
+        name: *const c_char,
+        length: i64,
+        out: *mut i32,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_effective_people(circle: *const kith_circle, out: *mut f64) -> kith_status;
+    pub fn kith_circle_entropy(circle: *const kith_circle, out: *mut f64) -> kith_status;
+    pub fn kith_circle_evenness(circle: *const kith_circle, out: *mut f64) -> kith_status;
+    pub fn kith_circle_few(circle: *const kith_circle) -> i32;
+    pub fn kith_circle_fill_facts(
+        circle: *const kith_circle,
+        answers: *mut kith_answers,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_free(circle: *mut kith_circle);
+    pub fn kith_circle_herfindahl(circle: *const kith_circle, out: *mut f64) -> kith_status;
+    pub fn kith_circle_need_count(circle: *const kith_circle) -> i32;
+    pub fn kith_circle_need_id(circle: *const kith_circle, need: i32) -> *const c_char;
+    pub fn kith_circle_need_index(circle: *const kith_circle, id: *const c_char) -> i32;
+    pub fn kith_circle_need_label(circle: *const kith_circle, need: i32) -> *const c_char;
+    pub fn kith_circle_need_people(circle: *const kith_circle, need: i32) -> i32;
+    pub fn kith_circle_needs_named(circle: *const kith_circle) -> i32;
+    pub fn kith_circle_new(
+        memory: *mut kith_memory,
+        out: *mut *mut kith_circle,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_parse(
+        json: *const c_char,
+        length: i64,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_circle,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_part(circle: *const kith_circle, person: i32, need: i32) -> i32;
+    pub fn kith_circle_person_count(circle: *const kith_circle) -> i32;
+    pub fn kith_circle_person_name(circle: *const kith_circle, person: i32) -> *const c_char;
+    pub fn kith_circle_person_sheet(circle: *const kith_circle, person: i32) -> *const c_char;
+    pub fn kith_circle_reliance(circle: *const kith_circle) -> i32;
+    pub fn kith_circle_remove_need(
+        circle: *mut kith_circle,
+        need: i32,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_remove_person(
+        circle: *mut kith_circle,
+        person: i32,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_set_assessment(
+        circle: *mut kith_circle,
+        person: i32,
+        assessment: *const kith_assessment,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_set_few(
+        circle: *mut kith_circle,
+        few: i32,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_set_part(
+        circle: *mut kith_circle,
+        person: i32,
+        need: i32,
+        part: i32,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_circle_share(
+        circle: *const kith_circle,
+        person: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_circle_strong(circle: *const kith_circle, view: i32, index: i32) -> i32;
+    pub fn kith_circle_strong_count(circle: *const kith_circle, view: i32) -> i32;
+    pub fn kith_circle_write(
+        circle: *const kith_circle,
+        out: *mut *mut kith_text,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
     pub fn kith_columns_free(columns: *mut kith_columns);
     pub fn kith_columns_new(
         questionnaire: *const kith_questionnaire,
@@ -815,6 +924,7 @@ extern "C" {
         out: *mut f64,
     ) -> kith_status;
     pub fn kith_host_advice(assessment: *const kith_assessment, advice: i32) -> i32;
+    pub fn kith_host_circle_tie(circle: *const kith_circle, person: i32) -> i32;
     pub fn kith_host_criterion(
         assessment: *const kith_assessment,
         pattern: i32,
