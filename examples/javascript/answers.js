@@ -5,6 +5,7 @@
 import { Assessment } from "./assessment.js";
 import { placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import { qualityOf } from "./quality.js";
 
 export const STATES = [
   "answered", "not-asked", "unanswered", "skipped", "does-not-apply",
@@ -131,6 +132,12 @@ export class Answers extends Handle {
     const m = machineOf(this);
     return new Assessment(m, m.make("kith_assess", addressOf(this)),
       this.#questionnaire);
+  }
+
+  /** Whether the answers may have been rushed, for the program alone; with the
+   * seconds that items took, where they are known. */
+  quality(seconds) {
+    return qualityOf(machineOf(this), this, seconds);
   }
 
   #setMissing(item, reason) {

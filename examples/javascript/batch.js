@@ -185,34 +185,53 @@ class Outputs {
   }
 }
 
-/** Runs block by block; how many rows were faults. */
+/** Runs block by block; how many rows were faults. `call` runs one block. */
 function runBlocks(m, inputs, outputs, rows, call) {
   let faults = 0;
   for (let first = 0; first < rows; first += BLOCK) {
     const count = Math.min(BLOCK, rows - first);
     for (const column of inputs.taken) column.copyIn(m, first, count);
-    m.attempt(call, inputs.columns, outputs.results, m.long(0), m.long(count),
-      m.slot(1));
-    for (const column of outputs.taken) column.copyOut(m, first, count);
-    faults += m.int(1);
+    call(m.long(count));
+    for (const column of outputs) column.copyOut(m, first, count);
+    faults += m.whole(1);
   }
   return faults;
 }
 
-export function runBatch(m, questionnaire, work) {
-  const { rows, want = {} } = work;
+function checkRows(rows) {
   if (!Number.isSafeInteger(rows) || rows < 0) {
     throw wrong("rows says how many rows there are");
   }
+}
+
+/** Gives columns to a call, a block at a time: it takes them, how many rows of
+ * them count, and writes how many were faults to slot 1. */
+export function runColumns(m, questionnaire, work, call) {
+  checkRows(work.rows);
+  const inputs = new Inputs(m, questionnaire, work);
+  try {
+    inputs.takeAll(work);
+    return runBlocks(m, inputs, [], work.rows, (count) =>
+      call(inputs.columns, count));
+  } finally {
+    inputs.free();
+  }
+}
+
+export function runBatch(m, questionnaire, work) {
+  const { rows, want = {} } = work;
+  checkRows(rows);
   let inputs = null, outputs = null;
   try {
     inputs = new Inputs(m, questionnaire, work);
     inputs.takeAll(work);
     outputs = new Outputs(m, questionnaire, rows);
     const filled = outputs.takeAll(want);
-    const assess = work.assess ?? outputs.needsAssessing;
-    const faults = runBlocks(m, inputs, outputs, rows,
-      assess ? "kith_batch_assess" : "kith_batch_scores");
+    const name = work.assess ?? outputs.needsAssessing
+      ? "kith_batch_assess" : "kith_batch_scores";
+    const faults = runBlocks(m, inputs, outputs.taken, rows, (count) =>
+      m.attempt(name, inputs.columns, outputs.results, m.long(0), count,
+        m.slot(1)));
     return { faults, ...filled };
   } finally {
     inputs?.free();

@@ -241,6 +241,10 @@ export class Questionnaire extends Handle {
   }): Strategy;
   /** Scores or assesses columns of many people. */
   batch<const W extends Want>(work: Work<W>): Results<W>;
+  /** What the answers of many people say about the questionnaire. */
+  sample(tie?: string): Sample;
+  /** The model of a graded scale. */
+  graded(scale: string, tie?: string): GradedModel;
 }
 
 /** The texts of a questionnaire in one language, for one tie. */
@@ -330,6 +334,33 @@ export class Answers extends Handle {
   write(): string;
   toJSON(): object;
   assess(): Assessment;
+  /** Whether the answers may have been rushed: a question for the program,
+   * never said to the person. `seconds`: how long items took. */
+  quality(seconds?: Readonly<Record<string, number>>): Quality;
+}
+
+/** One way to look at how a sheet was filled in. */
+export interface QualityIndex {
+  readonly value: number | null;
+  /** How many answers, scales, pairs or times it was made from. */
+  readonly count: number;
+  /** Null: never judged. */
+  readonly threshold: number | null;
+  readonly source: string | null;
+}
+
+export type QualityName =
+  "longstring" | "longstring-broken" | "longstring-share" | "average-string" |
+  "variability" | "even-odd" | "antonyms" | "seconds-median" | "seconds-share";
+
+/** Whether one person's answers may have been rushed. It changes no score, no
+ * finding and no help. */
+export interface Quality {
+  readonly verdict: "not-enough" | "not-rushed" | "may-be-rushed";
+  /** The indices beyond their thresholds. */
+  readonly reasons: readonly QualityName[];
+  readonly mayWithholdNorms: boolean;
+  readonly indices: Readonly<Record<QualityName, QualityIndex>>;
 }
 
 export interface Score {
@@ -436,9 +467,9 @@ export interface Want {
   rows?: readonly ("fault" | "fault-at" | "gate" | "stopped")[];
 }
 
-export interface Work<W extends Want = Want> {
+/** Columns of many people. */
+export interface Columns {
   rows: number;
-  want: W;
   tie?: string;
   /** Places in `ties`, one a row. */
   ties?: Column;
@@ -452,6 +483,10 @@ export interface Work<W extends Want = Want> {
   facts?: Readonly<Record<string, Column>>;
   /** Places in GATES. */
   earlierGates?: Int8Array;
+}
+
+export interface Work<W extends Want = Want> extends Columns {
+  want: W;
   /** Whether what is asked is worked out, as for one person; where it is not
    * said: when levels, the gate or stops are wanted. */
   assess?: boolean;
@@ -486,4 +521,105 @@ export interface Results<W extends Want = Want> {
     readonly [R in NonNullable<W["rows"]>[number]]:
       R extends "fault-at" ? Int32Array : Int8Array
   };
+}
+
+export interface ItemAnalysis {
+  /** Listwise who answered all, pairwise the fewest who answered two. */
+  readonly people: number;
+  /** Cronbach's. */
+  readonly alpha: number | null;
+  /** Feldt's. */
+  readonly alphaInterval: Pair | null;
+  readonly standardizedAlpha: number | null;
+  /** Of two items. */
+  readonly meanCorrelation: number | null;
+  readonly items: readonly {
+    readonly id: string;
+    /** The correlation with the total of the others. */
+    readonly itemRest: number | null;
+    readonly itemTotal: number | null;
+    readonly alphaWithout: number | null;
+    /** With the item keyed the other way round. */
+    readonly alphaTurned: number | null;
+    readonly looksUnreversed: boolean;
+  }[];
+  readonly splitHalf: Readonly<Record<"odd-even" | "first-last", {
+    readonly correlation: number;
+    readonly spearmanBrown: number;
+    readonly guttman: number;
+  } | null>>;
+  /** Intraclass correlations of Shrout and Fleiss. */
+  readonly icc: Readonly<Record<
+    "1,1" | "2,1" | "3,1" | "1,k" | "2,k" | "3,k", number | null>>;
+}
+
+/** What the answers of many people about one tie say about a questionnaire. It
+ * keeps sums alone. */
+export class Sample extends Handle {
+  readonly questionnaire: Questionnaire;
+  readonly tie: string;
+  readonly rows: number;
+  readonly faults: number;
+  /** How many rows were about another tie, and left out. */
+  readonly otherTies: number;
+  /** Takes in columns; how many rows were faults, and left out. */
+  add(columns: Columns): number;
+  /** Takes in all that another sample did. */
+  merge(other: Sample): this;
+  items(scale: string): readonly {
+    readonly id: string;
+    readonly counts: Readonly<Record<State, number>>;
+    /** Of the keyed answers. */
+    readonly mean: number | null;
+    readonly sd: number | null;
+  }[];
+  scores(scale: string): {
+    readonly count: number;
+    readonly mean: number | null;
+    readonly sd: number | null;
+  };
+  /** The scores as a norm, for a document's `norms`. */
+  norm(scale: string, about: {
+    id: string;
+    population: string;
+    source: string;
+  }): object;
+  /** How the items of a scale hang together. */
+  analyse(scale: string, how?: {
+    missing?: "listwise" | "pairwise";
+    /** Of the interval for alpha. */
+    level?: number;
+  }): ItemAnalysis;
+}
+
+/** A graded response model (Samejima 1969), of a scale in one tie. */
+export class GradedModel {
+  private constructor();
+  readonly estimate: "eap" | "map";
+  readonly source: string;
+  readonly population: string | null;
+  readonly prior: { readonly mean: number; readonly sd: number };
+  readonly nodes: {
+    readonly from: number;
+    readonly to: number;
+    readonly count: number;
+  };
+  readonly items: readonly {
+    readonly id: string;
+    readonly slope: number;
+    readonly thresholds: readonly number[];
+  }[];
+  /** How likely a category, from 0, of an item is for a person at theta. */
+  probability(item: string, category: number, theta: number): number;
+  /** How much all items tell about a person at theta, or one of them. */
+  information(theta: number, item?: string | null): number;
+  /** The sum of category numbers to expect of a person at theta. */
+  expectedSum(theta: number): number;
+  /** For each sum of category numbers, from 0, where its people stand. */
+  sumScores(): readonly {
+    readonly estimate: number;
+    readonly error: number;
+    /** Of all people, as the model expects it. */
+    readonly share: number;
+  }[];
 }

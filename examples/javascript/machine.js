@@ -87,6 +87,10 @@ export class Machine {
   int(number) {
     return this.view(this.#slots, SLOTS * 8).getInt32(number * 8, this.little);
   }
+  whole(number) { // of 64 bits
+    return Number(this.view(this.#slots, SLOTS * 8)
+      .getBigInt64(number * 8, this.little));
+  }
   pointer(number) {
     return this.address(this.view(this.#slots, SLOTS * 8), number * 8);
   }
@@ -130,6 +134,21 @@ export class Machine {
       this.string(this.call.kith_error_pointer(error)));
     this.call.kith_error_free(error);
     throw failure;
+  }
+
+  /** Copies numbers in, calls back with their address and with a way to read
+   * them again, and wipes the copy. */
+  withArray(numbers, use) {
+    const size = numbers.byteLength;
+    const address = this.take(size);
+    try {
+      this.bytes(address, size).set(
+        new Uint8Array(numbers.buffer, numbers.byteOffset, size));
+      return use(address, () => new numbers.constructor(
+        this.bytes(address, size).slice().buffer));
+    } finally {
+      this.give(address, size);
+    }
   }
 
   // ---- Texts ---------------------------------------------------------------

@@ -5,7 +5,9 @@
 import { Answers } from "./answers.js";
 import { runBatch } from "./batch.js";
 import { placeOf } from "./error.js";
+import { GradedModel } from "./graded.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import { Sample } from "./sample.js";
 import { Strategy } from "./strategy.js";
 import { Wording } from "./wording.js";
 
@@ -90,6 +92,16 @@ export class Questionnaire extends Handle {
   /** Scores or assesses columns of many people; see the README. */
   batch(work) {
     return runBatch(machineOf(this), this, work);
+  }
+
+  /** A sample of one tie, with nobody in it yet; see Sample. */
+  sample(tie = this.ties[0]) {
+    return new Sample(machineOf(this), this, tie);
+  }
+
+  /** The model of a graded scale; see GradedModel. */
+  graded(scale, tie = this.ties[0]) {
+    return new GradedModel(this, scale, tie);
   }
 
   // ---- Reading -------------------------------------------------------------

@@ -4,9 +4,11 @@
 export { Answers, GATES, STATES } from "./answers.js";
 export { Assessment, LEVELS } from "./assessment.js";
 export { KithError } from "./error.js";
+export { GradedModel } from "./graded.js";
 export { Handle } from "./handle.js";
 export { Kith } from "./kith.js";
 export { Questionnaire } from "./questionnaire.js";
+export { Sample } from "./sample.js";
 export { Strategy } from "./strategy.js";
 export { Wording } from "./wording.js";
 

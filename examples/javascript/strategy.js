@@ -27,16 +27,10 @@ export class Strategy extends Handle {
     const { scales = [], standardError = 0, most = 0, information = 0,
             others = false } = rules;
     const places = scales.map((id) => questionnaire.indexOf("scale", id));
-    const size = Math.max(places.length, 1) * 4;
-    const list = m.take(size);
-    try {
-      m.bytes(list, size).set(new Uint8Array(Int32Array.from(places).buffer));
-      return new Strategy(m, m.make("kith_strategy_informative", q,
-        places.length === 0 ? 0 : list, places.length, standardError, most,
-        information, others ? 1 : 0), questionnaire);
-    } finally {
-      m.give(list, size);
-    }
+    return m.withArray(Int32Array.from(places), (at) =>
+      new Strategy(m, m.make("kith_strategy_informative", q,
+        places.length === 0 ? 0 : at, places.length, standardError, most,
+        information, others ? 1 : 0), questionnaire));
   }
 
   /** The next question's id, or null, and why it is asked or none is. */

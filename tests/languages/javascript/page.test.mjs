@@ -70,4 +70,7 @@ test("what the module for pages lacks says so", { skip }, async () => {
   assert.throws(() => core.batch({ rows: 0 }), lacks);
   assert.throws(() => library.change(assessment, assessment, "trust"), lacks);
   assert.throws(() => assessment.explain("unheard"), lacks);
+  assert.throws(() => core.sample("friend"), lacks);
+  assert.throws(() => core.graded("trust"), lacks);
+  assert.throws(() => core.answers("friend").quality(), lacks);
 });

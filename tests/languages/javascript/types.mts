@@ -2,10 +2,12 @@
 // What a program in TypeScript does with the package; the compiler judges it.
 
 import {
-  FAULTS, KithError, LEVELS, load, type Answers, type Gate, type Kith,
-  type Level, type Questionnaire,
+  FAULTS, KithError, LEVELS, load, type Answers, type Gate, type GradedModel,
+  type Kith, type Level, type Questionnaire, type Sample,
 } from "libkith";
+import { load as loadEmbedded } from "libkith/embedded";
 import { load as loadNative } from "libkith/native";
+import { load as loadPage } from "libkith/page";
 
 async function walk(kith: Kith): Promise<string> {
   const core: Questionnaire = kith.builtin("kith-core");
@@ -45,11 +47,26 @@ function columns(core: Questionnaire): Float64Array {
   return found.scales.trust.score;
 }
 
+function measured(core: Questionnaire, answers: Answers): number {
+  const sample: Sample = core.sample("friend");
+  const faults: number = sample.add({ rows: 1, items: { TR1: [3] } });
+  const { alpha, icc } = sample.merge(core.sample("friend")).analyse("trust");
+  const { verdict, indices } = answers.quality({ TR1: 1.5 });
+  const rushed: boolean = verdict === "may-be-rushed";
+  const model: GradedModel = core.graded("trust");
+  console.log(rushed, indices["even-odd"].threshold, icc["2,k"], alpha);
+  // @ts-expect-error - no such index
+  console.log(indices.speed);
+  return faults + model.probability("TR1", 0, 0.5);
+}
+
 try {
   const kith = await load();
-  console.log(await walk(kith), columns(kith.builtin("kith-core")));
+  console.log(await walk(kith), columns(kith.builtin("kith-core")), measured);
   const native: Kith = await loadNative("libkith.so.0");
   native.wipe();
+  const page: Kith = await loadPage(undefined, { texts: ["de"] });
+  console.log(page.version, (await loadEmbedded()).version);
   // @ts-expect-error - no such view
   kith.report({}, { view: "all" });
 } catch (error) {
