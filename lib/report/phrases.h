@@ -10,6 +10,7 @@
 #include "base/json.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "report/book.h"
 
 /* In the order of the table in phrases.c. */
 enum kith__phrase {
@@ -90,14 +91,7 @@ kith_status kith__phrases_read(const struct kith__json *json, kith__node root,
 
 void kith__phrases_free(struct kith__phrases *phrases);
 
-/* What stands for {key} in a phrase. */
-struct kith__filling {
-    const char *key;
-    const char *value;
-};
-
-/* Adds a phrase with its braces filled, in one pass: what is filled in is never
- * looked at again. */
+/* Adds a phrase, filled; see book.h. */
 void kith__phrase_add(const struct kith__phrases *phrases,
                       enum kith__phrase phrase,
                       const struct kith__filling *fillings, int count,
