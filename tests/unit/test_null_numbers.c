@@ -256,6 +256,76 @@ static void no_change_is_made_of_nothing(void **state)
 #define with_objects(test) \
     cmocka_unit_test_setup_teardown(test, open_objects, close_objects)
 
+static void no_series_says_nothing(void **state)
+{
+    (void)state;
+    const double one = 1;
+    double a = -77, b = -77;
+    int64_t s = -77;
+    int32_t n = -77;
+    kith_series *series = NULL;
+    assert_int_equal(kith_series_new(NULL, &one, 1, NULL, NULL, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_new(NULL, NULL, 1, NULL, &series, NULL),
+                     KITH_E_ARGUMENT);
+    assert_null(series);
+    assert_int_equal(kith_series_count(NULL), -1);
+    assert_int_equal(kith_series_neighbours(NULL, 1), -1);
+    assert_int_equal(kith_series_mean(NULL, &a), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_sd(NULL, &a), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_least_squares(NULL, &a, &b), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_theil_sen(NULL, &a), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_mann_kendall(NULL, &s, &a, &n),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_mssd(NULL, 1, &a), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_rmssd(NULL, 1, &a), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_von_neumann(NULL, 1, &a), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_jumps(NULL, 1, 1, &a), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_autocorrelation(NULL, 1, &a), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_neighbour_correlation(NULL, 1, &a),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_swings(NULL, 0, 0, 1, 4, &n), KITH_E_ARGUMENT);
+    assert_true(a == -77 && b == -77 && s == -77 && n == -77);
+    kith_series_free(NULL);
+}
+
+static void no_room_for_the_numbers_of_a_series(void **state)
+{
+    (void)state;
+    const double values[] = {1, 2, 4};
+    double a = -77;
+    int64_t s = -77;
+    int32_t n = -77;
+    kith_series *series = NULL;
+    assert_int_equal(kith_series_new(NULL, values, 3, NULL, &series, NULL),
+                     KITH_OK);
+    assert_int_equal(kith_series_mean(series, NULL), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_sd(series, NULL), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_least_squares(series, NULL, &a),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_least_squares(series, &a, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_theil_sen(series, NULL), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_mann_kendall(series, NULL, &a, &n),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_mann_kendall(series, &s, NULL, &n),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_mann_kendall(series, &s, &a, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_mssd(series, 1, NULL), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_rmssd(series, 1, NULL), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_von_neumann(series, 1, NULL), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_jumps(series, 1, 1, NULL), KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_autocorrelation(series, 1, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_neighbour_correlation(series, 1, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_series_swings(series, 0, 3, 1, 4, NULL),
+                     KITH_E_ARGUMENT);
+    assert_true(a == -77 && s == -77 && n == -77);
+    kith_series_free(series);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +334,8 @@ int main(void)
         with_objects(scores_have_no_worth_at_a_wrong_index),
         with_objects(no_change_says_nothing),
         with_objects(no_change_is_made_of_nothing),
+        cmocka_unit_test(no_series_says_nothing),
+        cmocka_unit_test(no_room_for_the_numbers_of_a_series),
     };
     return cmocka_run_group_tests_name("null numbers", tests, NULL, NULL);
 }

@@ -91,6 +91,11 @@ pub struct kith_sample {
 }
 
 #[repr(C)]
+pub struct kith_series {
+    _private: [u8; 0],
+}
+
+#[repr(C)]
 pub struct kith_strategy {
     _private: [u8; 0],
 }
@@ -238,6 +243,13 @@ pub const KITH_ICC_3_1: i32 = 3;
 pub const KITH_ICC_1_K: i32 = 4;
 pub const KITH_ICC_2_K: i32 = 5;
 pub const KITH_ICC_3_K: i32 = 6;
+pub const KITH_SERIES_POINTS_MOST: i32 = 1000000;
+pub const KITH_ANY_DISTANCE: i32 = -1;
+pub const KITH_POINTS_LEVEL: i32 = 3;
+pub const KITH_POINTS_TREND: i32 = 5;
+pub const KITH_POINTS_SWINGS: i32 = 12;
+pub const KITH_POINTS_INSTABILITY: i32 = 14;
+pub const KITH_POINTS_INERTIA: i32 = 30;
 pub const KITH_OK: i32 = 0;
 pub const KITH_E_ARGUMENT: i32 = 1;
 pub const KITH_E_MEMORY: i32 = 2;
@@ -1588,6 +1600,70 @@ extern "C" {
     pub fn kith_sample_score_sd(
         sample: *const kith_sample,
         scale: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_series_autocorrelation(
+        series: *const kith_series,
+        most_apart: i64,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_series_count(series: *const kith_series) -> i32;
+    pub fn kith_series_free(series: *mut kith_series);
+    pub fn kith_series_jumps(
+        series: *const kith_series,
+        most_apart: i64,
+        size: f64,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_series_least_squares(
+        series: *const kith_series,
+        slope: *mut f64,
+        at_first: *mut f64,
+    ) -> kith_status;
+    pub fn kith_series_mann_kendall(
+        series: *const kith_series,
+        s: *mut i64,
+        p: *mut f64,
+        exact: *mut i32,
+    ) -> kith_status;
+    pub fn kith_series_mean(series: *const kith_series, out: *mut f64) -> kith_status;
+    pub fn kith_series_mssd(
+        series: *const kith_series,
+        most_apart: i64,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_series_neighbour_correlation(
+        series: *const kith_series,
+        most_apart: i64,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_series_neighbours(series: *const kith_series, most_apart: i64) -> i32;
+    pub fn kith_series_new(
+        times: *const i64,
+        values: *const f64,
+        count: i32,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_series,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_series_rmssd(
+        series: *const kith_series,
+        most_apart: i64,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_series_sd(series: *const kith_series, out: *mut f64) -> kith_status;
+    pub fn kith_series_swings(
+        series: *const kith_series,
+        first: i32,
+        count: i32,
+        low: f64,
+        high: f64,
+        out: *mut i32,
+    ) -> kith_status;
+    pub fn kith_series_theil_sen(series: *const kith_series, out: *mut f64) -> kith_status;
+    pub fn kith_series_von_neumann(
+        series: *const kith_series,
+        most_apart: i64,
         out: *mut f64,
     ) -> kith_status;
     pub fn kith_share_interval(
