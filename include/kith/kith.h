@@ -28,6 +28,7 @@
 #include <kith/sample.h>
 #include <kith/scoring.h>
 #include <kith/series.h>
+#include <kith/share.h>
 #include <kith/status.h>
 #include <kith/text.h>
 #include <kith/version.h>

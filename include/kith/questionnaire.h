@@ -251,6 +251,18 @@ KITH_API int32_t kith_questionnaire_tie_index(
     const kith_questionnaire *questionnaire, const char *id);
 
 /**
+ * Which tie it is for the other person: "child" for "parent".
+ *
+ * @param questionnaire  May be NULL.
+ * @param tie  Its index.
+ * @return Its index, mostly `tie` itself; -1 for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.4
+ */
+KITH_API int32_t kith_questionnaire_tie_other_side(
+    const kith_questionnaire *questionnaire, int32_t tie);
+
+/**
  * How many sections the document has.
  *
  * @param questionnaire  May be NULL.
@@ -560,6 +572,34 @@ KITH_API int32_t kith_questionnaire_scale_is_shown(
  * Safe from any thread while the object is not freed. @since 0.1
  */
 KITH_API int32_t kith_questionnaire_scale_is_sensitive(
+    const kith_questionnaire *questionnaire, int32_t scale);
+
+/**
+ * Whether a person may choose a scale for a share (kith/share.h): its author
+ * says so, and it is shown, not sensitive, and no gate pattern reads any of its
+ * items.
+ *
+ * @param questionnaire  May be NULL.
+ * @param scale  Its index.
+ * @return 1 or 0; -1 for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.4
+ */
+KITH_API int32_t kith_questionnaire_scale_is_shareable(
+    const kith_questionnaire *questionnaire, int32_t scale);
+
+/**
+ * The scale by which the other person of a tie tells of the same thing: the
+ * listening that I give is the listening that they get.
+ *
+ * @param questionnaire  May be NULL.
+ * @param scale  Its index.
+ * @return Its index, mostly `scale` itself; -1 where there is none, and for a
+ *         wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.4
+ */
+KITH_API int32_t kith_questionnaire_scale_other_side(
     const kith_questionnaire *questionnaire, int32_t scale);
 
 /**

@@ -409,28 +409,6 @@ static kith_status read_sheet(struct reader *reader)
     return status;
 }
 
-/* As kith__json_read(), but that the pointer does not show the keys of a sheet
- * which may not be one at all. */
-static kith_status read_tree(const char *text, size_t length,
-                             kith_memory *memory, struct kith__json **out,
-                             kith_error **error)
-{
-    kith_error *found = NULL;
-    kith_status status = kith__json_read(text, length, memory, out,
-                                         error == NULL ? NULL : &found);
-    if (found == NULL)
-        return status;
-    struct kith__place place = {kith_error_line(found),
-                                kith_error_column(found), ""};
-    if (status == KITH_E_MEMORY)
-        kith__fail_memory(error);
-    else
-        status = kith__fail(error, memory, status, &place, "%s",
-                            kith_error_message(found));
-    kith_error_free(found);
-    return status;
-}
-
 kith_status kith_answers_parse(const kith_questionnaire *questionnaire,
                                const char *json, int64_t length,
                                kith_answers **out, kith_error **error)
@@ -440,9 +418,9 @@ kith_status kith_answers_parse(const kith_questionnaire *questionnaire,
         out == NULL)
         return KITH_E_ARGUMENT;
     struct kith__json *tree = NULL;
-    kith_status status =
-        read_tree(json, (size_t)bytes,
-                  kith__questionnaire_memory(questionnaire), &tree, error);
+    kith_status status = kith__json_read_discreetly(
+        json, (size_t)bytes, kith__questionnaire_memory(questionnaire), &tree,
+        error);
     if (status != KITH_OK)
         return status;
     struct reader reader = {.json = tree,

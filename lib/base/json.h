@@ -56,6 +56,12 @@ struct kith__slice {
 kith_status kith__json_read(const char *text, size_t length,
                             kith_memory *memory, struct kith__json **out,
                             kith_error **error);
+/* The same, but that no error's pointer shows a key of a text that may not be
+ * what it was taken for. */
+kith_status kith__json_read_discreetly(const char *text, size_t length,
+                                       kith_memory *memory,
+                                       struct kith__json **out,
+                                       kith_error **error);
 void kith__json_free(struct kith__json *json);
 
 kith__node kith__json_root(const struct kith__json *json);

@@ -114,6 +114,8 @@ static kith_status compile_ties(struct kith__draft *draft,
     if (status == KITH_OK)
         status = check_applies(draft, &reach);
     if (status == KITH_OK)
+        status = kith__mark_shareable(draft);
+    if (status == KITH_OK)
         status = kith__warn_of_reach(&reach, draft);
     return status;
 }

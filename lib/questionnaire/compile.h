@@ -96,6 +96,13 @@ kith_status kith__check_bounds(const struct kith__cut *cut);
 /* Marks gate items and facts, and refuses what they may not. (gate_items.c) */
 kith_status kith__mark_gate_items(const struct kith__cut *cut);
 
+/* ---- Once every tie is compiled ------------------------------------------ */
+
+/* Settles which scales one person may show another, and refuses those that are
+ * marked so and must not be, and other sides that do not fit.
+ * (shareable.c) */
+kith_status kith__mark_shareable(const struct kith__draft *draft);
+
 /* ---- What can never be -------------------------------------------------- */
 
 /* The values a score can have in one tie. (spans.c) */

@@ -70,6 +70,15 @@ int32_t kith_questionnaire_tie_index(const kith_questionnaire *questionnaire,
     return kith__index_of(plan->ties, sizeof *plan->ties, plan->tie_count, id);
 }
 
+int32_t kith_questionnaire_tie_other_side(
+    const kith_questionnaire *questionnaire, int32_t tie)
+{
+    if (questionnaire == NULL ||
+        !kith__is_index(tie, questionnaire->plan.tie_count))
+        return -1;
+    return questionnaire->plan.ties[tie].other_side;
+}
+
 /* ---- Sections --------------------------------------------------------------
  */
 

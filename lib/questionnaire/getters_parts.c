@@ -51,6 +51,24 @@ int32_t kith_questionnaire_scale_is_shown(
     return questionnaire->plan.scales[scale].shown;
 }
 
+int32_t kith_questionnaire_scale_is_shareable(
+    const kith_questionnaire *questionnaire, int32_t scale)
+{
+    if (questionnaire == NULL ||
+        !kith__is_index(scale, questionnaire->plan.scale_count))
+        return -1;
+    return questionnaire->plan.scales[scale].shareable;
+}
+
+int32_t kith_questionnaire_scale_other_side(
+    const kith_questionnaire *questionnaire, int32_t scale)
+{
+    if (questionnaire == NULL ||
+        !kith__is_index(scale, questionnaire->plan.scale_count))
+        return -1;
+    return questionnaire->plan.scales[scale].other_side;
+}
+
 int32_t kith_questionnaire_difference_is_sensitive(
     const kith_questionnaire *questionnaire, int32_t difference)
 {

@@ -83,6 +83,7 @@ struct kith__gender {
 struct kith__tie {
     const char *id;
     kith__text_id label; /* or KITH__NONE */
+    int32_t other_side;  /* which tie it is for the other person */
 };
 
 struct kith__word {
@@ -309,8 +310,11 @@ struct kith__scale {
     struct kith__significance significance;
     struct kith__graded *graded; /* method graded; else NULL */
     const char *source;          /* or NULL */
-    bool shown;     /* else its score is for rules and hosts alone */
-    bool sensitive; /* marked, or reads something sensitive */
+    bool shown;         /* else its score is for rules and hosts alone */
+    bool sensitive;     /* marked, or reads something sensitive */
+    bool shareable;     /* marked, and nothing bars it */
+    int32_t other_side; /* the scale by which the other person tells of the
+                           same thing: mostly itself; NONE: it was not taken */
 };
 
 struct kith__difference {
@@ -589,6 +593,10 @@ kith_memory *kith__questionnaire_memory(
     const kith_questionnaire *questionnaire);
 kith_questionnaire *kith__questionnaire_hold(
     const kith_questionnaire *questionnaire);
+
+/* Whether both were read from one document. (same_document.c) */
+bool kith__same_document(const struct kith__plan *a,
+                         const struct kith__plan *b);
 
 /* The item or fact of an id; NONE when there is none. */
 int32_t kith__find_item(const struct kith__plan *plan, const char *id,

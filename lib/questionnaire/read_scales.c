@@ -239,7 +239,23 @@ static bool read_rest(struct kith__reader *reader, struct kith__spot spot,
     scale->strength = (enum kith__strength)(strength + 1);
     return kith__may_string(reader, spot, "source", &scale->source) &&
            kith__may_flag(reader, spot, "shown", &scale->shown) &&
-           kith__may_flag(reader, spot, "sensitive", &scale->sensitive);
+           kith__may_flag(reader, spot, "sensitive", &scale->sensitive) &&
+           kith__may_flag(reader, spot, "shareable", &scale->shareable);
+}
+
+/* Where a scale was taken from another document and its other side was not, it
+ * has none. */
+static bool read_other_side(struct kith__reader *reader, int32_t number)
+{
+    struct kith__scale *scale = &reader->plan->scales[number];
+    struct kith__spot spot = reader->scales.spots[number];
+    struct kith__spot other = kith__member(spot, "other_side");
+    scale->other_side = number;
+    if (!kith__is_there(other))
+        return true;
+    scale->other_side = kith__list_find(&reader->scales, kith__string(other));
+    return (scale->other_side == KITH__NONE && kith__is_taken(reader, spot)) ||
+           kith__list_need(reader, &reader->scales, other, &scale->other_side);
 }
 
 /* Reliabilities, norms and the means of groups are those of all the items;
@@ -281,6 +297,8 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
                                        "norms",
                                        "clinical_significance",
                                        "graded",
+                                       "shareable",
+                                       "other_side",
                                        NULL};
     struct kith__scale *scale = &reader->plan->scales[number];
     struct kith__spot spot = reader->scales.spots[number];
@@ -297,7 +315,8 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
            read_minimum(reader, spot, scale) &&
            read_table(reader, spot, scale) && read_people(reader, number) &&
            kith__speak_of(reader, "Scale '%s'", scale->id) &&
-           read_rest(reader, spot, scale) && kith__read_cutoffs(reader, number);
+           read_rest(reader, spot, scale) && read_other_side(reader, number) &&
+           kith__read_cutoffs(reader, number);
 }
 
 bool kith__read_scales(struct kith__reader *reader)

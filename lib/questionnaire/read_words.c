@@ -10,20 +10,37 @@
 
 static bool read_tie(struct kith__reader *reader, int32_t number)
 {
-    static const char *const keys[] = {"id", "label", NULL};
+    static const char *const keys[] = {"id", "label", "other_side", NULL};
     struct kith__tie *tie = &reader->plan->ties[number];
     struct kith__spot spot = reader->ties.spots[number];
     tie->id = reader->ties.ids[number];
     tie->label = KITH__NONE;
+    tie->other_side = number;
     if (kith__kind(spot) == KITH__JSON_STRING)
         return true;
     const char *path = kith__plan_say(reader, "ties/%s", tie->id);
+    struct kith__spot other = kith__member(spot, "other_side");
     return kith__speak_of(reader, "Tie '%s'", tie->id) &&
+           (!kith__is_there(other) ||
+            kith__list_need(reader, &reader->ties, other, &tie->other_side)) &&
            kith__warn_of_others(reader, spot, keys) && path != NULL &&
            (!kith__is_there(kith__member(spot, "label")) ||
             kith__read_text(reader, kith__member(spot, "label"), "label",
                             KITH__FORM_TEXT, kith__all_ties(reader), path,
                             &tie->label));
+}
+
+/* What is the other side of one tie has that one as its other side. */
+static bool check_tie(struct kith__reader *reader, int32_t number)
+{
+    const struct kith__tie *tie = &reader->plan->ties[number];
+    const struct kith__tie *other = &reader->plan->ties[tie->other_side];
+    return other->other_side == number ||
+           kith__refuse(reader,
+                        kith__member(reader->ties.spots[number], "other_side"),
+                        "Tie '%s' has '%s' as its other side, which has not "
+                        "'%s' as its own; each must name the other",
+                        tie->id, other->id, tie->id);
 }
 
 bool kith__read_ties(struct kith__reader *reader)
@@ -35,6 +52,9 @@ bool kith__read_ties(struct kith__reader *reader)
         return false;
     for (int32_t i = 0; i < plan->tie_count; i++)
         if (!read_tie(reader, i))
+            return false;
+    for (int32_t i = 0; i < plan->tie_count; i++)
+        if (!check_tie(reader, i))
             return false;
     return true;
 }

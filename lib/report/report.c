@@ -14,30 +14,13 @@ static const kith_report_options usual = {.view = KITH_VIEW_PLAIN,
 
 /* ---- Wording that fits ------------------------------------------------ */
 
-/* Two readings of one document have equal texts in equal places. Digests may be
- * made to collide, so the places, which index memory, are looked at too. */
-static bool same_document(const struct kith__plan *a,
-                          const struct kith__plan *b)
-{
-    if (a == b)
-        return true;
-    if (strcmp(a->id, b->id) != 0 || strcmp(a->version, b->version) != 0 ||
-        strcmp(a->digest, b->digest) != 0 || a->text_count != b->text_count ||
-        a->tie_count != b->tie_count)
-        return false;
-    for (int32_t i = 0; i < a->text_count; i++)
-        if (strcmp(a->texts[i].path, b->texts[i].path) != 0)
-            return false;
-    return true;
-}
-
 static bool wording_fits(const kith_assessment *assessment,
                          const kith_wording *wording)
 {
     const kith_questionnaire *other = kith__wording_questionnaire(wording);
     return kith__wording_tie(wording) == kith_assessment_tie(assessment) &&
-           same_document(kith__plan_of(other),
-                         kith__assessment_plan(assessment));
+           kith__same_document(kith__plan_of(other),
+                               kith__assessment_plan(assessment));
 }
 
 /* ---- Writing ---------------------------------------------------------- */

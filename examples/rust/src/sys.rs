@@ -96,6 +96,11 @@ pub struct kith_series {
 }
 
 #[repr(C)]
+pub struct kith_share {
+    _private: [u8; 0],
+}
+
+#[repr(C)]
 pub struct kith_strategy {
     _private: [u8; 0],
 }
@@ -1347,6 +1352,10 @@ extern "C" {
         questionnaire: *const kith_questionnaire,
         scale: i32,
     ) -> i32;
+    pub fn kith_questionnaire_scale_is_shareable(
+        questionnaire: *const kith_questionnaire,
+        scale: i32,
+    ) -> i32;
     pub fn kith_questionnaire_scale_is_shown(
         questionnaire: *const kith_questionnaire,
         scale: i32,
@@ -1385,6 +1394,10 @@ extern "C" {
         scale: i32,
         out: *mut f64,
     ) -> kith_status;
+    pub fn kith_questionnaire_scale_other_side(
+        questionnaire: *const kith_questionnaire,
+        scale: i32,
+    ) -> i32;
     pub fn kith_questionnaire_scale_reported(
         questionnaire: *const kith_questionnaire,
         scale: i32,
@@ -1430,6 +1443,10 @@ extern "C" {
     pub fn kith_questionnaire_tie_index(
         questionnaire: *const kith_questionnaire,
         id: *const c_char,
+    ) -> i32;
+    pub fn kith_questionnaire_tie_other_side(
+        questionnaire: *const kith_questionnaire,
+        tie: i32,
     ) -> i32;
     pub fn kith_questionnaire_version(questionnaire: *const kith_questionnaire) -> *const c_char;
     pub fn kith_questionnaire_warning_column(
@@ -1666,6 +1683,8 @@ extern "C" {
         most_apart: i64,
         out: *mut f64,
     ) -> kith_status;
+    pub fn kith_share_free(share: *mut kith_share);
+    pub fn kith_share_guess(share: *const kith_share, scale: i32, out: *mut f64) -> kith_status;
     pub fn kith_share_interval(
         hits: i64,
         trials: i64,
@@ -1673,7 +1692,35 @@ extern "C" {
         low: *mut f64,
         high: *mut f64,
     ) -> kith_status;
+    pub fn kith_share_is_empty(share: *const kith_share) -> i32;
+    pub fn kith_share_new(
+        mine: *const kith_assessment,
+        scales: *const i32,
+        count: i32,
+        guess: *const kith_assessment,
+        guessed: *const i32,
+        guessed_count: i32,
+        out: *mut *mut kith_share,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_share_only_empty(share: *const kith_share) -> i32;
+    pub fn kith_share_parse(
+        questionnaire: *const kith_questionnaire,
+        json: *const c_char,
+        length: i64,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_share,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_share_questionnaire(share: *const kith_share) -> *const kith_questionnaire;
+    pub fn kith_share_score(share: *const kith_share, scale: i32, out: *mut f64) -> kith_status;
     pub fn kith_share_test(hits: i64, trials: i64, p: *mut f64) -> kith_status;
+    pub fn kith_share_tie(share: *const kith_share) -> i32;
+    pub fn kith_share_write(
+        share: *const kith_share,
+        out: *mut *mut kith_text,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
     pub fn kith_status_name(status: kith_status) -> *const c_char;
     pub fn kith_strategy_free(strategy: *mut kith_strategy);
     pub fn kith_strategy_informative(
