@@ -82,7 +82,8 @@ idle="$idle|cutoffs_pop|[a-z]*_index)|wording_norm_|assessment_(norm|"
 idle="$idle"'finding_easing|score_(item|contribution)|questionnaire_)'
 # What a page that asks and reports can do without.
 more='columns|results|batch|sample|item_analysis|quality|graded|change|expla'
-more="$more|series|journal|look_back|share|joint|pairs|circle"
+more="$more|series|journal|look_back|share|joint|pairs|actor_partner|circle"
+more="$more|host_(circle|entry)"
 exports() { # exports BUT
     grep -F -f "$work/called" docs/api.json | grep -Ev "\"kith_($1)" |
         sed 's/.*"\(kith_[a-z0-9_]*\)".*/-Wl,--export=\1/' | sort -u

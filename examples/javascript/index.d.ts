@@ -130,6 +130,30 @@ export class Kith {
   /** How a scale's score changed from one assessment to a later one. */
   change(before: Assessment, after: Assessment, scale: string,
          method?: ChangeMethod): Change;
+  /** Numbers over time. Without times they are 0, 1, 2 …; null is missing. */
+  series(values: Iterable<number | null>, times?: Iterable<Time>): Series;
+  /** Between what a share lies of which counts are known: Wilson's interval. */
+  shareInterval(hits: number, trials: number, level?: number): Pair | null;
+  /** How likely counts at least as uneven are when both sides are as likely. */
+  shareTest(hits: number, trials: number): number | null;
+  /** Numbers that belong together two by two: of many pairs on one scale, or
+   * of two people on many scales. For research; none of them judges a tie. */
+  pairs(a: Iterable<number | null>, b: Iterable<number | null>, options?: {
+    /** What is usual, to be taken away; one of them serves both sides. */
+    typicalA?: Iterable<number | null>;
+    typicalB?: Iterable<number | null>;
+    /** Distances, for `apart`. */
+    apart?: Iterable<number>;
+  }): Pairs;
+  /** The actor-partner model. */
+  actorPartner(lists: {
+    outcomeA: Iterable<number | null>;
+    outcomeB: Iterable<number | null>;
+    predictorA: Iterable<number | null>;
+    predictorB: Iterable<number | null>;
+  }): ActorPartner;
+  /** A circle: an empty one with the four usual needs, or one that was kept. */
+  circle(json?: Json): Circle;
   /** Zeroes all memory that the library works in, and ends its use. The native
    * variant frees and wipes every object instead. */
   wipe(): void;
@@ -622,4 +646,157 @@ export class GradedModel {
     /** Of all people, as the model expects it. */
     readonly share: number;
   }[];
+}
+
+/** Seconds since 1970, or a Date. */
+export type Time = number | Date;
+
+/** Numbers over time, in order of time. Neighbours are at most `apart` units of
+ * time from each other; null or nothing: any distance. */
+export class Series extends Handle {
+  /** Without missing ones. */
+  readonly count: number;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly leastSquares: {
+    readonly slope: number;
+    readonly atFirst: number;
+  } | null;
+  /** The slope of Theil and Sen, for one unit of time. */
+  readonly theilSen: number | null;
+  /** The test of Mann and Kendall. */
+  readonly mannKendall: {
+    readonly s: number;
+    /** Two-sided. */
+    readonly p: number;
+    /** Or that of the normal curve. */
+    readonly exact: boolean;
+  } | null;
+  neighbours(apart?: number | null): number;
+  /** Instability: the mean of the squared differences between neighbours. */
+  mssd(apart?: number | null): number | null;
+  rmssd(apart?: number | null): number | null;
+  vonNeumann(apart?: number | null): number | null;
+  /** The share of neighbours that differ by `size` or more. */
+  jumps(size: number, apart?: number | null): number | null;
+  /** Inertia, at lag 1. */
+  autocorrelation(apart?: number | null): number | null;
+  neighbourCorrelation(apart?: number | null): number | null;
+  /** How often the values turn from at most `low` to at least `high`, or back,
+   * within a window; null for a window that is none. */
+  swings(low: number, high: number, window?: {
+    first?: number;
+    count?: number;
+  }): number | null;
+}
+
+interface SideNumbers {
+  readonly mean: number | null;
+  readonly sd: number | null;
+}
+
+export interface Pairs {
+  readonly count: number;
+  readonly missing: number;
+  readonly a: SideNumbers;
+  readonly b: SideNumbers;
+  /** a - b. */
+  readonly differenceMean: number | null;
+  readonly differenceSd: number | null;
+  readonly absoluteDifference: number | null;
+  /** dz. */
+  readonly standardisedDifference: number | null;
+  readonly t: { readonly t: number; readonly p: number } | null;
+  /** In how many pairs the two lie further apart than each distance asked. */
+  readonly apart: readonly number[];
+  readonly pearson: number | null;
+  readonly spearman: number | null;
+  /** tau-b. */
+  readonly kendall: number | null;
+  readonly meanSquares: {
+    readonly between: number;
+    readonly within: number;
+  } | null;
+  /** ICC(1). */
+  readonly icc: number | null;
+  readonly doubleEntry: number | null;
+  /** Of two profiles. */
+  readonly distance: number | null;
+  /** What its square is made of. */
+  readonly distanceParts: {
+    readonly elevation: number;
+    readonly scatter: number;
+    readonly shape: number;
+  } | null;
+}
+
+export interface Estimate {
+  readonly estimate: number;
+  readonly standardError: number;
+}
+
+interface SideModel {
+  readonly actor: Estimate | null;
+  readonly partner: Estimate | null;
+  readonly intercept: Estimate | null;
+  readonly residualSd: number | null;
+}
+
+export interface ActorPartner {
+  readonly count: number;
+  readonly a: SideModel;
+  readonly b: SideModel;
+  readonly residualCorrelation: number | null;
+}
+
+/** One person, many ties: who meets which need. People are called by their
+ * place. */
+export class Circle extends Handle {
+  readonly needs: readonly {
+    readonly id: string;
+    readonly label: string | null;
+    readonly people: number;
+  }[];
+  readonly people: readonly {
+    readonly name: string | null;
+    /** Where the program keeps the answers about the tie. */
+    readonly sheet: string | null;
+    /** Needs that they meet. */
+    readonly parts: Readonly<Record<string, number>>;
+    /** What share of all needs rests on them. */
+    readonly share: number | null;
+  }[];
+  addNeed(id: string, label?: string | null): this;
+  removeNeed(id: string): this;
+  /** Adds a person; their place. `parts`: which needs they meet. */
+  addPerson(name?: string | null,
+            parts?: Readonly<Record<string, number>>): number;
+  removePerson(person: number): this;
+  /** What part of a need a person meets, up to 9; 0: none. */
+  setPart(person: number, need: string, part?: number): this;
+  /** Whether few people are around for a reason. */
+  get few(): "not-said" | "no" | "for-a-reason";
+  set few(few: "not-said" | "no" | "for-a-reason");
+  setAssessment(person: number, assessment: Assessment | null): this;
+  /** How many needs have a name. */
+  readonly needsNamed: number;
+  readonly herfindahl: number | null;
+  /** On how many people the needs rest. */
+  readonly effectivePeople: number | null;
+  readonly entropy: number | null;
+  readonly evenness: number | null;
+  readonly reliance: "unknown" | "not-seen" | "few" | "one" | "set-aside";
+  /** The places of people with whom the tie is strong. One who is not among
+   * them may be anything. */
+  strong(view?: PersonView): number[];
+  /** For the program alone: never show it to anybody. */
+  readonly host: {
+    readonly ties: readonly (
+      "not-assessed" | "withheld" | "unsettled" | "strained" | "strong")[];
+  };
+  /** Sets the facts that a questionnaire takes from a circle. */
+  fillFacts(answers: Answers): this;
+  /** As JSON text; kith.circle() reads it. */
+  write(): string;
+  toJSON(): object;
 }

@@ -2,9 +2,12 @@
 // kith - the library at large: what is built in, documents of one's own, the
 // one call from a sheet to a report, and how scores changed.
 
+import { Circle } from "./circle.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, list } from "./handle.js";
+import { actorPartnerOf, pairsOf } from "./pairs.js";
 import { Questionnaire } from "./questionnaire.js";
+import { Series, shareInterval, shareTest } from "./series.js";
 
 const METHODS = ["jacobson-truax", "edwards-nunnally"];
 const STATES = [null, "deteriorated", "unchanged", "improved", "recovered"];
@@ -97,6 +100,31 @@ export class Kith {
       m.call.kith_change_free(change);
     }
   }
+
+  // ---- Over time, between two, among many ----------------------------------
+
+  /** Numbers over time: see Series. Times are seconds or Dates, or any whole
+   * numbers; without them 0, 1, 2 … */
+  series(values, times) {
+    return Series.make(this.#machine, values, times);
+  }
+
+  /** Between what a share lies of which counts are known: Wilson's interval. */
+  shareInterval(hits, trials, level = 0.95) {
+    return shareInterval(this.#machine, hits, trials, level);
+  }
+
+  /** How likely counts at least as uneven are when both sides are as likely. */
+  shareTest(hits, trials) { return shareTest(this.#machine, hits, trials); }
+
+  /** Numbers that belong together two by two. */
+  pairs(a, b, options) { return pairsOf(this.#machine, a, b, options); }
+
+  /** How one's own and the other's say goes with an outcome of both. */
+  actorPartner(lists) { return actorPartnerOf(this.#machine, lists); }
+
+  /** A circle: an empty one, or one that was kept. */
+  circle(json) { return Circle.make(this.#machine, json); }
 
   /** How large the memory is that the library works in; null for the native
    * one, whose memory is the process's. */

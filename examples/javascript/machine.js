@@ -151,6 +151,12 @@ export class Machine {
     }
   }
 
+  /** The same of several; calls back with their addresses. */
+  withArrays([first, ...rest], use, ...before) {
+    return this.withArray(first, (at) => rest.length === 0
+      ? use(...before, at) : this.withArrays(rest, use, ...before, at));
+  }
+
   // ---- Texts ---------------------------------------------------------------
 
   /** A text that the library owns, up to its NUL; null for none. */

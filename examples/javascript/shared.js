@@ -3,12 +3,14 @@
 
 export { Answers, GATES, STATES } from "./answers.js";
 export { Assessment, LEVELS } from "./assessment.js";
+export { Circle } from "./circle.js";
 export { KithError } from "./error.js";
 export { GradedModel } from "./graded.js";
 export { Handle } from "./handle.js";
 export { Kith } from "./kith.js";
 export { Questionnaire } from "./questionnaire.js";
 export { Sample } from "./sample.js";
+export { Series } from "./series.js";
 export { Strategy } from "./strategy.js";
 export { Wording } from "./wording.js";
 

@@ -2,8 +2,9 @@
 // What a program in TypeScript does with the package; the compiler judges it.
 
 import {
-  FAULTS, KithError, LEVELS, load, type Answers, type Gate, type GradedModel,
-  type Kith, type Level, type Questionnaire, type Sample,
+  FAULTS, KithError, LEVELS, load, type Answers, type Circle, type Gate,
+  type GradedModel, type Kith, type Level, type Questionnaire, type Sample,
+  type Series,
 } from "libkith";
 import { load as loadEmbedded } from "libkith/embedded";
 import { load as loadNative } from "libkith/native";
@@ -60,9 +61,23 @@ function measured(core: Questionnaire, answers: Answers): number {
   return faults + model.probability("TR1", 0, 0.5);
 }
 
+function people(kith: Kith, answers: Answers): number | null {
+  const circle: Circle = kith.circle();
+  const place: number = circle.addPerson("Ada", { joy: 1 });
+  circle.setPart(place, "comfort").fillFacts(answers).few = "no";
+  // @ts-expect-error - no such answer
+  circle.few = "perhaps";
+  const series: Series = kith.series([1, null], [0, new Date()]);
+  const p: number | undefined = series.mannKendall?.p;
+  const { a, t } = kith.pairs(Float64Array.of(1), new Set([2]));
+  console.log(p, a.mean, t?.p, kith.shareInterval(1, 2)?.[0]);
+  return series.swings(1, 4, { count: 1 });
+}
+
 try {
   const kith = await load();
-  console.log(await walk(kith), columns(kith.builtin("kith-core")), measured);
+  console.log(await walk(kith), columns(kith.builtin("kith-core")), measured,
+    people);
   const native: Kith = await loadNative("libkith.so.0");
   native.wipe();
   const page: Kith = await loadPage(undefined, { texts: ["de"] });
