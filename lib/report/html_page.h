@@ -9,14 +9,24 @@
 
 #include "base/text.h"
 
-/* What the page looks like, and the hash by which it alone is allowed. */
-extern const char *const kith__html_style[]; /* pieces; NULL ends them */
-extern const char kith__html_style_hash[];   /* SHA-256, base64 */
+/* A style sheet, and the hash by which it alone is allowed. */
+struct kith__html_style {
+    const char *const *pieces; /* NULL ends them */
+    const char *hash;          /* SHA-256, base64 */
+};
+
+/* What every page looks like. */
+extern const struct kith__html_style kith__html_style;
 
 /* Everything up to the first element of the body, and what ends it. */
 void kith__html_begin(struct kith__builder *to, const char *language,
                       const char *title);
 void kith__html_end(struct kith__builder *to);
+
+/* The same for a page that needs more looks; they come behind. */
+void kith__html_begin_with(struct kith__builder *to, const char *language,
+                           const char *title,
+                           const struct kith__html_style *more);
 
 /* Adds `<tag` with lang and dir where a text's language is not the page's. */
 void kith__html_open(struct kith__builder *to, const char *tag,

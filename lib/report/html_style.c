@@ -7,7 +7,7 @@
 
 #include "report/html_page.h"
 
-const char *const kith__html_style[] = {
+static const char *const pieces[] = {
     "\n"
     ":root{color-scheme:light dark;--page:#faf8f4;--card:#fff;--ink:#2b2722;"
     "--soft:#5f574d;--line:#d9d2c6;--deep:#1f6661;--tint:#e4efec;"
@@ -110,5 +110,5 @@ const char *const kith__html_style[] = {
     "svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n",
     NULL};
 
-const char kith__html_style_hash[] =
-    "mlFVA+BUpFrIMbFxKi6BECZYBJ3CT8M05FPJtLF8mG4=";
+const struct kith__html_style kith__html_style = {
+    pieces, "mlFVA+BUpFrIMbFxKi6BECZYBJ3CT8M05FPJtLF8mG4="};

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* chart_style - what a chart adds to the looks of a page: its letters keep
+ * their size, its lines their width, however wide the screen is.
+ *
+ * When it changes, tests/examples/test_html.py prints the new hash. */
+
+#include "report/chart_html.h"
+
+static const char *const pieces[] = {
+    "\n"
+    ".ch{display:grid;grid-template-columns:2.2rem minmax(0,1fr) 9.5rem;"
+    "gap:0 .6rem;margin-top:1rem}\n"
+    ".cw{grid-template-columns:2.2rem minmax(0,1fr)}\n"
+    ".ch svg{margin:0;height:12rem}\n"
+    "[dir=rtl] .ch svg{transform:none}\n"
+    ".ch .cp svg{height:100%}\n"
+    ".ch .cb{overflow:hidden}\n"
+    ".ch .cx{grid-column:2;height:2.3rem;margin-top:-.3rem}\n"
+    ".ch text{fill:var(--soft);font-size:.8rem}\n"
+    ".ch line{stroke-width:1px}\n"
+    ".ce{stroke:var(--line)}.cs,.ck{stroke:var(--edge)}\n"
+    ".cr{fill:var(--open)}\n"
+    ".cl{fill:none;stroke:var(--deep);stroke-width:2px;"
+    "stroke-linejoin:round;stroke-linecap:round;"
+    "vector-effect:non-scaling-stroke}\n"
+    ".cn{stroke-width:1px}\n"
+    ".cd{fill:var(--deep);stroke:var(--page);stroke-width:1.5px}\n"
+    "@media (max-width:38rem){"
+    ".ch{grid-template-columns:2.2rem minmax(0,1fr)}.ch .cb{display:none}}\n"
+    "@media (forced-colors:active){"
+    ".ch text{fill:CanvasText}.ce{stroke:GrayText}"
+    ".cs,.ck,.cl{stroke:CanvasText}.cr{fill:GrayText}"
+    ".cd{fill:Highlight;stroke:Canvas}}\n"
+    "@media print{.ch{break-inside:avoid}}\n",
+    NULL};
+
+const struct kith__html_style kith__chart_style = {
+    pieces, "HJ+QmqVESC132XgyMOwPXj1ztVW2+1z7ymXkAhZrP1Q="};
