@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { RUN = 8 }; /* sorted by insertion; longer ones by merging */
+enum { RUN = 4 }; /* sorted by insertion; longer ones by merging */
 
 static int32_t least(int32_t a, int32_t b)
 {
@@ -36,10 +36,9 @@ static int64_t merge(const double *from, double *to, int32_t middle,
     int32_t left = 0, right = middle, at = 0;
     int64_t inversions = 0;
     while (left < middle && right < end) {
-        double one = from[left], other = from[right];
-        int32_t second = other < one;
-        to[at++] = second ? other : one;
-        inversions += -(int64_t)second & (middle - left);
+        int32_t second = from[right] < from[left];
+        to[at++] = from[left + (-second & (right - left))];
+        inversions += -second & (middle - left);
         right += second;
         left += 1 - second;
     }
@@ -47,6 +46,35 @@ static int64_t merge(const double *from, double *to, int32_t middle,
     memcpy(to + at + middle - left, from + right,
            (size_t)(end - right) * sizeof *to);
     return inversions;
+}
+
+/* Two runs of one length, from both ends at once: the next step of neither end
+ * waits for the other. What the back counts as passed, it counts too often by
+ * what the front has taken from the second run. */
+static int64_t merge_alike(const double *from, double *to, int32_t width)
+{
+    int32_t left = 0, right = width, last = width - 1, final = 2 * width - 1;
+    int64_t inversions = 0;
+    for (int32_t at = 0; at < width; at++) {
+        int32_t second = from[right] < from[left];
+        int32_t first = from[final] < from[last];
+        to[at] = from[left + (-second & (right - left))];
+        to[2 * width - 1 - at] = from[final + (-first & (last - final))];
+        inversions +=
+            (-second & (width - left)) + (-first & (final - width + 1));
+        right += second;
+        left += 1 - second;
+        last -= first;
+        final -= 1 - first;
+    }
+    return inversions - (int64_t)(right - width) * (width - 1 - last);
+}
+
+static int64_t merge_two(const double *from, double *to, int32_t middle,
+                         int32_t end)
+{
+    return end == 2 * middle ? merge_alike(from, to, middle)
+                             : merge(from, to, middle, end);
 }
 
 int64_t kith__inversions(double *keys, double *spare, int32_t count)
@@ -57,8 +85,9 @@ int64_t kith__inversions(double *keys, double *spare, int32_t count)
         inversions += insert_all(keys + at, least(RUN, count - at));
     for (int32_t width = RUN; width < count; width *= 2) {
         for (int32_t at = 0; at < count; at += 2 * width)
-            inversions += merge(from + at, to + at, least(width, count - at),
-                                least(2 * width, count - at));
+            inversions +=
+                merge_two(from + at, to + at, least(width, count - at),
+                          least(2 * width, count - at));
         double *other = from;
         from = to;
         to = other;
@@ -82,21 +111,46 @@ static void pick(struct kith__picked *picked, int64_t met,
     }
 }
 
-static int64_t insert_picked(struct kith__keyed *keys, int32_t count,
-                             int64_t met, struct kith__picked *picked)
+/* `picked` may be NULL, here and below. */
+static int64_t insert_keyed(struct kith__keyed *keys, int32_t count,
+                            int64_t met, struct kith__picked *picked)
 {
     int64_t inversions = 0;
     for (int32_t i = 1; i < count; i++) {
         struct kith__keyed key = keys[i];
         int32_t at = i;
-        while (at > 0 && keys[at - 1].key > key.key)
-            at--;
-        if (picked->pairs != NULL)
-            pick(picked, met + inversions, keys + at, i - at, key.at);
-        memmove(keys + at + 1, keys + at, (size_t)(i - at) * sizeof *keys);
+        for (; at > 0 && keys[at - 1].key > key.key; at--)
+            keys[at] = keys[at - 1];
         keys[at] = key;
+        if (picked != NULL)
+            pick(picked, met + inversions, keys + at + 1, i - at, key.at);
         inversions += i - at;
     }
+    return inversions;
+}
+
+static void take_rest(const struct kith__keyed *from, struct kith__keyed *to,
+                      int32_t left, int32_t middle, int32_t right, int32_t end)
+{
+    int32_t at = left + right - middle;
+    memcpy(to + at, from + left, (size_t)(middle - left) * sizeof *to);
+    memcpy(to + at + middle - left, from + right,
+           (size_t)(end - right) * sizeof *to);
+}
+
+static int64_t merge_keyed(const struct kith__keyed *from,
+                           struct kith__keyed *to, int32_t middle, int32_t end)
+{
+    int32_t left = 0, right = middle;
+    int64_t inversions = 0;
+    while (left < middle && right < end) {
+        int32_t second = from[right].key < from[left].key;
+        to[left + right - middle] = from[left + (-second & (right - left))];
+        inversions += -second & (middle - left);
+        right += second;
+        left += 1 - second;
+    }
+    take_rest(from, to, left, middle, right, end);
     return inversions;
 }
 
@@ -106,18 +160,56 @@ static int64_t merge_picked(const struct kith__keyed *from,
 {
     int32_t left = 0, right = middle;
     int64_t inversions = 0;
-    for (int32_t at = 0; at < end; at++) {
-        bool first = left < middle &&
-                     (right == end || !(from[right].key < from[left].key));
-        to[at] = first ? from[left++] : from[right++];
-        if (first || left == middle)
+    while (left < middle && right < end) {
+        if (!(from[right].key < from[left].key)) {
+            to[left + right - middle] = from[left];
+            left++;
             continue;
-        if (picked->pairs != NULL)
-            pick(picked, met + inversions, from + left, middle - left,
-                 to[at].at);
+        }
+        to[left + right - middle] = from[right];
+        pick(picked, met + inversions, from + left, middle - left,
+             from[right].at);
         inversions += middle - left;
+        right++;
     }
+    take_rest(from, to, left, middle, right, end);
     return inversions;
+}
+
+/* As merge_alike(). */
+static int64_t merge_keyed_alike(const struct kith__keyed *from,
+                                 struct kith__keyed *to, int32_t width)
+{
+    int32_t left = 0, right = width, last = width - 1, final = 2 * width - 1;
+    int64_t inversions = 0;
+    for (int32_t at = 0; at < width; at++) {
+        int32_t second = from[right].key < from[left].key;
+        int32_t first = from[final].key < from[last].key;
+        to[at] = from[left + (-second & (right - left))];
+        to[2 * width - 1 - at] = from[final + (-first & (last - final))];
+        inversions +=
+            (-second & (width - left)) + (-first & (final - width + 1));
+        right += second;
+        left += 1 - second;
+        last -= first;
+        final -= 1 - first;
+    }
+    return inversions - (int64_t)(right - width) * (width - 1 - last);
+}
+
+static int64_t merge_keyed_two(const struct kith__keyed *from,
+                               struct kith__keyed *to, int32_t middle,
+                               int32_t end, int64_t met,
+                               struct kith__picked *picked)
+{
+    if (middle == end || from[middle - 1].key <= from[middle].key) {
+        memcpy(to, from, (size_t)end * sizeof *to);
+        return 0;
+    }
+    if (picked != NULL)
+        return merge_picked(from, to, middle, end, met, picked);
+    return end == 2 * middle ? merge_keyed_alike(from, to, middle)
+                             : merge_keyed(from, to, middle, end);
 }
 
 int64_t kith__inversions_picked(struct kith__keyed *keys,
@@ -127,13 +219,13 @@ int64_t kith__inversions_picked(struct kith__keyed *keys,
     int64_t inversions = 0;
     struct kith__keyed *from = keys, *to = spare;
     for (int32_t at = 0; at < count; at += RUN)
-        inversions += insert_picked(keys + at, least(RUN, count - at),
-                                    inversions, picked);
+        inversions +=
+            insert_keyed(keys + at, least(RUN, count - at), inversions, picked);
     for (int32_t width = RUN; width < count; width *= 2) {
         for (int32_t at = 0; at < count; at += 2 * width)
-            inversions +=
-                merge_picked(from + at, to + at, least(width, count - at),
-                             least(2 * width, count - at), inversions, picked);
+            inversions += merge_keyed_two(
+                from + at, to + at, least(width, count - at),
+                least(2 * width, count - at), inversions, picked);
         struct kith__keyed *other = from;
         from = to;
         to = other;
@@ -141,4 +233,10 @@ int64_t kith__inversions_picked(struct kith__keyed *keys,
     if (from != keys && count > 0)
         memcpy(keys, from, (size_t)count * sizeof *keys);
     return inversions;
+}
+
+int64_t kith__inversions_keyed(struct kith__keyed *keys,
+                               struct kith__keyed *spare, int32_t count)
+{
+    return kith__inversions_picked(keys, spare, count, NULL);
 }

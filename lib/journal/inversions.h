@@ -19,6 +19,10 @@ struct kith__keyed {
     int32_t at;
 };
 
+/* The same with owners, who stay in order where keys are equal. */
+int64_t kith__inversions_keyed(struct kith__keyed *keys,
+                               struct kith__keyed *spare, int32_t count);
+
 /* Whose two numbers stood in the wrong order. */
 struct kith__pair {
     int32_t larger; /* the one that stood first */
@@ -30,12 +34,13 @@ struct kith__pair {
 struct kith__picked {
     int64_t next;
     int64_t step;
-    struct kith__pair *pairs; /* NULL picks none */
-    int32_t room;             /* no more are written down */
+    struct kith__pair *pairs;
+    int32_t room; /* no more are written down */
     int32_t count;
 };
 
-/* The same with owners, who stay in order where keys are equal. */
+/* The same, and writes pairs down: slower where the numbers are in no order,
+ * and as fast where few stand in the wrong one. */
 int64_t kith__inversions_picked(struct kith__keyed *keys,
                                 struct kith__keyed *spare, int32_t count,
                                 struct kith__picked *picked);

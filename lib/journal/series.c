@@ -8,8 +8,9 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-#define TIME_MOST INT64_C(4503599627370496) /* 2^52: differences are doubles \
-                                             */
+#define TIME_MOST                                              \
+    INT64_C(4503599627370496) /* 2^52: differences are doubles \
+                               */
 #define VALUE_MOST 1e100
 
 struct point {

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* slopes - closing in on the middle slope.
- *
- * Of two points the later has the lower value - slope * time where the slope
- * between them lies below `slope`. So the slopes below it are the pairs in the
- * wrong order in the list of these numbers. */
+/* slopes - closing in on the middle slope. */
 
 #include "journal/slopes.h"
 
-#include <float.h>
-
 #include "base/math.h"
 #include "base/memory.h"
-#include "journal/inversions.h"
+#include "journal/between.h"
 
 enum {
     FEW = 20000,  /* slopes that are looked at one by one in any case … */
@@ -19,124 +13,12 @@ enum {
     ROUNDS = 40   /* never reached but by numbers made for it */
 };
 
-/* A number among the slopes, and how many lie below it. */
-struct cut {
-    double slope;
-    int64_t below;
-    bool open; /* beyond all slopes: there is no number */
+/* Which of all slopes, sorted, are looked for, from 0: one, or two that stand
+ * side by side. */
+struct ranks {
+    int64_t first;
+    int64_t last;
 };
-
-struct search {
-    const struct kith__cloud *cloud;
-    void *block;
-    size_t size;
-    double *keys;
-    double *spare;
-    double *drawn; /* slopes between the cuts */
-    int32_t drawn_count;
-    struct kith__keyed *order;
-    struct kith__keyed *keyed_spare;
-    struct kith__pair *pairs;
-    double reach; /* the longest time … */
-    double step;  /* … and the shortest, above 0 */
-    double size_of_values;
-    struct cut low;
-    struct cut high;
-};
-
-static double slope_of(const struct kith__cloud *cloud, struct kith__pair pair)
-{
-    double rise = cloud->values[pair.smaller] - cloud->values[pair.larger];
-    return rise / (cloud->times[pair.smaller] - cloud->times[pair.larger]);
-}
-
-/* ---- Counting ----------------------------------------------------------- */
-
-static double key_at(const struct search *search, double slope, int32_t i)
-{
-    return search->cloud->values[i] - slope * search->cloud->times[i];
-}
-
-/* How far rounding may have moved a key. */
-static double error_of_keys(const struct search *search, double slope)
-{
-    double size = slope < 0 ? -slope : slope;
-    return DBL_EPSILON * (size * search->reach + search->size_of_values);
-}
-
-/* Whether rounding cannot have changed the order of the sorted keys. The same
- * point has the same key. */
-static bool is_certain(const struct search *search, double slope)
-{
-    double error = error_of_keys(search, slope);
-    int64_t near = 0;
-    const double *keys = search->keys;
-    for (int32_t at = 0; at + 1 < search->cloud->count; at++) {
-        if (keys[at + 1] == keys[at])
-            continue;
-        near += !(keys[at + 1] - keys[at] > 2 * error);
-    }
-    for (int32_t at = 0; at < search->cloud->count;) {
-        int64_t alike = kith__alike(keys, search->cloud->count, at);
-        near += alike * (alike - 1) / 2;
-        at += (int32_t)alike;
-    }
-    return near == search->cloud->same_points;
-}
-
-/* Counts the slopes below; false where rounding leaves it open. */
-static bool count_below(struct search *search, double slope, int64_t *below)
-{
-    int32_t count = search->cloud->count;
-    for (int32_t i = 0; i < count; i++)
-        search->keys[i] = key_at(search, slope, i);
-    *below = kith__inversions(search->keys, search->spare, count);
-    return is_certain(search, slope);
-}
-
-/* ---- Between the cuts --------------------------------------------------- */
-
-/* All points in the order that the low cut gives them: beyond all slopes it is
- * the order of time, and at the other end the same backwards. */
-static void put_in_order(struct search *search)
-{
-    int32_t count = search->cloud->count;
-    struct kith__picked none = {.pairs = NULL};
-    for (int32_t i = 0; i < count; i++)
-        search->order[i] = (struct kith__keyed){
-            search->low.open ? i : key_at(search, search->low.slope, i), i};
-    if (!search->low.open)
-        kith__inversions_picked(search->order, search->keyed_spare, count,
-                                &none);
-    for (int32_t i = 0; i < count; i++) {
-        int32_t at = search->order[i].at;
-        search->order[i].key = search->high.open
-                                   ? -search->cloud->times[at]
-                                   : key_at(search, search->high.slope, at);
-    }
-}
-
-/* Every `step`-th pair whose slope lies between the cuts. */
-static int32_t pick(struct search *search, int64_t step,
-                    struct kith__pair *pairs, int32_t room)
-{
-    struct kith__picked picked = {step / 2, step, pairs, room, 0};
-    put_in_order(search);
-    kith__inversions_picked(search->order, search->keyed_spare,
-                            search->cloud->count, &picked);
-    return picked.count;
-}
-
-static void draw(struct search *search)
-{
-    int64_t between = search->high.below - search->low.below;
-    int32_t room = search->cloud->count;
-    int64_t step = between / room + 1;
-    search->drawn_count = pick(search, step | 1, search->pairs, room);
-    for (int32_t i = 0; i < search->drawn_count; i++)
-        search->drawn[i] = slope_of(search->cloud, search->pairs[i]);
-    kith__inversions(search->drawn, search->spare, search->drawn_count);
-}
 
 /* ---- Cutting ------------------------------------------------------------ */
 
@@ -144,36 +26,21 @@ static void draw(struct search *search)
 static const double places[] = {0.61803398875, 0.41421356237, 0.73205080757,
                                 0.23606797750};
 
-struct ranks {
-    int64_t first;
-    int64_t last;
-};
-
-/* Moves the cut that the ranks allow; false where it parts them. */
-static bool apply(struct search *search, struct ranks ranks, struct cut cut)
+/* Cuts between two slopes that were drawn. False where that parts the ranks. */
+static bool cut(struct kith__between *between, struct ranks ranks, double one,
+                double other)
 {
-    if (cut.below <= ranks.first) {
-        if (cut.below >= search->low.below)
-            search->low = cut;
-        return true;
-    }
-    if (cut.below <= ranks.last)
-        return false;
-    if (cut.below <= search->high.below)
-        search->high = cut;
-    return true;
-}
-
-/* A cut between two slopes that were drawn. */
-static struct cut cut_between(struct search *search, double one, double other)
-{
-    struct cut cut = {0, 0, false};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        cut.slope = one + places[i] * (other - one);
-        if (count_below(search, cut.slope, &cut.below))
+    struct kith__cut tried = {0, 0, false};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (kith__between_try(between, one + places[i] * (other - one), &tried))
             break;
-    }
-    return cut;
+    if (tried.below <= ranks.first)
+        kith__between_raise(between, tried);
+    else if (tried.below <= ranks.last)
+        return false;
+    else if (tried.below <= between->high.below)
+        between->high = tried;
+    return true;
 }
 
 static bool are_apart(double one, double other)
@@ -182,94 +49,59 @@ static bool are_apart(double one, double other)
     return other - one > 0x1p-40 * (size > more ? size : more);
 }
 
-/* The place below `at` behind which there is a gap; -1 where there is none. */
-static int32_t gap_down(const struct search *search, int32_t at)
+/* The gap at `at` among the drawn, or the next one below; -1 where there is
+ * none. */
+static int32_t gap_down(const struct kith__between *between, int32_t at)
 {
-    if (at > search->drawn_count - 2)
-        at = search->drawn_count - 2;
-    while (at >= 0 && !are_apart(search->drawn[at], search->drawn[at + 1]))
+    if (at > between->drawn_count - 2)
+        at = between->drawn_count - 2;
+    while (at >= 0 && !are_apart(between->drawn[at], between->drawn[at + 1]))
         at--;
     return at;
 }
 
-static int32_t gap_up(const struct search *search, int32_t at)
+static int32_t gap_up(const struct kith__between *between, int32_t at)
 {
-    if (at < 1)
-        at = 1;
-    while (at < search->drawn_count &&
-           !are_apart(search->drawn[at - 1], search->drawn[at]))
+    while (at < between->drawn_count - 1 &&
+           !are_apart(between->drawn[at], between->drawn[at + 1]))
         at++;
-    return at < search->drawn_count ? at - 1 : -1;
+    return at < between->drawn_count - 1 ? at : -1;
 }
 
-/* Cuts on both sides of where the ranks should lie among the drawn; false where
- * a cut parts them. */
-static bool narrow(struct search *search, struct ranks ranks)
+/* Where among the drawn a rank should stand. */
+static double place_of(const struct kith__between *between, int64_t rank)
 {
-    double between = (double)(search->high.below - search->low.below);
-    double each = search->drawn_count / between;
-    double margin = 2 + kith__sqrt(search->drawn_count);
-    double from = (double)(ranks.first - search->low.below) * each - margin;
-    double to = (double)(ranks.last - search->low.below) * each + margin;
-    int32_t low = from < 0 ? -1 : gap_down(search, (int32_t)from);
-    int32_t high = to > search->drawn_count ? -1 : gap_up(search, (int32_t)to);
-    const double *drawn = search->drawn;
-    if (low >= 0 &&
-        !apply(search, ranks, cut_between(search, drawn[low], drawn[low + 1])))
+    return (double)(rank - between->low.below) * between->drawn_count /
+           (double)kith__between_count(between);
+}
+
+/* Cuts on both sides of where the ranks should lie; false where a cut parts
+ * them. */
+static bool narrow(struct kith__between *between, struct ranks ranks)
+{
+    double margin = 2 + kith__sqrt(between->drawn_count);
+    double from = place_of(between, ranks.first) - margin;
+    double to = place_of(between, ranks.last) + margin;
+    int32_t low = from < 0 ? -1 : gap_down(between, (int32_t)from);
+    int32_t high =
+        to >= between->drawn_count ? -1 : gap_up(between, (int32_t)to);
+    const double *drawn = between->drawn;
+    if (low >= 0 && !cut(between, ranks, drawn[low], drawn[low + 1]))
         return false;
-    return high < 0 || apply(search, ranks,
-                             cut_between(search, drawn[high], drawn[high + 1]));
-}
-
-/* ---- A slope that many pairs share -------------------------------------- */
-
-/* Numbers the points' keys, those that only rounding may part being the same
- * number; the pairs of points with the same one. */
-static int64_t number_keys(struct search *search, double slope)
-{
-    int32_t count = search->cloud->count, number = 0;
-    struct kith__keyed *order = search->order;
-    struct kith__picked none = {.pairs = NULL};
-    double error = error_of_keys(search, slope);
-    int64_t pairs = -search->cloud->same_points, alike = 0;
-    for (int32_t i = 0; i < count; i++)
-        order[i] = (struct kith__keyed){key_at(search, slope, i), i};
-    kith__inversions_picked(order, search->keyed_spare, count, &none);
-    for (int32_t i = 0; i < count; i++) {
-        bool same = i > 0 && order[i].key - order[i - 1].key <= 2 * error;
-        alike = same ? alike + 1 : 0;
-        number += !same;
-        pairs += alike;
-        search->keys[order[i].at] = number;
-    }
-    return pairs;
-}
-
-/* Whether the slope is that of both ranks. */
-static bool is_shared(struct search *search, struct ranks ranks, double slope)
-{
-    int64_t pairs = number_keys(search, slope);
-    int64_t below =
-        kith__inversions(search->keys, search->spare, search->cloud->count);
-    return below <= ranks.first && ranks.last < below + pairs;
-}
-
-/* Cuts as near the slope as rounding lets be. */
-static void cut_around(struct search *search, struct ranks ranks, double slope)
-{
-    double aside = 16 * error_of_keys(search, slope) / search->step;
-    struct cut below = {slope - aside, 0, false};
-    struct cut above = {slope + aside, 0, false};
-    if (count_below(search, below.slope, &below.below))
-        apply(search, ranks, below);
-    if (count_below(search, above.slope, &above.below))
-        apply(search, ranks, above);
+    return high < 0 || cut(between, ranks, drawn[high], drawn[high + 1]);
 }
 
 /* ---- The few that are left ---------------------------------------------- */
 
+static void swap(double *one, double *other)
+{
+    double value = *one;
+    *one = *other;
+    *other = value;
+}
+
 /* Puts number `rank` of the values in its place, and what is below it before
- * it. (C. A. R. Hoare 1961) */
+ * it (C. A. R. Hoare 1961). */
 static double put_in_place(double *values, int32_t count, int32_t rank)
 {
     int32_t low = 0, high = count - 1;
@@ -281,11 +113,8 @@ static double put_in_place(double *values, int32_t count, int32_t rank)
                 i++;
             while (middle < values[j])
                 j--;
-            if (i > j)
-                break;
-            double other = values[i];
-            values[i++] = values[j];
-            values[j--] = other;
+            if (i <= j)
+                swap(&values[i++], &values[j--]);
         }
         if (rank <= j)
             high = j;
@@ -297,163 +126,124 @@ static double put_in_place(double *values, int32_t count, int32_t rank)
     return values[rank];
 }
 
+/* Of those behind one that is in its place. */
+static double lowest(const double *values, int32_t count)
+{
+    double least = values[0];
+    for (int32_t i = 1; i < count; i++)
+        if (values[i] < least)
+            least = values[i];
+    return least;
+}
+
 static int32_t within(int64_t rank, int32_t count)
 {
     return rank < 0 ? 0 : rank >= count ? count - 1 : (int32_t)rank;
 }
 
 /* Looks at each slope between the cuts. */
-static bool look(struct search *search, struct ranks ranks, double found[2])
+static bool look(struct kith__between *between, struct ranks ranks,
+                 double found[2])
 {
-    int32_t room = (int32_t)(search->high.below - search->low.below);
-    size_t each = sizeof(struct kith__pair) + sizeof(double);
-    kith_memory *memory = search->cloud->memory;
-    double *slopes = kith__allocate(memory, (size_t)room * each);
+    size_t room = (size_t)kith__between_count(between);
+    size_t size = room * (sizeof(struct kith__pair) + sizeof(double));
+    kith_memory *memory = between->cloud->memory;
+    double *slopes = kith__allocate(memory, size);
     if (slopes == NULL)
         return false;
-    struct kith__pair *pairs = (struct kith__pair *)(void *)(slopes + room);
-    int32_t count = pick(search, 1, pairs, room);
-    for (int32_t i = 0; i < count; i++)
-        slopes[i] = slope_of(search->cloud, pairs[i]);
-    int32_t first = within(ranks.first - search->low.below, count);
-    int32_t last = within(ranks.last - search->low.below, count);
+    int32_t count = kith__between_all(
+        between, slopes, (struct kith__pair *)(void *)(slopes + room));
+    int32_t first = within(ranks.first - between->low.below, count);
+    int32_t last = within(ranks.last - between->low.below, count);
     found[0] = put_in_place(slopes, count, first);
-    found[1] = last == first ? found[0] : put_in_place(slopes, count, last);
-    kith__release(memory, slopes, (size_t)room * each);
+    found[1] = last == first ? found[0] : lowest(slopes + last, count - last);
+    kith__release(memory, slopes, size);
     return true;
 }
 
 /* ---- The search --------------------------------------------------------- */
 
-static bool is_few(const struct search *search)
+static bool is_few(const struct kith__between *between)
 {
-    int64_t between = search->high.below - search->low.below;
-    return between <= FEW ||
-           between <= FEW_EACH * (int64_t)search->cloud->count;
+    int64_t count = kith__between_count(between);
+    return count <= FEW || count <= FEW_EACH * (int64_t)between->cloud->count;
 }
 
-static bool find(struct search *search, struct ranks ranks, double found[2]);
+static bool find(struct kith__between *between, struct ranks ranks,
+                 double found[2]);
 
 /* Each rank by itself, from where both came to. */
-static bool find_apart(struct search *search, struct ranks ranks,
+static bool find_apart(struct kith__between *between, struct ranks ranks,
                        double found[2])
 {
-    struct cut low = search->low, high = search->high;
-    double one[2], other[2];
-    if (!find(search, (struct ranks){ranks.first, ranks.first}, one))
+    struct kith__cut low = between->low, high = between->high;
+    double other[2];
+    if (!find(between, (struct ranks){ranks.first, ranks.first}, found))
         return false;
-    search->low = low;
-    search->high = high;
-    if (!find(search, (struct ranks){ranks.last, ranks.last}, other))
+    kith__between_reset(between, low, high);
+    if (!find(between, (struct ranks){ranks.last, ranks.last}, other))
         return false;
-    found[0] = one[0];
     found[1] = other[0];
     return true;
 }
 
-/* Where drawing does not help, many slopes are the same. */
-static bool is_settled(struct search *search, struct ranks ranks,
-                       double found[2])
+/* Cuts as near a slope as rounding lets be. */
+static void cut_around(struct kith__between *between, struct ranks ranks,
+                       double slope)
 {
-    double each = (double)search->drawn_count /
-                  (double)(search->high.below - search->low.below);
-    int32_t at =
-        within((int64_t)((double)(ranks.first - search->low.below) * each),
-               search->drawn_count);
-    double slope = search->drawn[at];
-    if (!is_shared(search, ranks, slope)) {
-        if (ranks.first == ranks.last)
-            cut_around(search, ranks, slope);
-        return false;
-    }
-    found[0] = found[1] = slope;
-    return true;
+    double aside = kith__between_aside(between, slope);
+    cut(between, ranks, slope - aside, slope - aside / 2);
+    cut(between, ranks, slope + aside / 2, slope + aside);
 }
 
-static bool find(struct search *search, struct ranks ranks, double found[2])
+/* Where drawing does not help, many pairs share a slope. */
+static bool is_shared(struct kith__between *between, struct ranks ranks,
+                      double slope)
 {
-    for (int round = 0; !is_few(search); round++) {
-        int64_t before = search->high.below - search->low.below;
-        draw(search);
-        if (!narrow(search, ranks))
-            return find_apart(search, ranks, found);
-        if (search->high.below - search->low.below <= before / 2)
+    int64_t below = 0, same = 0;
+    kith__between_shared(between, slope, &below, &same);
+    return below <= ranks.first && ranks.last < below + same;
+}
+
+static bool find(struct kith__between *between, struct ranks ranks,
+                 double found[2])
+{
+    for (int round = 0; !is_few(between); round++) {
+        int64_t before = kith__between_count(between);
+        kith__between_draw(between);
+        double place = place_of(between, ranks.first);
+        double slope =
+            between->drawn[within((int64_t)place, between->drawn_count)];
+        if (!narrow(between, ranks))
+            return find_apart(between, ranks, found);
+        if (kith__between_count(between) <= before / 2)
             continue;
-        if (is_settled(search, ranks, found))
+        found[0] = found[1] = slope;
+        if (is_shared(between, ranks, slope) || round == ROUNDS)
             return true;
         if (ranks.first != ranks.last)
-            return find_apart(search, ranks, found);
-        if (round == ROUNDS) {
-            found[0] = found[1] = search->drawn[search->drawn_count / 2];
-            return true;
-        }
+            return find_apart(between, ranks, found);
+        cut_around(between, ranks, slope);
     }
-    return look(search, ranks, found);
-}
-
-/* ---- Beginning ---------------------------------------------------------- */
-
-/* The sign of the middle slope is known, and where it is 0 there is no more to
- * do. */
-static bool begins_at_zero(struct search *search, struct ranks ranks)
-{
-    const struct kith__cloud *cloud = search->cloud;
-    search->low = (struct cut){0, 0, true};
-    search->high = (struct cut){0, cloud->pairs, true};
-    if (cloud->falling <= ranks.first &&
-        ranks.last < cloud->falling + cloud->level)
-        return true;
-    if (ranks.last < cloud->falling)
-        search->high = (struct cut){0, cloud->falling, false};
-    return false;
-}
-
-static bool take_room(struct search *search)
-{
-    size_t count = (size_t)search->cloud->count;
-    size_t each = 3 * sizeof(double) + 2 * sizeof(struct kith__keyed) +
-                  sizeof(struct kith__pair);
-    search->size = count * each;
-    search->block = kith__allocate(search->cloud->memory, search->size);
-    if (search->block == NULL)
-        return false;
-    search->keys = search->block;
-    search->spare = search->keys + count;
-    search->drawn = search->spare + count;
-    search->order = (struct kith__keyed *)(void *)(search->drawn + count);
-    search->keyed_spare = search->order + count;
-    search->pairs = (struct kith__pair *)(void *)(search->keyed_spare + count);
-    return true;
-}
-
-static void measure(struct search *search)
-{
-    const struct kith__cloud *cloud = search->cloud;
-    double low = cloud->sorted[0], high = cloud->sorted[cloud->count - 1];
-    search->size_of_values = -low > high ? -low : high;
-    search->reach = search->step = cloud->times[cloud->count - 1];
-    for (int32_t i = 1; i < cloud->count; i++) {
-        double step = cloud->times[i] - cloud->times[i - 1];
-        if (step > 0 && step < search->step)
-            search->step = step;
-    }
+    return look(between, ranks, found);
 }
 
 bool kith__middle_slope(const struct kith__cloud *cloud, double *out)
 {
-    struct search search = {.cloud = cloud};
+    struct kith__between between;
     struct ranks ranks = {(cloud->pairs - 1) / 2, cloud->pairs / 2};
     double found[2] = {0, 0};
-    if (!begins_at_zero(&search, ranks)) {
-        measure(&search);
-        if (!take_room(&search))
-            return false;
-        bool good = find(&search, ranks, found);
-        kith__release(cloud->memory, search.block, search.size);
-        if (!good)
-            return false;
+    if (cloud->falling <= ranks.first &&
+        ranks.last < cloud->falling + cloud->level) {
+        *out = 0;
+        return true;
     }
+    if (!kith__between_make(&between, cloud))
+        return false;
+    bool good = find(&between, ranks, found);
+    kith__between_free(&between);
     /* Halved first: the sum of two might be too large. */
-    *out = found[0] == found[1] ? found[0] : found[0] / 2 + found[1] / 2;
-    return true;
+    if (good)
+        *out = found[0] == found[1] ? found[0] : found[0] / 2 + found[1] / 2;
+    return good;
 }

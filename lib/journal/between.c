@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "journal/between.h"
+
+#include <float.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+static double key_at(const struct kith__between *between, double slope,
+                     int32_t i)
+{
+    double value = between->cloud->values[i] - between->middle;
+    return value - slope * between->cloud->times[i];
+}
+
+/* How far rounding may have moved a key. */
+static double error_of_keys(const struct kith__between *between, double slope)
+{
+    double size = slope < 0 ? -slope : slope;
+    return DBL_EPSILON * (size * between->reach + between->largest);
+}
+
+int64_t kith__between_count(const struct kith__between *between)
+{
+    return between->high.below - between->low.below;
+}
+
+double kith__between_aside(const struct kith__between *between, double slope)
+{
+    return 16 * error_of_keys(between, slope) / between->step;
+}
+
+/* ---- Counting ----------------------------------------------------------- */
+
+/* Whether rounding cannot have changed the order. The same point has the same
+ * key, which is no matter; other points must be further apart than that. */
+static bool is_certain(const struct kith__between *between, double slope)
+{
+    const struct kith__keyed *keys = between->turned;
+    double error = error_of_keys(between, slope);
+    int64_t near = 0, alike = 0;
+    for (int32_t i = 1; i < between->cloud->count; i++) {
+        double apart = keys[i].key - keys[i - 1].key;
+        alike = apart == 0 ? alike + 1 : 0;
+        near += apart == 0 ? alike : apart <= 2 * error;
+    }
+    return near == between->cloud->same_points;
+}
+
+bool kith__between_try(struct kith__between *between, double slope,
+                       struct kith__cut *cut)
+{
+    int32_t count = between->cloud->count;
+    for (int32_t i = 0; i < count; i++) {
+        int32_t at = between->order[i].at;
+        between->turned[i] =
+            (struct kith__keyed){key_at(between, slope, at), at};
+    }
+    int64_t more =
+        kith__inversions_keyed(between->turned, between->keyed_spare, count);
+    *cut = (struct kith__cut){slope, between->low.below + more, false};
+    return is_certain(between, slope);
+}
+
+/* ---- Moving the low cut ------------------------------------------------- */
+
+void kith__between_raise(struct kith__between *between, struct kith__cut cut)
+{
+    struct kith__keyed *order = between->order;
+    between->order = between->turned;
+    between->turned = order;
+    between->low = cut;
+}
+
+/* Below all slopes the points stand in order of time. */
+void kith__between_reset(struct kith__between *between, struct kith__cut low,
+                         struct kith__cut high)
+{
+    int32_t count = between->cloud->count;
+    for (int32_t i = 0; i < count; i++)
+        between->order[i] = (struct kith__keyed){
+            low.open ? i : key_at(between, low.slope, i), i};
+    if (!low.open)
+        kith__inversions_keyed(between->order, between->keyed_spare, count);
+    between->low = low;
+    between->high = high;
+}
+
+/* ---- Drawing ------------------------------------------------------------ */
+
+static double slope_of(const struct kith__cloud *cloud, struct kith__pair pair)
+{
+    double rise = cloud->values[pair.smaller] - cloud->values[pair.larger];
+    return rise / (cloud->times[pair.smaller] - cloud->times[pair.larger]);
+}
+
+/* Without cuts, every pair of different times will do. */
+static void pick_any(const struct kith__cloud *cloud,
+                     struct kith__picked *picked)
+{
+    int64_t met = 0;
+    int32_t earlier = 0;
+    for (int32_t i = 0; i < cloud->count; i++) {
+        if (i > 0 && cloud->times[i] != cloud->times[i - 1])
+            earlier = i;
+        for (; picked->next < met + earlier && picked->count < picked->room;
+             picked->next += picked->step)
+            picked->pairs[picked->count++] =
+                (struct kith__pair){(int32_t)(picked->next - met), i};
+        met += earlier;
+    }
+}
+
+/* Above all slopes the points stand in order of time, backwards. */
+static void pick_between(struct kith__between *between,
+                         struct kith__picked *picked)
+{
+    int32_t count = between->cloud->count;
+    for (int32_t i = 0; i < count; i++) {
+        int32_t at = between->order[i].at;
+        double key = between->high.open
+                         ? -between->cloud->times[at]
+                         : key_at(between, between->high.slope, at);
+        between->turned[i] = (struct kith__keyed){key, at};
+    }
+    kith__inversions_picked(between->turned, between->keyed_spare, count,
+                            picked);
+}
+
+/* Every pair, or those that the cuts leave. */
+static int32_t pick(struct kith__between *between, struct kith__picked *picked)
+{
+    if (between->low.open && between->high.open)
+        pick_any(between->cloud, picked);
+    else
+        pick_between(between, picked);
+    return picked->count;
+}
+
+void kith__between_draw(struct kith__between *between)
+{
+    int32_t room = between->cloud->count;
+    bool is_first = between->low.open && between->high.open;
+    int32_t wanted = is_first ? room / 2 : room / 4;
+    int64_t step = kith__between_count(between) / (wanted + 1) + 1;
+    struct kith__picked picked = {step / 2, step, between->pairs, room, 0};
+    between->drawn_count = pick(between, &picked);
+    for (int32_t i = 0; i < picked.count; i++)
+        between->drawn[i] = slope_of(between->cloud, between->pairs[i]);
+    kith__inversions(between->drawn, between->spare, picked.count);
+}
+
+int32_t kith__between_all(struct kith__between *between, double *slopes,
+                          struct kith__pair *pairs)
+{
+    int32_t room = (int32_t)kith__between_count(between);
+    struct kith__picked picked = {0, 1, pairs, room, 0};
+    pick(between, &picked);
+    for (int32_t i = 0; i < picked.count; i++)
+        slopes[i] = slope_of(between->cloud, pairs[i]);
+    return picked.count;
+}
+
+/* ---- A slope that many pairs share -------------------------------------- */
+
+/* Points that only rounding may part have the same number. */
+void kith__between_shared(struct kith__between *between, double slope,
+                          int64_t *below, int64_t *same)
+{
+    int32_t count = between->cloud->count, number = 0;
+    struct kith__keyed *order = between->turned;
+    double error = error_of_keys(between, slope);
+    int64_t alike = 0;
+    *same = -between->cloud->same_points;
+    for (int32_t i = 0; i < count; i++)
+        order[i] = (struct kith__keyed){key_at(between, slope, i), i};
+    kith__inversions_keyed(order, between->keyed_spare, count);
+    for (int32_t i = 0; i < count; i++) {
+        bool near = i > 0 && order[i].key - order[i - 1].key <= 2 * error;
+        alike = near ? alike + 1 : 0;
+        number += !near;
+        *same += alike;
+        between->keys[order[i].at] = number;
+    }
+    *below = kith__inversions(between->keys, between->spare, count);
+}
+
+/* ---- Room --------------------------------------------------------------- */
+
+static bool take_room(struct kith__between *between)
+{
+    size_t count = (size_t)between->cloud->count;
+    size_t each = 3 * sizeof(double) + 3 * sizeof(struct kith__keyed) +
+                  sizeof(struct kith__pair);
+    between->size = count * each;
+    between->keys = kith__allocate(between->cloud->memory, between->size);
+    if (between->keys == NULL)
+        return false;
+    between->spare = between->keys + count;
+    between->drawn = between->spare + count;
+    between->order = (struct kith__keyed *)(void *)(between->drawn + count);
+    between->turned = between->order + count;
+    between->keyed_spare = between->turned + count;
+    between->pairs =
+        (struct kith__pair *)(void *)(between->keyed_spare + count);
+    return true;
+}
+
+static void measure(struct kith__between *between)
+{
+    const struct kith__cloud *cloud = between->cloud;
+    double low = cloud->sorted[0], high = cloud->sorted[cloud->count - 1];
+    between->middle = low / 2 + high / 2;
+    between->largest = high / 2 - low / 2;
+    between->reach = between->step = cloud->times[cloud->count - 1];
+    for (int32_t i = 1; i < cloud->count; i++) {
+        double step = cloud->times[i] - cloud->times[i - 1];
+        if (step > 0 && step < between->step)
+            between->step = step;
+    }
+}
+
+bool kith__between_make(struct kith__between *between,
+                        const struct kith__cloud *cloud)
+{
+    *between = (struct kith__between){.cloud = cloud};
+    if (!take_room(between))
+        return false;
+    measure(between);
+    kith__between_reset(between, (struct kith__cut){0, 0, true},
+                        (struct kith__cut){0, cloud->pairs, true});
+    return true;
+}
+
+void kith__between_free(struct kith__between *between)
+{
+    kith__release(between->cloud->memory, between->keys, between->size);
+    between->keys = NULL;
+}
