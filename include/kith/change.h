@@ -70,7 +70,7 @@ enum {
  * groups that the later questionnaire gives for it.
  *
  * Scores of two versions are compared where both make the same score of the
- * same answers; a graded scale only within one and the same document.
+ * same answers; of a graded scale its model is the same then too.
  *
  * Where something is missing the change is made all the same, without a
  * judgement: see kith_change_missing().

@@ -18,6 +18,7 @@
 #include <kith/export.h>
 #include <kith/graded.h>
 #include <kith/host.h>
+#include <kith/journal.h>
 #include <kith/memory.h>
 #include <kith/pairs.h>
 #include <kith/quality.h>

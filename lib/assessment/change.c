@@ -166,8 +166,8 @@ static void fill(kith_change *change, const kith_assessment *before,
     change->questionnaire =
         kith__questionnaire_hold(kith__assessment_questionnaire(after));
     change->same_document = strcmp(old->plan->digest, new->plan->digest) == 0;
-    bool same = change->same_document == 1 ||
-                kith__same_scale(old, scale_before, new, scale);
+    bool same =
+        old->cut->scales[scale_before].scored == new->cut->scales[scale].scored;
     take_scores(change, before, scale_before, after, scale);
     take_scale(change, &new->plan->scales[scale]);
     change->missing = what_is_missing(change, new, scale, same);

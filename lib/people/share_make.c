@@ -9,7 +9,6 @@
 #include "assessment/assessment.h"
 #include "base/error.h"
 #include "people/share.h"
-#include "scoring/scale_digest.h"
 
 /* ---- The object ------------------------------------------------------------
  */
@@ -75,8 +74,8 @@ void kith_share_free(kith_share *share)
 uint64_t kith__share_scored(const struct kith__plan *plan, int32_t tie,
                             int32_t scale, bool guessed)
 {
-    return kith__scale_digest(plan, guessed ? plan->ties[tie].other_side : tie,
-                              scale);
+    int32_t side = guessed ? plan->ties[tie].other_side : tie;
+    return plan->by_tie[side].scales[scale].scored;
 }
 
 /* ---- What may be chosen ----------------------------------------------------

@@ -77,6 +77,8 @@ static kith_status compile_tie(struct kith__cut *cut, struct kith__reach *reach)
     if (status == KITH_OK)
         status = kith__key_scales(cut);
     if (status == KITH_OK)
+        kith__digest_scales(cut);
+    if (status == KITH_OK)
         status = kith__check_bounds(cut);
     if (status == KITH_OK)
         status = kith__mark_gate_items(cut);

@@ -91,6 +91,9 @@ kith_status kith__cut_tie(struct kith__cut *cut);
 /* Works out the arithmetic of each scale and difference; refuses those that
  * could leave 126 bits. (keying.c, bounds.c) */
 kith_status kith__key_scales(const struct kith__cut *cut);
+
+/* How each scale is scored in this tie, as a digest. (scored.c) */
+void kith__digest_scales(const struct kith__cut *cut);
 kith_status kith__check_bounds(const struct kith__cut *cut);
 
 /* Marks gate items and facts, and refuses what they may not. (gate_items.c) */

@@ -44,7 +44,8 @@ static const char *const document_keys[] = {
     "ties",     "genders",  "words",   "recalls",   "options",
     "facts",    "sections", "items",   "scales",    "differences",
     "patterns", "advice",   "stop",    "resources", "valid_when",
-    "from",     "maps",     "limits",  "quality",   NULL};
+    "from",     "maps",     "limits",  "quality",   "scale_maps",
+    NULL};
 
 /* Letters and digits, 1 to 8 between hyphens, the first part 2 or more letters:
  * the outer form of a BCP 47 tag. */
@@ -280,7 +281,8 @@ static bool read_parts(struct kith__reader *reader)
            kith__read_scales(reader) && kith__read_differences(reader) &&
            kith__read_patterns(reader) && kith__read_advice(reader) &&
            kith__read_stops(reader) && kith__read_resources(reader) &&
-           kith__read_maps(reader) && kith__read_quality(reader);
+           kith__read_maps(reader) && kith__read_scale_maps(reader) &&
+           kith__read_quality(reader);
 }
 
 kith_status kith__draft_read(struct kith__draft *draft,

@@ -492,6 +492,7 @@ struct kith__scale_plan {
     kith__wide common;   /* least common multiple of the ranges */
     kith__wide most;     /* Σ w · range */
     kith__wide start, slope, over;
+    uint64_t scored; /* a digest of how it is scored in this tie */
 
     /* By item of the scale in this tie; NULL unless it is graded. */
     const struct kith__graded_item **graded;
@@ -538,6 +539,14 @@ struct kith__mapping {
     struct kith__renaming *renamings;
 };
 
+/* A score of another major version: an old scale's id, and the scale whose
+ * score is the same thing. */
+struct kith__scale_mapping {
+    int32_t major;
+    const char *old_id;
+    int32_t scale; /* or NONE: no longer the same, whatever the digest */
+};
+
 struct kith__warning {
     const char *message;
     const char *pointer;
@@ -563,7 +572,8 @@ struct kith__plan {
 
     int32_t tie_count, word_count, recall_count, option_set_count, fact_count,
         section_count, item_count, scale_count, difference_count, pattern_count,
-        advice_count, stop_count, resource_count, mapping_count, warning_count;
+        advice_count, stop_count, resource_count, mapping_count,
+        scale_mapping_count, warning_count;
     struct kith__tie *ties;
     struct kith__word *words;
     struct kith__recall *recalls;
@@ -578,6 +588,7 @@ struct kith__plan {
     struct kith__stop *stops;
     struct kith__resource *resources;
     struct kith__mapping *mappings;
+    struct kith__scale_mapping *scale_mappings;
     struct kith__warning *warnings;
     struct kith__quality_plan quality;
 

@@ -97,11 +97,11 @@ static kith_status read_trees(kith_questionnaire *made,
                                 .memory = made->memory,
                                 .error = error};
     kith_status status = kith__draft_read(&draft, document, base);
-    if (status == KITH_OK)
-        status = kith__draft_compile(&draft);
     if (status == KITH_OK &&
         !make_digest(&made->plan, document, base, made->memory))
         status = kith__fail_memory(error);
+    if (status == KITH_OK)
+        status = kith__draft_compile(&draft);
     kith__arena_free(&scratch);
     return status;
 }

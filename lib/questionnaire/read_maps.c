@@ -93,8 +93,8 @@ static bool check_target(struct kith__reader *reader, struct kith__spot value,
     return true;
 }
 
-static bool read_major(struct kith__reader *reader, struct kith__spot map,
-                       int32_t *major)
+bool kith__read_old_major(struct kith__reader *reader, struct kith__spot map,
+                          int32_t *major)
 {
     struct kith__slice key = kith__key(map);
     if (read_number(key.text, key.length, major) != key.length ||
@@ -112,7 +112,7 @@ static bool read_major(struct kith__reader *reader, struct kith__spot map,
 static bool read_map(struct kith__reader *reader, struct kith__spot map,
                      struct kith__mapping *mapping)
 {
-    if (!read_major(reader, map, &mapping->major))
+    if (!kith__read_old_major(reader, map, &mapping->major))
         return false;
     if (kith__kind(map) != KITH__JSON_OBJECT)
         return kith__refuse(reader, map,

@@ -271,6 +271,11 @@ bool kith__read_stops(struct kith__reader *reader);
 bool kith__read_resources(struct kith__reader *reader);
 bool kith__read_version(struct kith__reader *reader);
 bool kith__read_maps(struct kith__reader *reader);
+bool kith__read_scale_maps(struct kith__reader *reader);
+
+/* The key of a map: an old major version. (read_maps.c) */
+bool kith__read_old_major(struct kith__reader *reader, struct kith__spot map,
+                          int32_t *major);
 bool kith__read_quality(struct kith__reader *reader);
 
 /* The ties that the key `ties` names, one bit each; all where it is not there.

@@ -56,9 +56,4 @@ int32_t kith__change_state(const struct kith__change_numbers *numbers,
  * as all three are known. */
 bool kith__groups_fit(const struct kith__change_numbers *numbers);
 
-/* Whether two sheets, perhaps of two versions of a document, score a scale in
- * the same way. (same_scale.c) */
-bool kith__same_scale(const struct kith__sheet *a, int32_t scale_a,
-                      const struct kith__sheet *b, int32_t scale_b);
-
 #endif

@@ -56,6 +56,11 @@ pub struct kith_item_analysis {
 }
 
 #[repr(C)]
+pub struct kith_journal {
+    _private: [u8; 0],
+}
+
+#[repr(C)]
 pub struct kith_memory {
     _private: [u8; 0],
 }
@@ -218,6 +223,28 @@ pub const KITH_ADVICE_DOES_NOT_FIT: i32 = 0;
 pub const KITH_ADVICE_UNKNOWN: i32 = 1;
 pub const KITH_ADVICE_WITHHELD: i32 = 2;
 pub const KITH_ADVICE_OFFERED: i32 = 3;
+pub const KITH_ENTRY_RECORD: i32 = 1;
+pub const KITH_ENTRY_EVENT: i32 = 2;
+pub const KITH_KEEP_SCORES: i32 = 0;
+pub const KITH_KEEP_SENSITIVE: i32 = 1;
+pub const KITH_KEEP_ANSWERS: i32 = 2;
+pub const KITH_EVENT_CONFIDED: i32 = 1;
+pub const KITH_EVENT_LISTENED: i32 = 2;
+pub const KITH_EVENT_HURT: i32 = 3;
+pub const KITH_EVENT_MADE_UP: i32 = 4;
+pub const KITH_EVENT_BROKE_TRUST: i32 = 5;
+pub const KITH_EVENT_TOOK_RESPONSIBILITY: i32 = 6;
+pub const KITH_EVENT_GAVE_TIME: i32 = 7;
+pub const KITH_EVENT_KEPT_A_CHANGE: i32 = 8;
+pub const KITH_EVENT_RESPECTED_A_WISH: i32 = 9;
+pub const KITH_BY_ME: i32 = 1;
+pub const KITH_BY_THEM: i32 = 2;
+pub const KITH_SCORED_SAME: i32 = 0;
+pub const KITH_SCORED_MAPPED: i32 = 1;
+pub const KITH_SCORED_DIFFERENTLY: i32 = 2;
+pub const KITH_SCORED_NOT: i32 = 3;
+pub const KITH_SCORED_NOT_KEPT: i32 = 4;
+pub const KITH_SCORED_ELSEWHERE: i32 = 5;
 pub const KITH_SIDE_A: i32 = 1;
 pub const KITH_SIDE_B: i32 = 2;
 pub const KITH_QUALITY_LONGSTRING: i32 = 0;
@@ -947,6 +974,14 @@ extern "C" {
         pattern: i32,
         criterion: i32,
     ) -> i32;
+    pub fn kith_host_entry_finding(
+        journal: *const kith_journal,
+        entry: i32,
+        index: i32,
+    ) -> *const c_char;
+    pub fn kith_host_entry_finding_count(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_host_entry_gate(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_host_entry_level(journal: *const kith_journal, entry: i32, index: i32) -> i32;
     pub fn kith_host_gate(assessment: *const kith_assessment) -> i32;
     pub fn kith_host_gate_today(assessment: *const kith_assessment) -> i32;
     pub fn kith_host_highest_level(assessment: *const kith_assessment, pattern: i32) -> i32;
@@ -1014,6 +1049,118 @@ extern "C" {
     pub fn kith_item_analysis_standardized_alpha(
         analysis: *const kith_item_analysis,
         out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_journal_add_event(
+        journal: *mut kith_journal,
+        event: i32,
+        by: i32,
+        time: i64,
+        count: i32,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_journal_add_json(
+        journal: *mut kith_journal,
+        json: *const c_char,
+        length: i64,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_journal_add_record(
+        journal: *mut kith_journal,
+        assessment: *const kith_assessment,
+        time: i64,
+        keep: i32,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_journal_answer_count(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_journal_answer_item(
+        journal: *const kith_journal,
+        entry: i32,
+        index: i32,
+    ) -> *const c_char;
+    pub fn kith_journal_answer_value(
+        journal: *const kith_journal,
+        entry: i32,
+        index: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_journal_count(journal: *const kith_journal) -> i32;
+    pub fn kith_journal_digest(journal: *const kith_journal, entry: i32) -> *const c_char;
+    pub fn kith_journal_entry_write(
+        journal: *const kith_journal,
+        entry: i32,
+        out: *mut *mut kith_text,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_journal_event(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_journal_event_by(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_journal_event_count(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_journal_event_is_sensitive(event: i32) -> i32;
+    pub fn kith_journal_event_name(event: i32) -> *const c_char;
+    pub fn kith_journal_event_of_name(name: *const c_char) -> i32;
+    pub fn kith_journal_free(journal: *mut kith_journal);
+    pub fn kith_journal_keeps(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_journal_kind(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_journal_new(
+        tie: *const c_char,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_journal,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_journal_parse(
+        json: *const c_char,
+        length: i64,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_journal,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_journal_questionnaire(journal: *const kith_journal, entry: i32) -> *const c_char;
+    pub fn kith_journal_remove(
+        journal: *mut kith_journal,
+        entry: i32,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_journal_score(
+        journal: *const kith_journal,
+        entry: i32,
+        questionnaire: *const kith_questionnaire,
+        scale: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_journal_score_count(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_journal_score_is_sensitive(
+        journal: *const kith_journal,
+        entry: i32,
+        index: i32,
+    ) -> i32;
+    pub fn kith_journal_score_scale(
+        journal: *const kith_journal,
+        entry: i32,
+        index: i32,
+    ) -> *const c_char;
+    pub fn kith_journal_score_value(
+        journal: *const kith_journal,
+        entry: i32,
+        index: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_journal_scored(
+        journal: *const kith_journal,
+        entry: i32,
+        questionnaire: *const kith_questionnaire,
+        scale: i32,
+    ) -> i32;
+    pub fn kith_journal_stopped(journal: *const kith_journal, entry: i32) -> i32;
+    pub fn kith_journal_tie(journal: *const kith_journal) -> *const c_char;
+    pub fn kith_journal_time(
+        journal: *const kith_journal,
+        entry: i32,
+        out: *mut i64,
+    ) -> kith_status;
+    pub fn kith_journal_version(journal: *const kith_journal, entry: i32) -> *const c_char;
+    pub fn kith_journal_write(
+        journal: *const kith_journal,
+        out: *mut *mut kith_text,
+        error: *mut *mut kith_error,
     ) -> kith_status;
     pub fn kith_memory_free(memory: *mut kith_memory);
     pub fn kith_memory_new(

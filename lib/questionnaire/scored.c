@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* scale_digest - how a scale is scored, as one number to tell it by.
+/* scored - a digest of how a scale is scored in one tie: two versions of a
+ * document that have the same make the same score of the same answers.
  *
  * Knows what moves a score; labels, bands and who is compared do not. */
 
-#include "scoring/scale_digest.h"
+#include "questionnaire/compile.h"
 
 #include <string.h>
 
@@ -86,11 +87,10 @@ static void add_graded(uint64_t *digest, const struct kith__scale *scale)
         add_curve(digest, &graded->items[i]);
 }
 
-uint64_t kith__scale_digest(const struct kith__plan *plan, int32_t tie,
-                            int32_t number)
+static uint64_t digest_of(const struct kith__plan *plan,
+                          const struct kith__scale *scale,
+                          const struct kith__scale_plan *cut)
 {
-    const struct kith__scale *scale = &plan->scales[number];
-    const struct kith__scale_plan *cut = &plan->by_tie[tie].scales[number];
     uint64_t digest = KITH__FNV_START;
     add_number(&digest, (int64_t)scale->method);
     add_number(&digest, (int64_t)scale->report_as);
@@ -101,6 +101,16 @@ uint64_t kith__scale_digest(const struct kith__plan *plan, int32_t tie,
     add_steps(&digest, scale->table, scale->table_count);
     for (int32_t i = 0; i < cut->count; i++)
         add_key(&digest, plan, cut->items[i].key);
+    add_number(&digest, scale->count); /* of which the tie may have fewer */
     add_graded(&digest, scale);
     return digest;
+}
+
+void kith__digest_scales(const struct kith__cut *cut)
+{
+    const struct kith__plan *plan = cut->draft->plan;
+    for (int32_t i = 0; i < plan->scale_count; i++) {
+        struct kith__scale_plan *scale = &cut->made->scales[i];
+        scale->scored = digest_of(plan, &plan->scales[i], scale);
+    }
 }
