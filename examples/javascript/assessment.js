@@ -5,9 +5,9 @@
 import { GATES, STATES } from "./answers.js";
 import { placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import { VIEWS, withReportOptions } from "./report.js";
+import { Share } from "./share.js";
 
-export const VIEWS = ["plain", "private", "host"];
-export const FORMATS = ["text", "json", "html"];
 export const LEVELS = [
   "does-not-apply", "not-enough-information", "not-seen", "set-aside", "some",
   "clear",
@@ -95,29 +95,18 @@ export class Assessment extends Handle {
 
   /** A report, as text; options as for Kith.report(), with a wording in place
    * of a language. */
-  report({ view = "plain", format = "text", wording = null, name, resources,
-           phrases, norms = true } = {}) {
+  report({ wording = null, ...options } = {}) {
     const m = machineOf(this);
-    const options = m.make("kith_report_options_new", 0);
-    const set = (what, ...given) => m.attempt(
-      `kith_report_options_set_${what}`, options, ...given);
-    const setText = (what, text) => {
-      if (text !== undefined && text !== null) {
-        m.withTexts([text], (at, length) => set(what, at, length));
-      }
-    };
-    try {
-      set("view", placeOf(VIEWS, view, "view"));
-      set("format", placeOf(FORMATS, format, "format"));
-      set("norms", norms ? 1 : 0);
-      setText("name", name);
-      setText("resources", resources);
-      setText("phrases", phrases);
-      return m.takeText(m.make("kith_report_write", addressOf(this),
-        wording === null ? 0 : addressOf(wording), options));
-    } finally {
-      m.call.kith_report_options_free(options);
-    }
+    return withReportOptions(m, options, (made) => m.takeText(
+      m.make("kith_report_write", addressOf(this),
+        wording === null ? 0 : addressOf(wording), made)));
+  }
+
+  /** What the person chooses to show the other: scales that are shareable,
+   * nothing by default. `guess` is an assessment of what they think the other
+   * would answer, and `guessed` the scales of it. */
+  share(scales = [], { guess, guessed } = {}) {
+    return Share.make(machineOf(this), this, scales, { guess, guessed });
   }
 
   // ---- For the program alone -----------------------------------------------

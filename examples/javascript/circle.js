@@ -2,9 +2,9 @@
 // circle - one person, many ties: who meets which need, and on how many people
 // they rest. People have no ids; they are called by their place.
 
-import { VIEWS } from "./assessment.js";
 import { E_ARGUMENT, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import { VIEWS } from "./report.js";
 
 const FEW = ["not-said", "no", "for-a-reason"];
 const RELIANCE = ["unknown", "not-seen", "few", "one", "set-aside"];
@@ -15,8 +15,8 @@ export class Circle extends Handle {
     super(machine, address, "kith_circle_free");
   }
 
-  static make(m, json) {
-    if (json === undefined) return new Circle(m, m.make("kith_circle_new", 0));
+  static make(m) { return new Circle(m, m.make("kith_circle_new", 0)); }
+  static read(m, json) {
     return m.withTexts([json], (at, length) =>
       new Circle(m, m.make("kith_circle_parse", at, length, 0)));
   }
@@ -125,7 +125,7 @@ export class Circle extends Handle {
   /** Sets the facts that a questionnaire takes from a circle. */
   fillFacts(answers) { return this.#do("fill_facts", addressOf(answers)); }
 
-  /** As JSON text; kith.circle() reads it. */
+  /** As JSON text; kith.readCircle() reads it. */
   write() {
     const m = machineOf(this);
     return m.takeText(m.make("kith_circle_write", addressOf(this)));

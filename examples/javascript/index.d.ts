@@ -152,8 +152,15 @@ export class Kith {
     predictorA: Iterable<number | null>;
     predictorB: Iterable<number | null>;
   }): ActorPartner;
-  /** A circle: an empty one with the four usual needs, or one that was kept. */
-  circle(json?: Json): Circle;
+  /** A share that was written, of the built-in questionnaire that it names or
+   * of one's own. */
+  readShare(json: Json, questionnaire?: Questionnaire | null): Share;
+  /** A circle without people, with the four usual needs. */
+  circle(): Circle;
+  readCircle(json: Json): Circle;
+  /** An empty journal about a tie, such as "friend". */
+  journal(tie: string): Journal;
+  readJournal(json: Json): Journal;
   /** Zeroes all memory that the library works in, and ends its use. The native
    * variant frees and wipes every object instead. */
   wipe(): void;
@@ -186,6 +193,8 @@ export interface Scale {
   readonly shown: boolean;
   readonly method: string;
   readonly reported: string;
+  /** Whether a person may choose it for a share. */
+  readonly shareable: boolean;
   readonly cutoffs: readonly {
     readonly id: string;
     readonly source: string | null;
@@ -452,6 +461,13 @@ export class Assessment extends Handle {
     readonly reasons: readonly string[];
   }[];
   report(options?: ReportOptions): string;
+  /** What the person chooses to show the other: scales that are shareable,
+   * nothing by default. */
+  share(scales?: readonly string[], guess?: {
+    /** What they think the other would answer, of the other's tie. */
+    guess?: Assessment;
+    guessed?: readonly string[];
+  }): Share;
   /** Why a pattern has its level; for the program alone. */
   explain(pattern: string): {
     readonly decisive: readonly string[];
@@ -796,7 +812,99 @@ export class Circle extends Handle {
   };
   /** Sets the facts that a questionnaire takes from a circle. */
   fillFacts(answers: Answers): this;
-  /** As JSON text; kith.circle() reads it. */
+  /** As JSON text; kith.readCircle() reads it. */
+  write(): string;
+  toJSON(): object;
+}
+
+/** What one person shows another of how they see their tie. */
+export class Share extends Handle {
+  /** Null for an empty share, as is the tie. */
+  readonly questionnaire: Questionnaire | null;
+  readonly tie: string | null;
+  readonly empty: boolean;
+  /** Whether only the empty share can be made now; null for one that was read.
+   * For the person alone who made it: nothing that the other can see may depend
+   * on it. */
+  readonly onlyEmpty: boolean | null;
+  /** Scales -> what is shown. */
+  readonly scores: Readonly<Record<string, number>>;
+  /** Scales -> what is thought of the other. */
+  readonly guesses: Readonly<Record<string, number>>;
+  /** As JSON text; kith.readShare() reads it. */
+  write(): string;
+  toJSON(): object;
+}
+
+export type EventName =
+  "confided" | "listened" | "hurt" | "made-up" | "broke-trust" |
+  "took-responsibility" | "gave-time" | "kept-a-change" | "respected-a-wish";
+
+export interface JournalRecord {
+  readonly kind: "record";
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly questionnaire: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly stopped: boolean;
+  readonly keeps: { readonly sensitive: boolean; readonly answers: boolean };
+  readonly scores: readonly {
+    readonly scale: string;
+    readonly value: number;
+    readonly sensitive: boolean;
+  }[];
+  readonly answers: Readonly<Record<string, number>>;
+}
+
+export interface JournalEvent {
+  readonly kind: "event";
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly event: EventName;
+  readonly by: "me" | "them";
+  readonly count: number;
+  readonly sensitive: boolean;
+}
+
+/** One tie over time. Entries are called by their place, in the order of
+ * adding. */
+export class Journal extends Handle {
+  readonly tie: string;
+  readonly count: number;
+  readonly entries: readonly (JournalRecord | JournalEvent)[];
+  entry(entry: number): JournalRecord | JournalEvent;
+  /** Adds the scores of an assessment. Sensitive ones with the gate and
+   * findings of harm, and answers, only where the person was asked and
+   * warned. */
+  addRecord(assessment: Assessment, time: Time, keep?: {
+    sensitive?: boolean;
+    answers?: boolean;
+  }): this;
+  addEvent(event: EventName, by: "me" | "them", time: Time,
+           count?: number): this;
+  /** Adds an entry that writeEntry() wrote. */
+  add(entry: Json): this;
+  /** Takes an entry out and wipes it; those behind it move up. */
+  remove(entry: number): this;
+  /** Whether a record has a score that may stand in one series with those of a
+   * questionnaire. */
+  scored(entry: number, questionnaire: Questionnaire, scale: string):
+    "same" | "mapped" | "differently" | "not" | "not-kept" | "elsewhere" | null;
+  /** That score; null where scored() is neither "same" nor "mapped". */
+  score(entry: number, questionnaire: Questionnaire,
+        scale: string): number | null;
+  /** For the program alone: never on a person's screen. */
+  host(entry: number): {
+    readonly gate: Gate | null;
+    readonly findings: readonly {
+      readonly id: string;
+      readonly level: Level;
+    }[];
+  };
+  /** One entry, in one line. */
+  writeEntry(entry: number): string;
+  /** All of it; kith.readJournal() reads it. */
   write(): string;
   toJSON(): object;
 }

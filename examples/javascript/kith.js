@@ -5,8 +5,10 @@
 import { Circle } from "./circle.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, list } from "./handle.js";
+import { Journal } from "./journal.js";
 import { actorPartnerOf, pairsOf } from "./pairs.js";
 import { Questionnaire } from "./questionnaire.js";
+import { Share } from "./share.js";
 import { Series, shareInterval, shareTest } from "./series.js";
 
 const METHODS = ["jacobson-truax", "edwards-nunnally"];
@@ -123,8 +125,20 @@ export class Kith {
   /** How one's own and the other's say goes with an outcome of both. */
   actorPartner(lists) { return actorPartnerOf(this.#machine, lists); }
 
-  /** A circle: an empty one, or one that was kept. */
-  circle(json) { return Circle.make(this.#machine, json); }
+  /** A share that was written, of the built-in questionnaire that it names or
+   * of one's own. */
+  readShare(json, questionnaire = null) {
+    return Share.read(this.#machine, json, questionnaire, (id) =>
+      this.builtin(id));
+  }
+
+  /** A circle without people, and one that was kept. */
+  circle() { return Circle.make(this.#machine); }
+  readCircle(json) { return Circle.read(this.#machine, json); }
+
+  /** An empty journal about a tie, and one that was kept. */
+  journal(tie) { return Journal.make(this.#machine, tie); }
+  readJournal(json) { return Journal.read(this.#machine, json); }
 
   /** How large the memory is that the library works in; null for the native
    * one, whose memory is the process's. */

@@ -191,6 +191,7 @@ function describeScale(m, q, i) {
     shown: m.call.kith_questionnaire_scale_is_shown(q, i) === 1,
     method: m.text("kith_questionnaire_scale_method", q, i),
     reported: m.text("kith_questionnaire_scale_reported", q, i),
+    shareable: m.call.kith_questionnaire_scale_is_shareable(q, i) === 1,
     cutoffs: list(m.call.kith_questionnaire_cutoffs_count(q, i), (c) => ({
       id: m.text("kith_questionnaire_cutoffs_id", q, i, c),
       source: m.text("kith_questionnaire_cutoffs_source", q, i, c),

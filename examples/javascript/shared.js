@@ -7,10 +7,12 @@ export { Circle } from "./circle.js";
 export { KithError } from "./error.js";
 export { GradedModel } from "./graded.js";
 export { Handle } from "./handle.js";
+export { Journal } from "./journal.js";
 export { Kith } from "./kith.js";
 export { Questionnaire } from "./questionnaire.js";
 export { Sample } from "./sample.js";
 export { Series } from "./series.js";
+export { Share } from "./share.js";
 export { Strategy } from "./strategy.js";
 export { Wording } from "./wording.js";
 

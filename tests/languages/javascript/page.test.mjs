@@ -72,5 +72,9 @@ test("what the module for pages lacks says so", { skip }, async () => {
   assert.throws(() => assessment.explain("unheard"), lacks);
   assert.throws(() => core.sample("friend"), lacks);
   assert.throws(() => core.graded("trust"), lacks);
+  assert.throws(() => assessment.share(["trust"]), lacks);
+  assert.throws(() => library.journal("friend"), lacks);
+  assert.throws(() => library.circle(), lacks);
+  assert.throws(() => library.pairs([], []), lacks);
   assert.throws(() => core.answers("friend").quality(), lacks);
 });

@@ -189,13 +189,13 @@ test("needs on one person are said, and set aside for a reason", () => {
 
 test("a circle survives JSON, and is changed", () => {
   const circle = circleOf(library).addNeed("faith", "Someone to pray with");
-  const again = library.circle(JSON.stringify(circle));
+  const again = library.readCircle(JSON.stringify(circle));
   assert.equal(again.write(), circle.write());
   assert.equal(again.needs[4].label, "Someone to pray with");
   again.removePerson(0).removeNeed("advice").setPart(0, "faith", 9);
   assert.deepEqual(again.people.map((one) => one.parts),
     [{ "practical-help": 3, faith: 9 }, { "practical-help": 1 }]);
-  assert.equal(library.circle({ "kith-circle": 1, people: [
+  assert.equal(library.readCircle({ "kith-circle": 1, people: [
     { name: "Eva", meets: ["joy"], sheet: "eva.json" }] }).people[0].sheet,
   "eva.json");
 });
@@ -212,7 +212,7 @@ test("a circle refuses with a sentence, and stays as it was", () => {
   assert.throws(() => circle.addNeed("money"), kith.KithError);
   assert.throws(() => { circle.few = "yes"; }, refused("KITH_E_NOT_FOUND"));
   assert.equal(circle.write(), before);
-  assert.throws(() => library.circle('{"kith-circle": 1,\n "x": }'),
+  assert.throws(() => library.readCircle('{"kith-circle": 1,\n "x": }'),
     ({ code, line }) => code === "KITH_E_SYNTAX" && line === 2);
 });
 

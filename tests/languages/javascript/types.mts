@@ -2,9 +2,9 @@
 // What a program in TypeScript does with the package; the compiler judges it.
 
 import {
-  FAULTS, KithError, LEVELS, load, type Answers, type Circle, type Gate,
-  type GradedModel, type Kith, type Level, type Questionnaire, type Sample,
-  type Series,
+  FAULTS, KithError, LEVELS, load, type Answers, type Assessment, type Circle,
+  type Gate, type GradedModel, type Journal, type Kith, type Level,
+  type Questionnaire, type Sample, type Series, type Share,
 } from "libkith";
 import { load as loadEmbedded } from "libkith/embedded";
 import { load as loadNative } from "libkith/native";
@@ -74,10 +74,25 @@ function people(kith: Kith, answers: Answers): number | null {
   return series.swings(1, 4, { count: 1 });
 }
 
+function overTime(kith: Kith, assessment: Assessment): Share {
+  const journal: Journal = kith.journal("friend")
+    .addRecord(assessment, new Date(), { sensitive: true })
+    .addEvent("made-up", "them", 1_700_000_000, 2);
+  const entry = journal.entry(0);
+  const scores: number = entry.kind === "record" ? entry.scores.length
+    : entry.count;
+  // @ts-expect-error - no such event
+  journal.addEvent("sang", "me", 0);
+  const share: Share = assessment.share(["trust"], { guess: assessment });
+  const only: boolean | null = kith.readShare(share.write()).onlyEmpty;
+  console.log(scores, only, share.scores["trust"], journal.host(0).gate);
+  return share;
+}
+
 try {
   const kith = await load();
   console.log(await walk(kith), columns(kith.builtin("kith-core")), measured,
-    people);
+    people, overTime);
   const native: Kith = await loadNative("libkith.so.0");
   native.wipe();
   const page: Kith = await loadPage(undefined, { texts: ["de"] });

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// journal - one tie over time: what each assessment came to, and what happened
+// in between. Entries are called by their place, in the order of adding.
+
+import { GATES } from "./answers.js";
+import { LEVELS } from "./assessment.js";
+import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
+import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import { seconds, whole } from "./numbers.js";
+
+const RECORD = 1;
+const EVENTS = 9; // from 1
+const BY = [null, "me", "them"];
+const KEEP = { sensitive: 1, answers: 2 };
+const SCORED = [
+  "same", "mapped", "differently", "not", "not-kept", "elsewhere",
+];
+
+export class Journal extends Handle {
+  constructor(machine, address) {
+    super(machine, address, "kith_journal_free");
+  }
+
+  static make(m, tie) {
+    return new Journal(m, m.make("kith_journal_new", m.id(tie), 0));
+  }
+  static read(m, json) {
+    return m.withTexts([json], (at, length) =>
+      new Journal(m, m.make("kith_journal_parse", at, length, 0)));
+  }
+
+  get tie() { return this.#text("tie"); }
+
+  // ---- Adding and removing -------------------------------------------------
+
+  /** Adds the scores of an assessment. Sensitive ones, the gate and findings
+   * of harm, and answers, only where the person was asked and warned. */
+  addRecord(assessment, time, { sensitive = false, answers = false } = {}) {
+    return this.#do("add_record", addressOf(assessment), this.#time(time),
+      (sensitive ? KEEP.sensitive : 0) + (answers ? KEEP.answers : 0));
+  }
+
+  /** Adds what happened: "confided", "listened", … by "me" or "them". */
+  addEvent(event, by, time, count = 1) {
+    const names = list(EVENTS, (i) => this.#eventName(i + 1));
+    return this.#do("add_event", placeOf(names, event, "event") + 1,
+      placeOf(BY.slice(1), by, "side") + 1, this.#time(time),
+      whole(count, "A count"));
+  }
+
+  /** Adds an entry that writeEntry() wrote. */
+  add(entry) {
+    machineOf(this).withTexts([entry], (at, length) =>
+      this.#do("add_json", at, length));
+    return this;
+  }
+
+  /** Takes an entry out and wipes it; those behind it move up. */
+  remove(entry) { return this.#do("remove", this.#at(entry)); }
+
+  // ---- Entries -------------------------------------------------------------
+
+  get count() { return this.#call("count"); }
+  get entries() { return freeze(list(this.count, (i) => this.#entry(i))); }
+  entry(entry) { return freeze(this.#entry(this.#at(entry))); }
+
+  /** Whether a record has a score that may stand in one series with those of a
+   * questionnaire: "same", "mapped", or why not. */
+  scored(entry, questionnaire, scale) {
+    return SCORED[this.#call("scored", this.#at(entry),
+      addressOf(questionnaire), questionnaire.indexOf("scale", scale))] ?? null;
+  }
+
+  /** That score; null where scored() is neither "same" nor "mapped". */
+  score(entry, questionnaire, scale) {
+    return this.#number("score", this.#at(entry), addressOf(questionnaire),
+      questionnaire.indexOf("scale", scale));
+  }
+
+  /** The gate and the findings that a record keeps, for the program alone:
+   * never on a person's screen. */
+  host(entry) {
+    const m = machineOf(this), j = addressOf(this), i = this.#at(entry);
+    return freeze({
+      gate: GATES[m.call.kith_host_entry_gate(j, i)] ?? null,
+      findings: list(m.call.kith_host_entry_finding_count(j, i), (f) => ({
+        id: m.text("kith_host_entry_finding", j, i, f),
+        level: LEVELS[m.call.kith_host_entry_level(j, i, f)],
+      })),
+    });
+  }
+
+  // ---- As JSON -------------------------------------------------------------
+
+  /** One entry, in one line. */
+  writeEntry(entry) {
+    const m = machineOf(this);
+    return m.takeText(m.make("kith_journal_entry_write", addressOf(this),
+      this.#at(entry)));
+  }
+
+  /** All of it; kith.readJournal() reads it. */
+  write() {
+    const m = machineOf(this);
+    return m.takeText(m.make("kith_journal_write", addressOf(this)));
+  }
+  toJSON() { return JSON.parse(this.write()); }
+
+  #entry(i) {
+    const m = machineOf(this);
+    m.call.kith_journal_time(addressOf(this), i, m.slot(1));
+    const time = m.whole(1);
+    return this.#call("kind", i) === RECORD
+      ? this.#record(i, time) : this.#event(i, time);
+  }
+  #record(i, time) {
+    const keeps = this.#call("keeps", i);
+    return {
+      kind: "record",
+      time,
+      questionnaire: this.#text("questionnaire", i),
+      version: this.#text("version", i),
+      digest: this.#text("digest", i),
+      stopped: this.#call("stopped", i) === 1,
+      keeps: {
+        sensitive: (keeps & KEEP.sensitive) !== 0,
+        answers: (keeps & KEEP.answers) !== 0,
+      },
+      scores: list(this.#call("score_count", i), (s) => ({
+        scale: this.#text("score_scale", i, s),
+        value: this.#number("score_value", i, s),
+        sensitive: this.#call("score_is_sensitive", i, s) === 1,
+      })),
+      answers: Object.fromEntries(list(this.#call("answer_count", i), (a) =>
+        [this.#text("answer_item", i, a), this.#number("answer_value", i, a)])),
+    };
+  }
+  #event(i, time) {
+    const event = this.#call("event", i);
+    return {
+      kind: "event",
+      time,
+      event: this.#eventName(event),
+      by: BY[this.#call("event_by", i)],
+      count: this.#call("event_count", i),
+      sensitive:
+        machineOf(this).call.kith_journal_event_is_sensitive(event) === 1,
+    };
+  }
+
+  #eventName(event) {
+    return machineOf(this).text("kith_journal_event_name", event);
+  }
+  #at(entry) {
+    if (Number.isInteger(entry) && entry >= 0 && entry < this.count) {
+      return entry;
+    }
+    throw new KithError(E_NOT_FOUND, `There is no entry ${String(entry)}`);
+  }
+  #time(time) { return machineOf(this).long(seconds(time)); }
+  #do(what, ...given) {
+    machineOf(this).attempt(`kith_journal_${what}`, addressOf(this), ...given);
+    return this;
+  }
+  #call(what, ...given) {
+    return machineOf(this).call[`kith_journal_${what}`](
+      addressOf(this), ...given);
+  }
+  #text(what, ...given) {
+    return machineOf(this).text(`kith_journal_${what}`, addressOf(this),
+      ...given);
+  }
+  #number(what, ...given) {
+    return machineOf(this).number(`kith_journal_${what}`, addressOf(this),
+      ...given);
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// The journal: kept, read again, changed; what it keeps and what it does not.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { BUILT, kith, load, NATIVE, read } from "./support.mjs";
+
+const library = await load();
+const checkin = library.builtin("kith-checkin");
+const WEEK = 7 * 24 * 3600;
+
+function caseOf(name) {
+  return JSON.parse(read(`examples/cases/${name}.json`));
+}
+
+function assessed(name) {
+  const sheet = caseOf(name);
+  return library.builtin(sheet.questionnaire).read(sheet).assess();
+}
+
+function refused(code) {
+  return (error) => error instanceof kith.KithError && error.code === code;
+}
+
+const good = assessed("checkin-a-good-week");
+const hurtful = assessed("checkin-a-hurtful-week");
+
+function journalOf(one, weeks) {
+  const journal = one.journal(weeks[0].tie);
+  weeks.forEach((week, i) => journal.addRecord(week, i * WEEK));
+  return journal;
+}
+
+test("a record holds scores, and nothing sensitive unasked", () => {
+  const journal = journalOf(library, [good]);
+  const [record] = journal.entries;
+  assert.equal(record.kind, "record");
+  assert.equal(record.time, 0);
+  assert.equal(record.questionnaire, "kith-checkin");
+  assert.equal(record.version, checkin.version);
+  assert.equal(record.digest, good.digest);
+  assert.equal(record.stopped, false);
+  assert.deepEqual(record.keeps, { sensitive: false, answers: false });
+  assert.deepEqual(record.answers, {});
+  assert.ok(record.scores.length > 0);
+  for (const { scale, value, sensitive } of record.scores) {
+    assert.equal(sensitive, false);
+    assert.equal(value, Number(good.score(scale).score.toFixed(6)));
+    assert.equal(journal.scored(0, checkin, scale), "same");
+    assert.equal(journal.score(0, checkin, scale), value);
+  }
+  assert.deepEqual(journal.host(0), { gate: null, findings: [] });
+  assert.deepEqual(journal.entry(0), record);
+});
+
+test("what is sensitive, and answers, are kept where that is said", () => {
+  const journal = library.journal(hurtful.tie).addRecord(hurtful,
+    new Date(1500), { sensitive: true, answers: true });
+  const { time, keeps, answers } = journal.entry(0);
+  assert.equal(time, 1);
+  assert.deepEqual(keeps, { sensitive: true, answers: true });
+  assert.ok(Object.keys(answers).length > 0);
+  assert.equal(journal.host(0).gate, hurtful.host.gate);
+  assert.equal(JSON.parse(journal.writeEntry(0)).time, 1);
+});
+
+test("events say who did what, when and how often", () => {
+  const journal = library.journal("friend")
+    .addEvent("listened", "them", 10).addEvent("hurt", "me", -5, 3);
+  assert.deepEqual(journal.entries, [
+    { kind: "event", time: 10, event: "listened", by: "them", count: 1,
+      sensitive: false },
+    { kind: "event", time: -5, event: "hurt", by: "me", count: 3,
+      sensitive: true },
+  ]);
+  assert.equal(journal.scored(0, checkin, checkin.scales[0].id), "elsewhere");
+  assert.equal(journal.score(0, checkin, checkin.scales[0].id), null);
+  journal.remove(0);
+  assert.deepEqual(journal.entries.map((one) => one.event), ["hurt"]);
+});
+
+test("a journal survives JSON, whole and by entry", () => {
+  const journal = journalOf(library, [good]).addEvent("confided", "me", 7);
+  const again = library.readJournal(journal.write());
+  assert.equal(again.tie, good.tie);
+  assert.deepEqual(again.entries, journal.entries);
+  assert.equal(library.readJournal(JSON.stringify(journal)).write(),
+    journal.write());
+  const copied = library.journal(good.tie);
+  for (let i = 0; i < journal.count; i++) copied.add(journal.writeEntry(i));
+  assert.equal(copied.write(), journal.write());
+});
+
+test("a journal refuses with a sentence, and stays as it was", () => {
+  const journal = journalOf(library, [good]);
+  const before = journal.write();
+  assert.throws(() => journal.addEvent("sang", "me", 0),
+    refused("KITH_E_NOT_FOUND"));
+  assert.throws(() => journal.addEvent("hurt", "you", 0),
+    refused("KITH_E_NOT_FOUND"));
+  assert.throws(() => journal.addEvent("hurt", "me", 0.5),
+    refused("KITH_E_ARGUMENT"));
+  assert.throws(() => journal.addEvent("hurt", "me", 1e12),
+    refused("KITH_E_VALUE"));
+  assert.throws(() => journal.addEvent("hurt", "me", 0, 0),
+    refused("KITH_E_VALUE"));
+  assert.throws(() => journal.entry(1), refused("KITH_E_NOT_FOUND"));
+  assert.throws(() => journal.remove(-1), refused("KITH_E_NOT_FOUND"));
+  assert.throws(() => journal.add("{"), refused("KITH_E_SYNTAX"));
+  assert.equal(journal.write(), before);
+  assert.throws(() => library.readJournal(before.slice(0, -9)),
+    kith.KithError);
+  journal.dispose();
+  assert.throws(() => journal.count, refused("KITH_E_ARGUMENT"));
+});
+
+test("wiping ends a journal", async () => {
+  const another = await load();
+  const journal = another.journal("friend").addEvent("hurt", "me", 0);
+  another.wipe();
+  assert.throws(() => journal.entries, refused("KITH_E_ARGUMENT"));
+});
+
+test("journals have the same bytes", { skip: NATIVE === null }, async () => {
+  const module = await (await import(new URL("index.js", BUILT))).load();
+  const written = (one) => journalOf(one, ["checkin-a-good-week",
+    "checkin-a-hurtful-week"].map((name) => one.builtin("kith-checkin")
+    .read({ ...caseOf(name), tie: good.tie }).assess())).write();
+  assert.equal(written(module), written(library));
+});
