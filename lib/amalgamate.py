@@ -259,10 +259,12 @@ def data():
     documents = [path for path in everything if "." not in path.stem]
     overlays = [path for path in everything if "." in path.stem]
     phrases = sorted((LIB / "report").glob("phrases-*.json"))
+    circle_phrases = sorted((LIB / "report").glob("circle.phrases-*.json"))
     return "\n/* ==== the built-in documents ==== */\n" + \
         data_file("kith__instruments", "", documents) + \
         data_file("kith__overlays", ".", overlays) + \
-        data_file("kith__phrases_files", "-", phrases)
+        data_file("kith__phrases_files", "-", phrases) + \
+        data_file("kith__circle_phrases_files", "-", circle_phrases)
 
 
 def version():

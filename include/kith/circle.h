@@ -511,6 +511,35 @@ KITH_API kith_status kith_circle_fill_facts(const kith_circle *circle,
                                             kith_answers *answers,
                                             kith_error **error);
 
+/**
+ * Writes a report on a circle. The same input gives the same bytes.
+ *
+ * The plain view is made without looking at a name, at a label of a need or at
+ * an assessment: people are "person 1" in it, in the order of the circle. The
+ * private view has the names, and says which ties are strong. Of a gate, of a
+ * strained tie or of what is withheld, neither says anything.
+ *
+ * @param circle  Not NULL.
+ * @param language  A BCP 47 tag: the report takes the phrases that are built in
+ *        for it, else the English ones; NULL is English. Where the options have
+ *        phrases, these are taken.
+ * @param options  View, format, resources and phrases; the rest is not looked
+ *        at. An overlay of phrases holds the group `circle` too. NULL for the
+ *        plain view as text.
+ * @param[out] out  Receives the text, yours to free; it takes its allocator
+ *        from the circle. Not NULL.
+ * @param[out] error  See kith/status.h.
+ * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT,
+ *         KITH_E_DOCUMENT (the phrases lack what they must have of a circle) or
+ *         KITH_E_MEMORY.
+ *
+ * Safe from any thread while nobody changes the circle or the options.
+ * @since 0.4
+ */
+KITH_API kith_status kith_circle_report_write(
+    const kith_circle *circle, const char *language,
+    const kith_report_options *options, kith_text **out, kith_error **error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -119,15 +119,25 @@ static bool is_group(const struct kith__book *book, struct kith__slice key)
     return false;
 }
 
+/* Whether another book reads a group. */
+static bool is_anothers(const struct kith__book *book, struct kith__slice key)
+{
+    for (int i = 0; book->others != NULL && book->others[i] != NULL; i++)
+        if (kith__same(key.text, key.length, book->others[i]))
+            return true;
+    return false;
+}
+
 static kith_status read_texts(struct reader *reader, kith__node texts)
 {
     const struct kith__json *json = reader->json;
     for (kith__node node = kith__json_first(json, texts);
          node != KITH__JSON_NONE; node = kith__json_next(json, node)) {
         struct kith__slice key = kith__json_key(json, node);
-        if (!is_group(reader->book, key) && is_authors(key))
+        bool own = is_group(reader->book, key);
+        if (!own && (is_authors(key) || is_anothers(reader->book, key)))
             continue;
-        if (!is_group(reader->book, key))
+        if (!own)
             return fail_key(reader, node,
                             "A report has no such group of phrases; take the "
                             "key out or mend its spelling");

@@ -32,7 +32,9 @@ struct kith__book {
     const struct kith__known_phrase *known;
     int count;
     const struct kith__embedded *files;
-    const char *id; /* of the files: "phrases" */
+    const char *id;            /* of the files: "phrases" */
+    const char *const *others; /* groups of other books, which an overlay may
+                                  hold too; NULL behind the last, or for none */
 };
 
 /* Reads a document into `language` and the `count` places of `texts`, which

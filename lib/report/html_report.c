@@ -7,6 +7,7 @@
 
 #include "report/html_bars.h"
 #include "report/html_escape.h"
+#include "report/html_help.h"
 #include "report/html_page.h"
 #include "report/said_before.h"
 #include "report/sections.h"
@@ -255,37 +256,6 @@ static void add_advice(struct writer *writer)
     kith__add(writer->to, "</ul>\n");
 }
 
-/* ---- Help ------------------------------------------------------------- */
-
-/* Only addresses of the web can be followed; others are words. */
-static void add_address(struct writer *writer, const char *url)
-{
-    bool web =
-        strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
-    if (!web) {
-        add_own(writer, "<p>", url, "</p>\n");
-        return;
-    }
-    add_own(writer, "<p><a rel=\"noopener noreferrer\" href=\"", url, "\">");
-    add_own(writer, "", url, "</a></p>\n");
-}
-
-static void add_help(struct writer *writer)
-{
-    const struct kith__report *report = writer->report;
-    kith__add(writer->to, "<ul class=\"l\">\n");
-    for (int32_t i = 0; i < report->help_count; i++) {
-        const struct kith__help *help = &report->help[i];
-        begin_card(writer, '\0', i, help->label);
-        add_words_if(writer, "p", help->text);
-        add_words_if(writer, "p", help->contact);
-        if (help->url != NULL)
-            add_address(writer, help->url);
-        kith__add(writer->to, "</li>\n");
-    }
-    kith__add(writer->to, "</ul>\n");
-}
-
 /* ---- The whole -------------------------------------------------------- */
 
 static void add_list(struct writer *writer, enum kith__section_id id)
@@ -301,7 +271,9 @@ static void add_list(struct writer *writer, enum kith__section_id id)
         add_advice(writer);
         break;
     case KITH__SECTION_HELP:
-        add_help(writer);
+        kith__html_add_help(
+            writer->to, writer->report->help, writer->report->help_count,
+            writer->report->language, writer->report->phrases_language);
         break;
     default:
         break;

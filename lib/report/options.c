@@ -40,6 +40,9 @@ static void drop_phrases(kith_report_options *options)
     if (options->has_phrases)
         kith__phrases_free(&options->phrases);
     options->has_phrases = false;
+    kith__release(options->memory, options->overlay, options->overlay_size);
+    options->overlay = NULL;
+    options->overlay_size = 0;
 }
 
 kith_status kith__options_take_help(kith_report_options *options,
@@ -57,18 +60,41 @@ kith_status kith__options_take_help(kith_report_options *options,
     return KITH_OK;
 }
 
+/* The text of a value, with a NUL behind it; NULL when out of memory. */
+static char *copy_of(const kith_report_options *options,
+                     const struct kith__json *json, kith__node node,
+                     size_t *size)
+{
+    struct kith__builder text = {.memory = options->memory};
+    kith__json_add_canonical(json, node, &text);
+    *size = text.length + 1;
+    char *copy = text.failed ? NULL : kith__allocate(options->memory, *size);
+    if (copy != NULL)
+        memcpy(copy, kith__builder_peek(&text), *size);
+    kith__builder_free(&text);
+    return copy;
+}
+
 kith_status kith__options_take_phrases(kith_report_options *options,
                                        const struct kith__json *json,
                                        kith__node node, kith_error **error)
 {
     struct kith__phrases phrases;
+    size_t size;
     kith_status status =
         kith__phrases_read(json, node, options->memory, &phrases, error);
     if (status != KITH_OK)
         return status;
+    char *overlay = copy_of(options, json, node, &size);
+    if (overlay == NULL) {
+        kith__phrases_free(&phrases);
+        return kith__fail_memory(error);
+    }
     drop_phrases(options);
     options->phrases = phrases;
     options->has_phrases = true;
+    options->overlay = overlay;
+    options->overlay_size = size;
     return KITH_OK;
 }
 

@@ -24,6 +24,9 @@ struct kith_report_options {
     struct kith__help_list help;
     bool has_phrases;
     struct kith__phrases phrases;
+    char *overlay; /* the text they were read from, for the phrases of other
+                      reports; NULL without phrases */
+    size_t overlay_size;
 };
 
 /* As the public setters, from a value that was read as part of another text. */

@@ -70,8 +70,11 @@ static const struct kith__known_phrase known[KITH__PHRASES] = {
     [KITH__PHRASE_BARS_CHANCE] = {"page", "bars-chance", {NULL}, false},
 };
 
-static const struct kith__book book = {known, KITH__PHRASES,
-                                       kith__phrases_files, "phrases"};
+/* What other reports say, in files of their own or in the same overlay. */
+static const char *const others[] = {"circle", NULL};
+
+static const struct kith__book book = {
+    known, KITH__PHRASES, kith__phrases_files, "phrases", others};
 
 /* ---- Reading ---------------------------------------------------------- */
 

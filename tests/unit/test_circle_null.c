@@ -138,6 +138,10 @@ static void nothing_is_made_of_nothing(void **state)
                      KITH_E_ARGUMENT);
     assert_int_equal(kith_circle_write(NULL, &text, NULL), KITH_E_ARGUMENT);
     assert_int_equal(kith_circle_write(good, NULL, NULL), KITH_E_ARGUMENT);
+    assert_int_equal(kith_circle_report_write(NULL, "en", NULL, &text, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_circle_report_write(good, "en", NULL, NULL, NULL),
+                     KITH_E_ARGUMENT);
     assert_int_equal(kith_circle_fill_facts(good, NULL, NULL), KITH_E_ARGUMENT);
     assert_int_equal(kith_circle_fill_facts(NULL, NULL, NULL), KITH_E_ARGUMENT);
     assert_ptr_equal(circle, UNTOUCHED);
@@ -157,6 +161,8 @@ static void an_error_that_is_held_is_left_alone(void **state)
     assert_int_equal(kith_circle_parse("{}", 2, NULL, &other, &held),
                      KITH_E_ARGUMENT);
     assert_int_equal(kith_circle_write(circle, &text, &held), KITH_E_ARGUMENT);
+    assert_int_equal(kith_circle_report_write(circle, "en", NULL, &text, &held),
+                     KITH_E_ARGUMENT);
     assert_int_equal(kith_circle_add_need(circle, "n", "N", 1, &held),
                      KITH_E_ARGUMENT);
     assert_int_equal(kith_circle_remove_need(circle, 0, &held),

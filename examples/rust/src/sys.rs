@@ -732,6 +732,13 @@ extern "C" {
         person: i32,
         error: *mut *mut kith_error,
     ) -> kith_status;
+    pub fn kith_circle_report_write(
+        circle: *const kith_circle,
+        language: *const c_char,
+        options: *const kith_report_options,
+        out: *mut *mut kith_text,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
     pub fn kith_circle_set_assessment(
         circle: *mut kith_circle,
         person: i32,
