@@ -56,7 +56,12 @@ for file in lib/instruments/*.json; do
 done
 # shellcheck disable=SC2086 # one word a file
 "$work/embed" "$work/instruments.c" kith__instruments '' $documents
-"$work/embed" "$work/phrases.c" kith__phrases_files - lib/report/phrases-*.json
+rm -f "$work"/*phrases.c
+for book in $(cd lib/report && ls ./*phrases-en.json); do
+    book=$(basename "$book" -en.json)
+    "$work/embed" "$work/$book.c" \
+        "kith__$(echo "$book" | tr .- __)_files" - lib/report/"$book"-*.json
+done
 "$work/embed" "$work/overlays_full.c" kith__overlays . lib/instruments/*.*.json
 awk '/^static const unsigned char/ { count = 0; head = $0; inside = 1; next }
      inside && /0};/ { sub(/static const/, "static", head)
@@ -105,7 +110,7 @@ compile() {
 }
 rm -f "$work"/*.lto.o
 running=0
-for source in $sources "$work/instruments.c" "$work/phrases.c" \
+for source in $sources "$work/instruments.c" "$work"/*phrases.c \
     $here/module.c; do
     compile "$source" &
     running=$((running + 1))

@@ -4,7 +4,7 @@
 
 import { E_ARGUMENT, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
-import { VIEWS } from "./report.js";
+import { VIEWS, withReportOptions } from "./report.js";
 
 const FEW = ["not-said", "no", "for-a-reason"];
 const RELIANCE = ["unknown", "not-seen", "few", "one", "set-aside"];
@@ -124,6 +124,14 @@ export class Circle extends Handle {
 
   /** Sets the facts that a questionnaire takes from a circle. */
   fillFacts(answers) { return this.#do("fill_facts", addressOf(answers)); }
+
+  /** A report, as text. The plain view has no names. */
+  report({ language = null, ...options } = {}) {
+    const m = machineOf(this);
+    return withReportOptions(m, options, (made) => m.withTexts([language],
+      (tag) => m.takeText(m.make("kith_circle_report_write", addressOf(this),
+        tag, made))));
+  }
 
   /** As JSON text; kith.readCircle() reads it. */
   write() {

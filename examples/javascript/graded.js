@@ -96,8 +96,8 @@ export class GradedModel {
   #number(what, ...given) {
     const m = machineOf(this.#questionnaire);
     if (this.#inTie(what, ...given, m.slot(1)) !== 0) {
-      throw new KithError(E_ARGUMENT, "There is no such category, or theta is " +
-        "not finite");
+      throw new KithError(E_ARGUMENT,
+        "There is no such category, or theta is not finite");
     }
     return m.double(1);
   }

@@ -812,6 +812,15 @@ export class Circle extends Handle {
   };
   /** Sets the facts that a questionnaire takes from a circle. */
   fillFacts(answers: Answers): this;
+  /** A report. The plain view has no names. */
+  report(options?: {
+    view?: View;
+    format?: Format;
+    /** Of the phrases, such as "de". */
+    language?: string | null;
+    phrases?: Json;
+    resources?: readonly Resource[];
+  }): string;
   /** As JSON text; kith.readCircle() reads it. */
   write(): string;
   toJSON(): object;

@@ -232,6 +232,16 @@ test("ties that are strong are told, and the rest to the program alone", () => {
   assert.equal(circle.host.ties[1], "not-assessed");
 });
 
+test("a report on a circle has names in the private view alone", () => {
+  const circle = circleOf(library);
+  const plain = circle.report();
+  assert.ok(!plain.includes("Ada"));
+  assert.ok(circle.report({ view: "private" }).includes("Ada"));
+  assert.notEqual(circle.report({ language: "de" }), plain);
+  JSON.parse(circle.report({ format: "json" }));
+  assert.match(circle.report({ format: "html" }), /^<!doctype html>/i);
+});
+
 test("a circle fills in the facts of a questionnaire", () => {
   const answers = library.builtin("kith-core").answers("friend");
   const circle = circleOf(library).fillFacts(answers);
@@ -259,7 +269,8 @@ function found(one) {
     series.autocorrelation(), series.neighbourCorrelation(),
     one.pairs(a, b), one.shareInterval(3, 11), one.shareTest(3, 11),
     one.actorPartner({ outcomeA: a, outcomeB: b, predictorA: b.slice().reverse(),
-      predictorB: a.slice().reverse() }), circleOf(one).entropy];
+      predictorB: a.slice().reverse() }), circleOf(one).entropy,
+    circleOf(one).report({ view: "private", format: "html" })];
 }
 
 test("all of it has the same bits", { skip: NATIVE === null }, async () => {
