@@ -259,12 +259,15 @@ def data():
     documents = [path for path in everything if "." not in path.stem]
     overlays = [path for path in everything if "." in path.stem]
     phrases = sorted((LIB / "report").glob("phrases-*.json"))
-    circle_phrases = sorted((LIB / "report").glob("circle.phrases-*.json"))
+    books = sorted({path.name.split(".phrases-")[0] for path in
+                    (LIB / "report").glob("*.phrases-*.json")})
     return "\n/* ==== the built-in documents ==== */\n" + \
         data_file("kith__instruments", "", documents) + \
         data_file("kith__overlays", ".", overlays) + \
-        data_file("kith__phrases_files", "-", phrases) + \
-        data_file("kith__circle_phrases_files", "-", circle_phrases)
+        data_file("kith__phrases_files", "-", phrases) + "".join(
+            data_file(f"kith__{book}_phrases_files", "-", sorted(
+                (LIB / "report").glob(f"{book}.phrases-*.json")))
+            for book in books)
 
 
 def version():

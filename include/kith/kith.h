@@ -19,6 +19,7 @@
 #include <kith/graded.h>
 #include <kith/host.h>
 #include <kith/journal.h>
+#include <kith/joint.h>
 #include <kith/memory.h>
 #include <kith/pairs.h>
 #include <kith/quality.h>

@@ -11,9 +11,8 @@
 #include <cmocka.h>
 #include <kith/kith.h>
 
-#include "sharing.h"
-#include "cases.h"
 #include "faults.h"
+#include "joints.h"
 
 static const int32_t both[] = {ONE, TWO};
 
@@ -81,11 +80,49 @@ static void a_share_is_read_or_memory_is_out(void **state)
     assert_true(faults_sweep(read_back, nothing) >= 20);
 }
 
+/* Shares that were read before, and a joint view of them written. */
+static kith_status join_and_write(kith_memory *memory, void *user)
+{
+    const kith_share *const *shares = user;
+    kith_joint *joint = NULL;
+    kith_text *text = NULL;
+    kith_error *error = NULL;
+    kith_status status =
+        kith_joint_new(shares[0], shares[1], memory, &joint, &error);
+    assert_true((status == KITH_OK) == (joint != NULL));
+    if (status == KITH_OK) {
+        status = kith_joint_report(joint, NULL, NULL, "A", NULL, &text, &error);
+        assert_true((status == KITH_OK) == (text != NULL));
+    }
+    assert_int_equal(kith_error_status(error), status);
+    kith_error_free(error);
+    kith_text_free(text);
+    kith_joint_free(joint);
+    return status;
+}
+
+static void a_joint_view_is_made_and_written_or_memory_is_out(void **state)
+{
+    (void)state;
+    kith_questionnaire *document = joint_document();
+    kith_share *nothing = share_read(NULL, empty_share);
+    kith_share *a = share_all(document, "a=80 b=70 give=5 sure=1", "b=5");
+    kith_share *b = share_all(document, "a=8 b=7 get=5 sure=9", "a=5");
+    kith_share *two[] = {a, b}, *one[] = {a, nothing};
+    assert_true(faults_sweep(join_and_write, two) >= 12);
+    assert_true(faults_sweep(join_and_write, one) >= 5);
+    kith_share_free(b);
+    kith_share_free(a);
+    kith_share_free(nothing);
+    kith_questionnaire_free(document);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_share_is_made_and_written_or_memory_is_out),
         cmocka_unit_test(a_share_is_read_or_memory_is_out),
+        cmocka_unit_test(a_joint_view_is_made_and_written_or_memory_is_out),
     };
     return cmocka_run_group_tests_name("share_faults", tests, NULL, NULL);
 }

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """golden - what each sample case gives in every view, as text and as JSON, some
-of them in every language and as pages for a browser, and every question as it
-is put about every tie, byte by byte.
+of them in every language and as pages for a browser, every question as it is put
+about every tie, and two friends' shares side by side, byte by byte.
 
-golden.py KITH-ASSESS KITH-CHECK            compares
-golden.py KITH-ASSESS KITH-CHECK --update   stores (update.sh does it)
+golden.py KITH-ASSESS KITH-CHECK KITH-SHARE            compares
+golden.py KITH-ASSESS KITH-CHECK KITH-SHARE --update   stores (update.sh does it)
 
 The stored files are read by a person before they are stored; this script only
 tells whether something changed since.
@@ -14,6 +14,7 @@ import difflib
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(os.environ["KITH_ROOT"])
@@ -39,8 +40,20 @@ SHORT = "checkin-a-good-week"
 SEEN = ["a-young-person", "checkin-a-good-week", "warm-and-cold-with-control"]
 
 
-def output(*command):
-    done = subprocess.run([str(word) for word in command],
+# Two friends, each about the other, and what each chose to show.
+FRIENDS = {
+    "friend-every-night": ("friend-who-confides-and-is-heard",
+                           "trust\nheard\ncloseness\nlistening-given\n"
+                           "listening-received\neffort-given\nguess trust\n"
+                           "guess closeness\n"),
+    "i-am-the-one-who-unloads": ("friend-every-night",
+                                 "trust\nheard\ncloseness\nlistening-given\n"
+                                 "listening-received\nguess heard\n"),
+}
+
+
+def output(*command, given=None):
+    done = subprocess.run([str(word) for word in command], input=given,
                           stdout=subprocess.PIPE, timeout=60, check=True)
     return done.stdout
 
@@ -102,15 +115,44 @@ def questions(check):
                               "--gender", gender))
 
 
-def everything(assess, check):
+def shares(share):
+    """Two shares, and what they say side by side; an empty one and a full."""
+    case = "examples/cases/{}.json".format
+    made = {name: output(share, "make", "--choice", "-", "--guess",
+                         ROOT / case(guess), ROOT / case(name),
+                         given=choice.encode())
+            for name, (guess, choice) in FRIENDS.items()}
+    made["nothing"] = output(share, "make", ROOT / case("all-good"))
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in made.items():
+            yield f"shares/{name}.share.json", text
+            (Path(folder) / name).write_bytes(text)
+        a, b = (Path(folder) / name for name in FRIENDS)
+        for form, suffix in FORMATS.items():
+            yield (f"shares/both.{suffix}",
+                   output(share, "join", "--format", form, a, b))
+            yield (f"shares/too-little.{suffix}",
+                   output(share, "join", "--format", form, a,
+                          Path(folder) / "nothing"))
+        for language in LANGUAGES:
+            yield (f"shares/both.{language}.txt",
+                   output(share, "join", "--language", language, a, b))
+            yield (f"shares/too-little.{language}.txt",
+                   output(share, "join", "--language", language,
+                          Path(folder) / "nothing", b))
+
+
+def everything(assess, check, share):
     """Path of a stored file -> what it should hold."""
     return {STORE / path: text for made in
-            (cases(assess), pages(assess), screens(assess), questions(check))
+            (cases(assess), pages(assess), screens(assess), questions(check),
+             shares(share))
             for path, text in made}
 
 
 def stored():
-    return {path for folder in ("cases", "pages", "screens", "items")
+    return {path for folder in ("cases", "pages", "screens", "items",
+                                 "shares")
             for path in (STORE / folder).glob("*")}
 
 
@@ -146,8 +188,8 @@ def compare(made):
 
 
 def main():
-    made = everything(sys.argv[1], sys.argv[2])
-    if "--update" in sys.argv[3:]:
+    made = everything(*sys.argv[1:4])
+    if "--update" in sys.argv[4:]:
         update(made)
     else:
         compare(made)

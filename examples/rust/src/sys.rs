@@ -56,6 +56,11 @@ pub struct kith_item_analysis {
 }
 
 #[repr(C)]
+pub struct kith_joint {
+    _private: [u8; 0],
+}
+
+#[repr(C)]
 pub struct kith_journal {
     _private: [u8; 0],
 }
@@ -223,6 +228,9 @@ pub const KITH_ADVICE_DOES_NOT_FIT: i32 = 0;
 pub const KITH_ADVICE_UNKNOWN: i32 = 1;
 pub const KITH_ADVICE_WITHHELD: i32 = 2;
 pub const KITH_ADVICE_OFFERED: i32 = 3;
+pub const KITH_JOINT_ALIKE: i32 = 1;
+pub const KITH_JOINT_BETWEEN: i32 = 2;
+pub const KITH_JOINT_APART: i32 = 3;
 pub const KITH_ENTRY_RECORD: i32 = 1;
 pub const KITH_ENTRY_EVENT: i32 = 2;
 pub const KITH_KEEP_SCORES: i32 = 0;
@@ -1055,6 +1063,62 @@ extern "C" {
     ) -> kith_status;
     pub fn kith_item_analysis_standardized_alpha(
         analysis: *const kith_item_analysis,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_joint_closeness(joint: *const kith_joint, topic: i32) -> i32;
+    pub fn kith_joint_correlation(joint: *const kith_joint, out: *mut f64) -> kith_status;
+    pub fn kith_joint_count(joint: *const kith_joint) -> i32;
+    pub fn kith_joint_difference(
+        joint: *const kith_joint,
+        topic: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_joint_distance(joint: *const kith_joint, out: *mut f64) -> kith_status;
+    pub fn kith_joint_distance_parts(
+        joint: *const kith_joint,
+        elevation: *mut f64,
+        scatter: *mut f64,
+        shape: *mut f64,
+    ) -> kith_status;
+    pub fn kith_joint_free(joint: *mut kith_joint);
+    pub fn kith_joint_guess_closeness(joint: *const kith_joint, guess: i32) -> i32;
+    pub fn kith_joint_guess_count(joint: *const kith_joint) -> i32;
+    pub fn kith_joint_guess_scale(joint: *const kith_joint, guess: i32) -> i32;
+    pub fn kith_joint_guess_scores(
+        joint: *const kith_joint,
+        guess: i32,
+        thought: *mut f64,
+        told: *mut f64,
+    ) -> kith_status;
+    pub fn kith_joint_guess_side(joint: *const kith_joint, guess: i32) -> i32;
+    pub fn kith_joint_is_too_little(joint: *const kith_joint) -> i32;
+    pub fn kith_joint_new(
+        a: *const kith_share,
+        b: *const kith_share,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_joint,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_joint_questionnaire(joint: *const kith_joint) -> *const kith_questionnaire;
+    pub fn kith_joint_report(
+        joint: *const kith_joint,
+        wording: *const kith_wording,
+        options: *const kith_report_options,
+        name_a: *const c_char,
+        name_b: *const c_char,
+        out: *mut *mut kith_text,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_joint_scale(joint: *const kith_joint, topic: i32, side: i32) -> i32;
+    pub fn kith_joint_score(
+        joint: *const kith_joint,
+        topic: i32,
+        side: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_joint_standard_error(
+        joint: *const kith_joint,
+        topic: i32,
         out: *mut f64,
     ) -> kith_status;
     pub fn kith_journal_add_event(
