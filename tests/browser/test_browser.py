@@ -1,92 +1,30 @@
 # SPDX-License-Identifier: MIT
 """browser - pages in a real browser, driven by playwright-core and judged by
-axe-core, which npm puts into the build folder. Without Chromium, Node or these
-two the test is skipped, and says so.
+axe-core; see tools.py.
 
-KITH_CHROMIUM names the browser where it is not in PATH; KITH_SCREENS names a
-folder for pictures to be looked at."""
+KITH_SCREENS names a folder for pictures to be looked at."""
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import pages
-
-HERE = Path(__file__).resolve().parent
-HOME = Path(os.environ["KITH_BUILD_ROOT"]) / "tests" / "browser"
-PACKAGES = ("playwright-core", "axe-core")
-SKIPPED = 77
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(SKIPPED)
-
-
-def browser():
-    names = [os.environ.get("KITH_CHROMIUM"), "chromium", "chromium-browser",
-             "google-chrome"]
-    for name in filter(None, names):
-        found = shutil.which(name)
-        if found:
-            return found
-    return skip("there is no Chromium; on Debian: apt-get install chromium")
-
-
-def quiet_environment():
-    """Without what was meant for the library alone."""
-    return {name: value for name, value in os.environ.items()
-            if name not in ("LD_PRELOAD", "ASAN_OPTIONS", "MALLOC_PERTURB_",
-                            "LD_LIBRARY_PATH")}
-
-
-def node():
-    found = shutil.which("node")
-    if not found:
-        skip("there is no Node; on Debian: apt-get install nodejs npm")
-    version = subprocess.run([found, "--version"], stdout=subprocess.PIPE,
-                             env=quiet_environment(), check=True).stdout
-    if int(version.decode().lstrip("v").split(".")[0]) < 18:
-        skip(f"Node {version.decode().strip()} is older than 18")
-    return found
-
-
-def packages():
-    """Installs them once; a copy of the list stands beside them."""
-    if all((HOME / "node_modules" / name / "package.json").exists()
-           for name in PACKAGES):
-        return
-    npm = shutil.which("npm")
-    if not npm:
-        skip("there is no npm; on Debian: apt-get install npm")
-    HOME.mkdir(parents=True, exist_ok=True)
-    shutil.copy(HERE / "package.json", HOME / "package.json")
-    try:
-        done = subprocess.run(
-            [npm, "install", "--ignore-scripts", "--no-audit", "--no-fund",
-             "--no-package-lock", "--fetch-retries=1",
-             "--fetch-timeout=20000"], cwd=HOME, env=quiet_environment(),
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=90)
-    except subprocess.TimeoutExpired:
-        skip("npm did not come to an end; is there a network?")
-    if done.returncode != 0:
-        skip("npm could not install " + " and ".join(PACKAGES) + ": "
-             + done.stdout.decode(errors="replace").strip()[-300:])
+import tools
 
 
 def main():
-    chromium, node_path = browser(), node()
-    packages()
+    chromium, node = tools.browser(), tools.node()
+    tools.packages()
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "pages"
         made.mkdir()
         names = pages.make(os.environ["KITH_LIBRARY"], made)
-        done = subprocess.run([node_path, str(HERE / "look.js"), str(HOME),
-                               chromium, str(made), pages.HOSTILE, *names],
-                              env=quiet_environment(), timeout=800)
+        done = subprocess.run([node, str(tools.HERE / "look.js"),
+                               str(tools.HOME), chromium, str(made),
+                               pages.HOSTILE, *names],
+                              env=tools.quiet_environment(), timeout=800)
     sys.exit(1 if done.returncode else 0)
 
 

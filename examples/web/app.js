@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// app - the page at large: shows one page after another within one document,
+// so that neither history nor addresses grow.
+
+import { button, el, paragraphs } from "./dom.js";
+import { afterQuestion, behind, firstQuestion } from "./flow.js";
+import { watchIdle } from "./idle.js";
+import { watchLeaving } from "./leaving.js";
+import { load } from "./libkith/embedded.js";
+import * as begin from "./pages/begin.js";
+import { check } from "./pages/check.js";
+import { question } from "./pages/question.js";
+import { onPaper, privately, report, save } from "./pages/report.js";
+import { Session } from "./session.js";
+import { LANGUAGES, wordsIn } from "./words/index.js";
+
+const PAGES = { language: begin.language, seen: begin.seen,
+  which: begin.which, who: begin.who, gender: begin.gender,
+  notice: begin.notice, question, check, report, private: privately, save,
+  print: onPaper };
+
+let words = wordsIn(navigator.language);
+let session = null;
+let opening = null; // a promise of the library, on its way
+let here = { page: "language", given: {} };
+let isWarned = false;
+
+// ---- Moving -----------------------------------------------------------------
+
+async function move(there) {
+  if (there === null) return;
+  const mine = opening;
+  if (session === null && !["language", "seen"].includes(there.page)) {
+    await mine;
+    if (session === null || mine !== opening) return;
+  }
+  here = { given: {}, ...there };
+  draw();
+  scrollTo(0, 0);
+  focusHeading();
+}
+
+const go = (page, given = {}) => move({ page, given });
+
+function back() {
+  move(behind(here, { answers: session?.answers,
+    genders: session?.questionnaire ?
+      session.genders(words.language).length : 0 }));
+}
+
+function speak(tag) {
+  words = wordsIn(tag);
+}
+
+/** The same page in another language; what was chosen on it stays. */
+function translate(tag) {
+  speak(tag);
+  draw();
+  document.querySelector(`.speech [lang="${tag}"]`).focus();
+}
+
+// ---- Drawing ----------------------------------------------------------------
+
+function bar() {
+  return el("header", { class: "bar" },
+    button(words.quit, leave, { class: "quit" }),
+    el("div", { class: "speech", role: "group",
+      "aria-label": words.choose_language },
+    LANGUAGES.map(({ language, name }) => button(language.toUpperCase(),
+      () => translate(language), { lang: language,
+        "aria-label": `${language.toUpperCase()}, ${name}`,
+        "aria-pressed": String(language === words.language) }))));
+}
+
+function draw() {
+  const root = document.documentElement;
+  root.lang = words.language;
+  root.dataset.page = here.page;
+  document.title = words.title;
+  const page = { words, session, go, speak,
+    first: () => move(firstQuestion(session.answers)),
+    answered: () => move(afterQuestion(here.given, session.answers)) };
+  const hasBack = here.page !== "language";
+  const main = el("main", {},
+    hasBack ? button(words.back, back, { class: "back" }) : null,
+    PAGES[here.page](page, here.given));
+  document.body.replaceChildren(bar(), main,
+    el("div", { class: "soon", role: "alert" }));
+  if (isWarned) warn();
+}
+
+function focusHeading() {
+  const shadow = document.querySelector(".report")?.shadowRoot;
+  (shadow ?? document).querySelector("h1")?.focus({ preventScroll: true });
+}
+
+// ---- Leaving ----------------------------------------------------------------
+
+function drop() {
+  session?.drop();
+  session = null;
+  opening = null;
+  here = { page: "language", given: {} };
+  isWarned = false;
+}
+
+function warn() {
+  isWarned = true;
+  document.querySelector(".soon")?.replaceChildren(
+    ...paragraphs(words.soon), button(words.stay, () => idle.used()));
+}
+
+function unwarn() {
+  isWarned = false;
+  document.querySelector(".soon")?.replaceChildren();
+}
+
+// ---- Beginning ----------------------------------------------------------------
+
+function start() {
+  const mine = load().then((kith) => {
+    if (mine !== opening) return; // somebody left meanwhile
+    session = new Session(kith);
+    performance.mark("ready");
+  }).catch(() => {
+    document.querySelector("main")?.append(
+      el("p", { role: "alert", class: "error" }, words.cannot_run));
+  });
+  opening = mine;
+  draw();
+  focusHeading();
+}
+
+const leave = watchLeaving({ drop, begin: start });
+const idle = watchIdle({ warn, unwarn, end: () => leave() });
+start();

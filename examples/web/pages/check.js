@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// check - what was said, to be read over before the report; the same page
+// whatever it was.
+
+import { button, el, heading } from "../dom.js";
+import { whyLeftOut } from "./question.js";
+
+function saidTo({ words, session }, wording, item) {
+  const { answers } = session;
+  const option = answers.option(item);
+  if (option !== null) {
+    return wording.item(item).options.find((one) => one.id === option).label;
+  }
+  return whyLeftOut(words, answers, item) || String(answers.value(item) ?? "");
+}
+
+function row(page, wording, item) {
+  const { words, go } = page;
+  const { text, recall } = wording.item(item);
+  return el("div", { class: "row" },
+    el("dt", {}, recall ? el("span", { class: "hint" }, recall) : null, text),
+    el("dd", {}, saidTo(page, wording, item)),
+    el("dd", { class: "change" }, button(words.change,
+      () => go("question", { item, again: true }),
+      { "aria-label": `${words.change}: ${text}`, class: "small" })));
+}
+
+export function check(page) {
+  const { words, session, go } = page;
+  const wording = session.wording(words.language);
+  const said = session.said();
+  const parts = session.questionnaire.sections.map(({ id, items }) => {
+    const here = said.filter((item) => items.includes(item));
+    return here.length === 0 ? null : el("section", {},
+      el("h2", {}, wording.section(id) ?? ""),
+      el("dl", {}, here.map((item) => row(page, wording, item))));
+  });
+  const show = () => button(words.show_page, () => go("report"),
+    { class: "main" });
+  return [heading(words.check), el("p", {}, words.check_how),
+    el("div", { class: "actions" }, show()), ...parts,
+    el("div", { class: "actions" }, show())];
+}

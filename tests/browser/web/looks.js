@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// looks - every kind of page as people see it: judged by axe-core in three
+// languages, on a small phone, enlarged, by night, in forced colours, by Tab.
+'use strict';
+
+const fs = require('fs');
+const path = require('path');
+const { axe, hold, open } = require('./support.js');
+const { PLACES, reach } = require('./places.js');
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+  'best-practice'];
+
+async function judge(page, where, chosen = RULES) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    (tags) => globalThis.axe.run(document, { runOnly: tags }), chosen);
+  hold(`${where}: axe looked`, found.passes.length > 0);
+  const faults = found.violations.map((one) => `${one.id} at ` +
+    one.nodes.slice(0, 2).map((node) => node.html).join(' | '));
+  hold(`${where}: axe finds no violation`, faults.length === 0,
+    faults.join('; '));
+  const unsure = found.incomplete.filter((one) => one.id === 'color-contrast');
+  hold(`${where}: axe knows every contrast`, unsure.length === 0,
+    unsure.map((one) => one.nodes[0].html).join('; '));
+}
+
+async function fits(page, where) {
+  const found = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    wide: document.documentElement.clientWidth }));
+  hold(`${where}: no sideways scroll`, found.scroll <= found.wide,
+    `${found.scroll} of ${found.wide}`);
+}
+
+/** Each thing that takes focus is large enough, is seen, and is not under the
+ * bar; the first one quits. */
+async function keys(page, where) {
+  await page.evaluate(() => scrollTo(0, 0));
+  const stops = await page.evaluate(() => [...document.querySelectorAll(
+    'button, a[href], input')].length);
+  const seen = [];
+  for (let i = 0; i < Math.min(stops, 12); i++) {
+    await page.keyboard.press('Tab');
+    seen.push(await page.evaluate(() => {
+      const here = document.activeElement;
+      if (here === document.body) return null;
+      const around = here.closest('.choice') ?? here;
+      const box = around.getBoundingClientRect();
+      const bar = document.querySelector('.bar').getBoundingClientRect();
+      return { small: Math.min(box.width, box.height),
+        line: getComputedStyle(around).outlineStyle,
+        free: here.closest('.bar') !== null || box.top >= bar.bottom - 1,
+        within: box.bottom <= innerHeight + 1, html: here.outerHTML };
+    }));
+  }
+  const all = seen.filter((one) => one !== null);
+  const but = (test) => all.filter((one) => !test(one))
+    .map((one) => one.html.slice(0, 90)).join(' | ');
+  hold(`${where}: there is something to reach`, all.length >= 3);
+  hold(`${where}: focus is seen`, but((one) => one.line === 'solid') === '',
+    but((one) => one.line === 'solid'));
+  hold(`${where}: focus is not hidden`, but((one) => one.free && one.within)
+    === '', but((one) => one.free && one.within));
+  hold(`${where}: targets are 24 px`, but((one) => one.small >= 24) === '',
+    but((one) => one.small >= 24));
+}
+
+/** What was chosen on a page and not gone on from stays, in each language. */
+async function translates(browser) {
+  const page = await open(browser);
+  await reach(page, 'question', 'en');
+  await page.locator('input[value=no]').click();
+  for (const language of ['de', 'es', 'en']) {
+    await page.locator(`.speech [lang="${language}"]`).click();
+    const { lang, chosen, quit } = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      chosen: document.querySelector('input:checked')?.value,
+      quit: document.querySelector('.quit').innerText }));
+    hold(`the page turns to ${language} and nothing is lost`,
+      lang === language && chosen === 'no', `${lang} ${chosen} ${quit}`);
+  }
+  await page.locator('input[value=yes]').click();
+  await page.locator('main .main').click();
+  await page.locator('input[value=often]').click();
+  await page.locator('.back').click();
+  hold('going back finds what was said', await page.evaluate(() =>
+    document.querySelector('input:checked')?.value === 'yes'));
+  await page.locator('main .main').click();
+  hold('and what was only chosen', await page.evaluate(() =>
+    document.querySelector('input:checked')?.value === 'often'));
+  await page.context().close();
+}
+
+async function picture(page, name) {
+  if (!process.env.KITH_SCREENS) return;
+  await page.screenshot({ fullPage: true,
+    path: path.join(process.env.KITH_SCREENS, `web-${name}.png`) });
+}
+
+async function lookAt(browser, place, language) {
+  const page = await open(browser, { width: 320, height: 640 });
+  const where = `${place}, ${language}`;
+  await reach(page, place, language);
+  await judge(page, `${where}, on a small phone`);
+  await fits(page, `${where}, on a small phone`);
+  await picture(page, `${place}.${language}.phone`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await judge(page, `${where}, by night`, ['color-contrast']);
+  await picture(page, `${place}.${language}.phone-night`);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  hold(`${where}: nothing moves`, await page.evaluate(() =>
+    document.getAnimations().length === 0 &&
+    [...document.querySelectorAll('*')].every((one) =>
+      getComputedStyle(one).transitionDuration === '0s')));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await fits(page, `${where}, twice the text`);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  await keys(page, where);
+  await picture(page, `${place}.${language}.desk`);
+  hold(`${where}: the browser has nothing to complain of`,
+    page.said.length === 0, page.said[0]);
+  await page.context().close();
+}
+
+async function looks(browser) {
+  if (process.env.KITH_SCREENS) {
+    fs.mkdirSync(process.env.KITH_SCREENS, { recursive: true });
+  }
+  await translates(browser);
+  for (const place of PLACES) {
+    for (const language of ['en', 'de', 'es']) {
+      if (place === 'gender' && language === 'en') continue;
+      await lookAt(browser, place, language);
+    }
+  }
+}
+
+module.exports = { looks };

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// web - the whole of it: stories, ways to leave, what stays, looks.
+//
+// node web.js HOME CHROMIUM ADDRESS FOLDER PACKAGE [PART...]
+'use strict';
+
+const { launch, tell } = require('./support.js');
+const { leaving } = require('./leaving.js');
+const { looks } = require('./looks.js');
+const { stories } = require('./stories.js');
+
+const PARTS = { stories, leaving, looks };
+
+async function main() {
+  const chosen = process.argv.slice(7);
+  const browser = await launch();
+  try {
+    for (const part of chosen.length > 0 ? chosen : Object.keys(PARTS)) {
+      console.log(`-- ${part}`);
+      await PARTS[part](browser);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+}).finally(() => {
+  process.exitCode = tell() || process.exitCode;
+});
