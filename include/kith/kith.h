@@ -20,6 +20,7 @@
 #include <kith/host.h>
 #include <kith/journal.h>
 #include <kith/joint.h>
+#include <kith/look_back.h>
 #include <kith/memory.h>
 #include <kith/pairs.h>
 #include <kith/quality.h>

@@ -1,45 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* trend - whether later values are higher or lower than earlier ones, and by
- * how much. */
 
-#include <stdbool.h>
+#include "journal/trend.h"
 
 #include "base/math.h"
 #include "base/memory.h"
-#include "journal/cloud.h"
-#include "journal/orders.h"
 #include "journal/series.h"
 #include "journal/slopes.h"
 
-/* ---- How likely by chance ----------------------------------------------- */
+/* ---- Making ------------------------------------------------------------- */
 
-/* The chance of at most `falling` or at least `rising` pairs in the wrong
- * order: both tails are the same. */
-static double exact_p(const struct kith__cloud *cloud,
-                      struct kith__orders *orders)
+static struct kith__ties ties_of(const double *sorted, int32_t count)
 {
-    int32_t alike[KITH__ORDERS_MOST], groups = 0;
-    for (int32_t at = 0; at < cloud->count; at += alike[groups++])
-        alike[groups] = kith__alike(cloud->sorted, cloud->count, at);
-    kith__orders(orders, alike, groups);
-    int64_t rising = cloud->pairs - cloud->level - cloud->falling;
-    int64_t fewer = rising < cloud->falling ? rising : cloud->falling;
-    double tail = 0;
-    for (int64_t i = 0; i <= fewer; i++)
-        tail += orders->chance[i];
-    return rising == cloud->falling || 2 * tail > 1 ? 1 : 2 * tail;
-}
-
-/* Sums over the groups of equal numbers in a sorted list. */
-struct ties {
-    double two;   /* t (t - 1) */
-    double three; /* t (t - 1) (t - 2) */
-    double kept;  /* t (t - 1) (2 t + 5) */
-};
-
-static struct ties ties_of(const double *sorted, int32_t count)
-{
-    struct ties ties = {0, 0, 0};
+    struct kith__ties ties = {0, 0, 0};
     for (int32_t at = 0; at < count;) {
         int32_t alike = kith__alike(sorted, count, at);
         double t = alike;
@@ -51,56 +23,111 @@ static struct ties ties_of(const double *sorted, int32_t count)
     return ties;
 }
 
-/* M. G. Kendall (1970), Rank correlation methods, ch. 4. */
-static double variance_of_s(const struct kith__cloud *cloud)
+static int64_t pairs_among(int64_t count)
 {
-    struct ties times = ties_of(cloud->times, cloud->count);
-    struct ties values = ties_of(cloud->sorted, cloud->count);
-    double n = cloud->count;
+    return count * (count - 1) / 2;
+}
+
+/* Few points, and no two of one time. */
+static bool may_be_exact(const struct kith__cloud *cloud)
+{
+    return cloud->count <= KITH__ORDERS_MOST &&
+           cloud->pairs == pairs_among(cloud->count);
+}
+
+bool kith__trend_make(struct kith__trend *trend,
+                      const struct kith__cloud *cloud)
+{
+    *trend =
+        (struct kith__trend){.cloud = cloud,
+                             .times = ties_of(cloud->times, cloud->count),
+                             .values = ties_of(cloud->sorted, cloud->count)};
+    if (!may_be_exact(cloud))
+        return true;
+    for (int32_t at = 0; at < cloud->count;) {
+        int32_t alike = kith__alike(cloud->sorted, cloud->count, at);
+        trend->alike[trend->groups++] = alike;
+        at += alike;
+    }
+    trend->orders = kith__allocate(cloud->memory, sizeof *trend->orders);
+    return trend->orders != NULL;
+}
+
+void kith__trend_free(struct kith__trend *trend)
+{
+    kith__release(trend->cloud->memory, trend->orders, sizeof *trend->orders);
+    trend->orders = NULL;
+}
+
+/* ---- How likely by chance ----------------------------------------------- */
+
+/* The chance of at most `falling` or at most `rising` pairs in the wrong order:
+ * both tails are the same. */
+static double exact_p(const struct kith__trend *trend, int32_t more,
+                      int64_t rising, int64_t falling)
+{
+    int32_t alike[KITH__ORDERS_MOST], groups = trend->groups;
+    for (int32_t i = 0; i < groups; i++)
+        alike[i] = trend->alike[i];
+    for (int32_t i = 0; i < more; i++)
+        alike[groups++] = 1;
+    kith__orders(trend->orders, alike, groups);
+    int64_t fewer = rising < falling ? rising : falling;
+    double tail = 0;
+    for (int64_t i = 0; i <= fewer; i++)
+        tail += trend->orders->chance[i];
+    return rising == falling || 2 * tail > 1 ? 1 : 2 * tail;
+}
+
+/* M. G. Kendall (1970), Rank correlation methods, ch. 4. */
+static double variance_of_s(const struct kith__trend *trend, double n)
+{
+    const struct kith__ties *times = &trend->times, *values = &trend->values;
     double variance =
-        (n * (n - 1) * (2 * n + 5) - times.kept - values.kept) / 18;
-    variance += times.two * values.two / (2 * n * (n - 1));
-    if (cloud->count > 2)
-        variance += times.three * values.three / (9 * n * (n - 1) * (n - 2));
+        (n * (n - 1) * (2 * n + 5) - times->kept - values->kept) / 18;
+    variance += times->two * values->two / (2 * n * (n - 1));
+    if (n > 2)
+        variance += times->three * values->three / (9 * n * (n - 1) * (n - 2));
     return variance;
 }
 
-static double normal_p(const struct kith__cloud *cloud, int64_t s)
+static double normal_p(const struct kith__trend *trend, int64_t n, int64_t s)
 {
-    double variance = variance_of_s(cloud);
+    double variance = variance_of_s(trend, (double)n);
     double size = (double)(s < 0 ? -s : s) - 1; /* for continuity */
     if (s == 0 || !(variance > 0))
         return 1;
     return 2 * kith__normal_cumulative(-size / kith__sqrt(variance));
 }
 
-static bool is_exact(const struct kith__cloud *cloud)
+struct kith__odds kith__trend_odds(const struct kith__trend *trend,
+                                   int64_t more, bool higher)
 {
-    int64_t all = (int64_t)cloud->count * (cloud->count - 1) / 2;
-    return cloud->count <= KITH__ORDERS_MOST && cloud->pairs == all;
+    const struct kith__cloud *cloud = trend->cloud;
+    int64_t added = more * cloud->count + pairs_among(more);
+    int64_t falling = cloud->falling + (higher ? 0 : added);
+    int64_t rising =
+        cloud->pairs - cloud->level - cloud->falling + (higher ? added : 0);
+    int64_t n = cloud->count + more;
+    bool exact = trend->orders != NULL && n <= KITH__ORDERS_MOST;
+    return (struct kith__odds){
+        rising - falling,
+        exact ? exact_p(trend, (int32_t)more, rising, falling)
+              : normal_p(trend, n, rising - falling),
+        exact};
 }
 
-/* ---- Mann and Kendall --------------------------------------------------- */
-
-static kith_status test(const struct kith__cloud *cloud, int64_t *s, double *p,
-                        int32_t *exact)
+int64_t kith__trend_turn(const struct kith__trend *trend, bool higher)
 {
-    int64_t sum = cloud->pairs - cloud->level - 2 * cloud->falling;
-    if (!is_exact(cloud)) {
-        *p = normal_p(cloud, sum);
-        *s = sum;
-        *exact = 0;
-        return KITH_OK;
-    }
-    struct kith__orders *orders = kith__allocate(cloud->memory, sizeof *orders);
-    if (orders == NULL)
-        return KITH_E_MEMORY;
-    *p = exact_p(cloud, orders);
-    *s = sum;
-    *exact = 1;
-    kith__release(cloud->memory, orders, sizeof *orders);
-    return KITH_OK;
+    bool claimed = kith__trend_odds(trend, 0, higher).p < KITH__TREND_LEVEL;
+    int64_t more = 1;
+    while ((kith__trend_odds(trend, more, higher).p < KITH__TREND_LEVEL) ==
+           claimed)
+        more++;
+    return more;
 }
+
+/* ---- From outside ------------------------------------------------------- */
 
 kith_status kith_series_mann_kendall(const kith_series *series, int64_t *s,
                                      double *p, int32_t *exact)
@@ -108,15 +135,22 @@ kith_status kith_series_mann_kendall(const kith_series *series, int64_t *s,
     if (series == NULL || s == NULL || p == NULL || exact == NULL)
         return KITH_E_ARGUMENT;
     struct kith__cloud cloud;
+    struct kith__trend trend;
     if (!kith__cloud_make(&cloud, series))
         return KITH_E_MEMORY;
-    kith_status status =
-        cloud.pairs == 0 ? KITH_E_NO_VALUE : test(&cloud, s, p, exact);
+    kith_status status = cloud.pairs == 0                   ? KITH_E_NO_VALUE
+                         : kith__trend_make(&trend, &cloud) ? KITH_OK
+                                                            : KITH_E_MEMORY;
+    if (status == KITH_OK) {
+        struct kith__odds odds = kith__trend_odds(&trend, 0, true);
+        *s = odds.s;
+        *p = odds.p;
+        *exact = odds.exact;
+        kith__trend_free(&trend);
+    }
     kith__cloud_free(&cloud);
     return status;
 }
-
-/* ---- Theil and Sen ------------------------------------------------------ */
 
 kith_status kith_series_theil_sen(const kith_series *series, double *out)
 {

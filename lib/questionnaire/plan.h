@@ -286,6 +286,13 @@ struct kith__graded {
     struct kith__graded_item *items; /* by key of the scale */
 };
 
+/* What is low and what is high where ratings may swing between. */
+struct kith__swings_of {
+    bool given;
+    kith__decimal low, high;
+    const char *source; /* or NULL */
+};
+
 struct kith__scale {
     const char *id;
     kith__text_id label;
@@ -315,6 +322,9 @@ struct kith__scale {
     bool shareable;     /* marked, and nothing bars it */
     int32_t other_side; /* the scale by which the other person tells of the
                            same thing: mostly itself; NONE: it was not taken */
+    struct kith__swings_of swings;
+    int32_t counted_event; /* what its score counts, by whom: KITH_EVENT_… */
+    int32_t counted_by;    /* and KITH_BY_… of kith/journal.h; 0: nothing */
 };
 
 struct kith__difference {

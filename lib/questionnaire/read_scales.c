@@ -299,6 +299,8 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
                                        "graded",
                                        "shareable",
                                        "other_side",
+                                       "swings",
+                                       "counted",
                                        NULL};
     struct kith__scale *scale = &reader->plan->scales[number];
     struct kith__spot spot = reader->scales.spots[number];
@@ -316,6 +318,7 @@ static bool read_scale(struct kith__reader *reader, int32_t number)
            read_table(reader, spot, scale) && read_people(reader, number) &&
            kith__speak_of(reader, "Scale '%s'", scale->id) &&
            read_rest(reader, spot, scale) && read_other_side(reader, number) &&
+           kith__read_over_time(reader, number) &&
            kith__read_cutoffs(reader, number);
 }
 

@@ -264,6 +264,9 @@ bool kith__read_graded(struct kith__reader *reader, int32_t scale);
 bool kith__read_cutoffs(struct kith__reader *reader, int32_t scale);
 bool kith__read_norms(struct kith__reader *reader, int32_t scale);
 bool kith__read_significance(struct kith__reader *reader, int32_t scale);
+
+/* What a scale is over time. (read_over_time.c) */
+bool kith__read_over_time(struct kith__reader *reader, int32_t scale);
 bool kith__read_differences(struct kith__reader *reader);
 bool kith__read_patterns(struct kith__reader *reader);
 bool kith__read_advice(struct kith__reader *reader);

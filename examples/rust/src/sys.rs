@@ -66,6 +66,11 @@ pub struct kith_journal {
 }
 
 #[repr(C)]
+pub struct kith_look_back {
+    _private: [u8; 0],
+}
+
+#[repr(C)]
 pub struct kith_memory {
     _private: [u8; 0],
 }
@@ -253,6 +258,69 @@ pub const KITH_SCORED_DIFFERENTLY: i32 = 2;
 pub const KITH_SCORED_NOT: i32 = 3;
 pub const KITH_SCORED_NOT_KEPT: i32 = 4;
 pub const KITH_SCORED_ELSEWHERE: i32 = 5;
+pub const KITH_SAYS_LEVEL: i32 = 1;
+pub const KITH_SAYS_TREND: i32 = 2;
+pub const KITH_SAYS_SWINGS: i32 = 3;
+pub const KITH_SAYS_INSTABILITY: i32 = 4;
+pub const KITH_SAYS_INERTIA: i32 = 5;
+pub const KITH_SAYS_CHANGE: i32 = 6;
+pub const KITH_SAYS_GIVE_AND_GET: i32 = 7;
+pub const KITH_SAYS_REPAIR: i32 = 8;
+pub const KITH_SAID: i32 = 1;
+pub const KITH_NOT_ENOUGH_POINTS: i32 = 2;
+pub const KITH_POINTS_OTHERWISE: i32 = 3;
+pub const KITH_POINTS_NOT_KEPT: i32 = 4;
+pub const KITH_NO_KNOWN_RELIABILITY: i32 = 5;
+pub const KITH_CLAIM_NONE: i32 = 0;
+pub const KITH_CLAIM_RISING: i32 = 1;
+pub const KITH_CLAIM_FALLING: i32 = 2;
+pub const KITH_CLAIM_SWINGS: i32 = 3;
+pub const KITH_CLAIM_HIGHER: i32 = 4;
+pub const KITH_CLAIM_LOWER: i32 = 5;
+pub const KITH_CLAIM_MORE_BY_ME: i32 = 6;
+pub const KITH_CLAIM_MORE_BY_THEM: i32 = 7;
+pub const KITH_CLAIM_ALL_BY_ME: i32 = 8;
+pub const KITH_CLAIM_ALL_BY_THEM: i32 = 9;
+pub const KITH_TURN_NONE: i32 = 0;
+pub const KITH_TURN_MORE: i32 = 1;
+pub const KITH_TURN_HIGHER: i32 = 2;
+pub const KITH_TURN_LOWER: i32 = 3;
+pub const KITH_TURN_BY_ME: i32 = 4;
+pub const KITH_TURN_BY_THEM: i32 = 5;
+pub const KITH_TURN_LAST: i32 = 6;
+pub const KITH_NUMBER_MEAN: i32 = 1;
+pub const KITH_NUMBER_SD: i32 = 2;
+pub const KITH_NUMBER_SLOPE: i32 = 3;
+pub const KITH_NUMBER_S: i32 = 4;
+pub const KITH_NUMBER_P: i32 = 5;
+pub const KITH_NUMBER_EXACT: i32 = 6;
+pub const KITH_NUMBER_WEEKS: i32 = 7;
+pub const KITH_NUMBER_SWINGS: i32 = 8;
+pub const KITH_NUMBER_SWINGS_MOST: i32 = 9;
+pub const KITH_NUMBER_WINDOWS: i32 = 10;
+pub const KITH_NUMBER_MSSD: i32 = 11;
+pub const KITH_NUMBER_RMSSD: i32 = 12;
+pub const KITH_NUMBER_VON_NEUMANN: i32 = 13;
+pub const KITH_NUMBER_AUTOCORRELATION: i32 = 14;
+pub const KITH_NUMBER_FIRST: i32 = 15;
+pub const KITH_NUMBER_LAST: i32 = 16;
+pub const KITH_NUMBER_DIFFERENCE: i32 = 17;
+pub const KITH_NUMBER_RELIABLE_CHANGE: i32 = 18;
+pub const KITH_NUMBER_SAME_LOW: i32 = 19;
+pub const KITH_NUMBER_SAME_HIGH: i32 = 20;
+pub const KITH_NUMBER_BY_ME: i32 = 21;
+pub const KITH_NUMBER_BY_THEM: i32 = 22;
+pub const KITH_NUMBER_SHARE: i32 = 23;
+pub const KITH_NUMBER_SHARE_LOW: i32 = 24;
+pub const KITH_NUMBER_SHARE_HIGH: i32 = 25;
+pub const KITH_NUMBER_BREACHES: i32 = 26;
+pub const KITH_NUMBER_RATING_LOW: i32 = 27;
+pub const KITH_NUMBER_RATING_HIGH: i32 = 28;
+pub const KITH_NUMBER_NEIGHBOURS: i32 = 29;
+pub const KITH_SEEN_ACCOUNTABILITY: i32 = 1;
+pub const KITH_SEEN_PATIENCE: i32 = 2;
+pub const KITH_SEEN_CHANGE: i32 = 3;
+pub const KITH_SEEN_RESPECT: i32 = 4;
 pub const KITH_SIDE_A: i32 = 1;
 pub const KITH_SIDE_B: i32 = 2;
 pub const KITH_QUALITY_LONGSTRING: i32 = 0;
@@ -1233,6 +1301,68 @@ extern "C" {
         out: *mut *mut kith_text,
         error: *mut *mut kith_error,
     ) -> kith_status;
+    pub fn kith_look_back_by(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_claim(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_count(look_back: *const kith_look_back) -> i32;
+    pub fn kith_look_back_entry(
+        look_back: *const kith_look_back,
+        statement: i32,
+        index: i32,
+    ) -> i32;
+    pub fn kith_look_back_entry_count(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_entry_time(
+        look_back: *const kith_look_back,
+        statement: i32,
+        index: i32,
+        out: *mut i64,
+    ) -> kith_status;
+    pub fn kith_look_back_entry_value(
+        look_back: *const kith_look_back,
+        statement: i32,
+        index: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_look_back_event(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_free(look_back: *mut kith_look_back);
+    pub fn kith_look_back_is_sensitive(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_kind(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_mapped(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_new(
+        journal: *const kith_journal,
+        questionnaire: *const kith_questionnaire,
+        from: i64,
+        to: i64,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_look_back,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
+    pub fn kith_look_back_not_kept(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_number(
+        look_back: *const kith_look_back,
+        statement: i32,
+        number: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_look_back_points(look_back: *const kith_look_back, statement: i32) -> i64;
+    pub fn kith_look_back_points_needed(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_scale(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_scored_otherwise(
+        look_back: *const kith_look_back,
+        statement: i32,
+    ) -> i32;
+    pub fn kith_look_back_seen(
+        look_back: *const kith_look_back,
+        statement: i32,
+        what: i32,
+        week: i32,
+    ) -> i64;
+    pub fn kith_look_back_state(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_turn(
+        look_back: *const kith_look_back,
+        statement: i32,
+        count: *mut i64,
+    ) -> i32;
+    pub fn kith_look_back_weeks(look_back: *const kith_look_back, statement: i32) -> i32;
     pub fn kith_memory_free(memory: *mut kith_memory);
     pub fn kith_memory_new(
         allocate: kith_allocate_function,

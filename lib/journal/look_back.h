@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* look_back - the object that holds statements about one tie, and what they
+ * are made from.
+ *
+ * Knows entries, scales and events; how a statement is worded is for others. */
+
+#ifndef KITH_LIB_JOURNAL_LOOK_BACK_H
+#define KITH_LIB_JOURNAL_LOOK_BACK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <kith/look_back.h>
+
+#include "journal/inversions.h"
+#include "journal/journal.h"
+
+#define KITH__WEEK INT64_C(604800)
+enum {
+    KITH__NUMBERS = KITH_NUMBER_NEIGHBOURS + 1,
+    KITH__SWINGS_ENOUGH = 3, /* in one window */
+    KITH__TIMES_ENOUGH = 6   /* all one way: p = .031 */
+};
+
+/* What statements rest on, in order of time. */
+struct kith__points {
+    int32_t count;
+    int32_t *entries;
+    int64_t *times;
+    double *values;
+    int32_t *seen; /* of repair: KITH_SEEN_…, 0 for the breach; else NULL */
+    int32_t mapped, otherwise, not_kept;
+};
+
+struct kith__statement {
+    int32_t kind, scale, event, by; /* NONE where it is about another thing */
+    bool sensitive;
+    int32_t state, claim, needed;
+    int64_t have;
+    int32_t turn;
+    int64_t turn_count;
+    int64_t weeks; /* of repair */
+    uint32_t has;  /* numbers, one bit each */
+    double numbers[KITH__NUMBERS];
+    const struct kith__points *points;
+};
+
+struct kith_look_back {
+    kith_memory *memory; /* held */
+    struct kith__arena arena;
+    kith_questionnaire *questionnaire; /* held */
+    int32_t count;
+    struct kith__statement *statements;
+};
+
+/* While it is made. */
+struct kith__looker {
+    const kith_journal *journal;
+    const struct kith__plan *plan;
+    const struct kith__scale_plan *scales; /* of the tie */
+    int64_t to;
+    kith_look_back *made;
+    size_t size;               /* of the block at `order` */
+    int32_t count;             /* entries of the stretch, in order of time */
+    struct kith__keyed *order; /* `at` is the entry */
+    struct kith__points found; /* room for all */
+    double *steps, *spare;
+    struct kith__pick *picks; /* by scale, while many are looked for */
+};
+
+/* ---- Finding (look_points.c) --------------------------------------------- */
+
+/* Empties what was found. */
+void kith__look_begin(struct kith__looker *looker);
+
+/* The score of the entry at a place in the order, put among the found when it
+ * has one. */
+void kith__look_at_score(struct kith__looker *looker,
+                         const struct kith__pick *pick, int32_t place);
+
+void kith__look_add(struct kith__looker *looker, int32_t place, double value,
+                    int32_t seen);
+
+/* Keeps what was found; NULL when there is no memory. */
+struct kith__points *kith__look_keep(struct kith__looker *looker);
+
+/* ---- Saying -------------------------------------------------------------- */
+
+/* A new statement; without enough points it is ready, else `state` is
+ * KITH_SAID. */
+struct kith__statement *kith__look_say(struct kith__looker *looker,
+                                       int32_t kind,
+                                       const struct kith__points *points,
+                                       int64_t have, int32_t needed);
+
+void kith__look_number(struct kith__statement *statement, int32_t number,
+                       double value);
+
+/* All statements about a scale, about give and get of an event, about repair.
+ * False when there is no memory. */
+bool kith__look_at_scale(struct kith__looker *looker, int32_t scale);
+bool kith__look_at_event(struct kith__looker *looker, int32_t event);
+bool kith__look_at_repair(struct kith__looker *looker, int32_t by);
+
+#endif

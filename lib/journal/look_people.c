@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+/* look_people - who gives and who gets, and what was seen since trust was
+ * broken. */
+
+#include <kith/series.h>
+
+#include "journal/look_back.h"
+
+#define CHANCE 0.05 /* below it the counts bear a claim */
+
+/* ---- Counting ----------------------------------------------------------- */
+
+struct counts {
+    int64_t by_me, by_them;
+};
+
+static void count_one(struct counts *counts, int32_t by, int64_t times)
+{
+    *(by == KITH_BY_ME ? &counts->by_me : &counts->by_them) += times;
+}
+
+/* A sensitive scale counts beside sensitive events alone, so that no other
+ * statement knows of it. */
+static bool counts_event(const struct kith__looker *looker, int32_t scale,
+                         int32_t event)
+{
+    const struct kith__scale *counted = &looker->plan->scales[scale];
+    return counted->counted_event == event && looker->scales[scale].applies &&
+           (!counted->sensitive || kith_journal_event_is_sensitive(event) == 1);
+}
+
+/* What one record counts; how many times in all. */
+static int64_t count_record(struct kith__looker *looker, int32_t event,
+                            int32_t place, struct counts *counts)
+{
+    int64_t all = 0;
+    for (int32_t i = 0; i < looker->plan->scale_count; i++) {
+        kith__decimal value = 0;
+        if (!counts_event(looker, i, event))
+            continue;
+        int32_t scored = kith__pick_score(&looker->picks[i],
+                                          looker->order[place].at, &value);
+        looker->found.mapped += scored == KITH_SCORED_MAPPED;
+        looker->found.otherwise += scored == KITH_SCORED_DIFFERENTLY;
+        looker->found.not_kept += scored == KITH_SCORED_NOT_KEPT;
+        int64_t times = (value + KITH__ONE / 2) / KITH__ONE;
+        count_one(counts, looker->plan->scales[i].counted_by, times);
+        all += times;
+    }
+    return all;
+}
+
+static struct counts count_all(struct kith__looker *looker, int32_t event)
+{
+    struct counts counts = {0, 0};
+    kith__look_begin(looker);
+    for (int32_t i = 0; i < looker->count; i++) {
+        const struct kith__entry *entry =
+            &looker->journal->entries[looker->order[i].at];
+        int64_t times = 0;
+        if (entry->kind == KITH_ENTRY_RECORD) {
+            times = count_record(looker, event, i, &counts);
+        } else if (entry->event == event) {
+            times = entry->count;
+            count_one(&counts, entry->by, times);
+        }
+        if (times > 0)
+            kith__look_add(looker, i, (double)times, 0);
+    }
+    return counts;
+}
+
+/* ---- Give and get ------------------------------------------------------- */
+
+static bool is_uneven(int64_t more, int64_t all)
+{
+    double p = 1;
+    kith_share_test(more, all, &p);
+    return p < CHANCE;
+}
+
+/* The fewest further times by one side that make or unmake a claim: p moves one
+ * way only as they are added, so halves are enough. */
+static int64_t fewest(int64_t more, int64_t fewer, bool uneven)
+{
+    int64_t low = 0, high = 1;
+    for (;; low = high, high *= 2) {
+        int64_t all = more + fewer + high;
+        if (is_uneven(uneven ? more : more + high, all) != uneven)
+            break;
+    }
+    while (high - low > 1) {
+        int64_t middle = low + (high - low) / 2, all = more + fewer + middle;
+        bool still = is_uneven(uneven ? more : more + middle, all) == uneven;
+        *(still ? &low : &high) = middle;
+    }
+    return high;
+}
+
+static void claim(struct kith__statement *said, const struct counts *counts)
+{
+    bool mine = counts->by_me >= counts->by_them;
+    int64_t more = mine ? counts->by_me : counts->by_them;
+    int64_t fewer = mine ? counts->by_them : counts->by_me;
+    bool uneven = is_uneven(more, more + fewer);
+    if (uneven && fewer == 0)
+        said->claim = mine ? KITH_CLAIM_ALL_BY_ME : KITH_CLAIM_ALL_BY_THEM;
+    else if (uneven)
+        said->claim = mine ? KITH_CLAIM_MORE_BY_ME : KITH_CLAIM_MORE_BY_THEM;
+    said->turn = mine == uneven ? KITH_TURN_BY_THEM : KITH_TURN_BY_ME;
+    said->turn_count = uneven && fewer == 0 ? 1 : fewest(more, fewer, uneven);
+}
+
+static void put_counts(struct kith__statement *said,
+                       const struct counts *counts)
+{
+    int64_t all = counts->by_me + counts->by_them;
+    double low = 0, high = 1, p = 1;
+    kith_share_interval(counts->by_me, all, 0.95, &low, &high);
+    kith_share_test(counts->by_me, all, &p);
+    kith__look_number(said, KITH_NUMBER_BY_ME, (double)counts->by_me);
+    kith__look_number(said, KITH_NUMBER_BY_THEM, (double)counts->by_them);
+    kith__look_number(said, KITH_NUMBER_SHARE,
+                      (double)counts->by_me / (double)all);
+    kith__look_number(said, KITH_NUMBER_SHARE_LOW, low);
+    kith__look_number(said, KITH_NUMBER_SHARE_HIGH, high);
+    kith__look_number(said, KITH_NUMBER_P, p);
+    claim(said, counts);
+}
+
+static bool is_counted(const struct kith__looker *looker, int32_t event)
+{
+    for (int32_t i = 0; i < looker->plan->scale_count; i++)
+        if (counts_event(looker, i, event))
+            return true;
+    return false;
+}
+
+bool kith__look_at_event(struct kith__looker *looker, int32_t event)
+{
+    struct counts counts = count_all(looker, event);
+    if (looker->found.count == 0 && !is_counted(looker, event))
+        return true;
+    const struct kith__points *points = kith__look_keep(looker);
+    if (points == NULL)
+        return false;
+    struct kith__statement *said =
+        kith__look_say(looker, KITH_SAYS_GIVE_AND_GET, points,
+                       counts.by_me + counts.by_them, KITH__TIMES_ENOUGH);
+    said->event = event;
+    said->sensitive = kith_journal_event_is_sensitive(event) == 1;
+    if (said->state == KITH_SAID)
+        put_counts(said, &counts);
+    return true;
+}
+
+/* ---- Repair ------------------------------------------------------------- */
+
+static const struct kith__entry *entry_at(const struct kith__looker *looker,
+                                          int32_t place)
+{
+    return &looker->journal->entries[looker->order[place].at];
+}
+
+/* What an event is after a breach; 0 for others. */
+static int32_t seen_in(const struct kith__entry *entry, int32_t by)
+{
+    static const int32_t seen[KITH__EVENTS + 1] = {
+        [KITH_EVENT_TOOK_RESPONSIBILITY] = KITH_SEEN_ACCOUNTABILITY,
+        [KITH_EVENT_GAVE_TIME] = KITH_SEEN_PATIENCE,
+        [KITH_EVENT_KEPT_A_CHANGE] = KITH_SEEN_CHANGE,
+        [KITH_EVENT_RESPECTED_A_WISH] = KITH_SEEN_RESPECT};
+    return entry->kind == KITH_ENTRY_EVENT && entry->by == by
+               ? seen[entry->event]
+               : 0;
+}
+
+static bool is_breach(const struct kith__entry *entry, int32_t by)
+{
+    return entry->kind == KITH_ENTRY_EVENT && entry->by == by &&
+           entry->event == KITH_EVENT_BROKE_TRUST;
+}
+
+/* Where the stretch ends: the host's end, or the last entry that a plain view
+ * may know of. */
+static int64_t end_of(const struct kith__looker *looker)
+{
+    if (looker->to <= KITH__JOURNAL_TIME)
+        return looker->to;
+    for (int32_t i = looker->count - 1; i >= 0; i--) {
+        const struct kith__entry *entry = entry_at(looker, i);
+        if (entry->kind == KITH_ENTRY_RECORD ||
+            kith_journal_event_is_sensitive(entry->event) == 0)
+            return entry->time;
+    }
+    return looker->to;
+}
+
+static void put_weeks(struct kith__statement *said,
+                      const struct kith__looker *looker, int64_t breaches)
+{
+    int64_t since = end_of(looker) - said->points->times[0];
+    said->weeks = since / KITH__WEEK + 1;
+    kith__look_number(said, KITH_NUMBER_WEEKS,
+                      (double)since / (double)KITH__WEEK);
+    kith__look_number(said, KITH_NUMBER_BREACHES, (double)breaches);
+}
+
+bool kith__look_at_repair(struct kith__looker *looker, int32_t by)
+{
+    int32_t last = KITH__NONE;
+    int64_t breaches = 0;
+    for (int32_t i = 0; i < looker->count; i++)
+        if (is_breach(entry_at(looker, i), by)) {
+            breaches += entry_at(looker, i)->count;
+            last = i;
+        }
+    if (last == KITH__NONE)
+        return true;
+    kith__look_begin(looker);
+    kith__look_add(looker, last, entry_at(looker, last)->count, 0);
+    for (int32_t i = last + 1; i < looker->count; i++) {
+        int32_t seen = seen_in(entry_at(looker, i), by);
+        if (seen != 0)
+            kith__look_add(looker, i, entry_at(looker, i)->count, seen);
+    }
+    const struct kith__points *points = kith__look_keep(looker);
+    if (points == NULL)
+        return false;
+    struct kith__statement *said =
+        kith__look_say(looker, KITH_SAYS_REPAIR, points, breaches, 1);
+    said->event = KITH_EVENT_BROKE_TRUST;
+    said->by = by;
+    put_weeks(said, looker, breaches);
+    return true;
+}
