@@ -256,8 +256,8 @@ static int print_joint(const struct settings *settings, const kith_joint *joint)
         code = make_report_options(KITH_VIEW_PLAIN, settings->format, NULL,
                                    &options);
     if (code == EXIT_DONE) {
-        kith_status status = kith_joint_report(joint, wording, options, NULL,
-                                               NULL, &text, &error);
+        kith_status status = kith_joint_report_write(joint, wording, options,
+                                                     NULL, NULL, &text, &error);
         code = exit_code(status);
         if (status != KITH_OK)
             complain(program_name, error);

@@ -298,8 +298,9 @@ KITH_API kith_status kith_joint_correlation(const kith_joint *joint,
  * @param wording  Of the questionnaire, for any tie; where there is too little,
  *        of any questionnaire, for its language. NULL for the document's own
  *        language, and English where there is too little.
- * @param options  The format, KITH_FORMAT_TEXT or KITH_FORMAT_JSON; all else is
- *        for other reports. NULL for text.
+ * @param options  The format, KITH_FORMAT_TEXT or KITH_FORMAT_JSON, and
+ * phrases, where an overlay has a group `joint`; all else is for other reports.
+ *        NULL for text.
  * @param name_a  What the person of share a is called: as in
  *        kith_report_options_set_name(). NULL for "Person 1".
  * @param name_b  The same of share b. NULL for "Person 2".
@@ -307,15 +308,15 @@ KITH_API kith_status kith_joint_correlation(const kith_joint *joint,
  * @param[out] error  See kith/status.h.
  * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT
  *         (also a wording of another document, and another format),
- *         KITH_E_VALUE (a name) or KITH_E_MEMORY.
+ *         KITH_E_VALUE (a name), KITH_E_DOCUMENT (the overlay lacks a phrase
+ *         that must not come in another language) or KITH_E_MEMORY.
  *
  * Safe from any thread while nobody changes the options. @since 0.4
  */
-KITH_API kith_status kith_joint_report(const kith_joint *joint,
-                                       const kith_wording *wording,
-                                       const kith_report_options *options,
-                                       const char *name_a, const char *name_b,
-                                       kith_text **out, kith_error **error);
+KITH_API kith_status kith_joint_report_write(
+    const kith_joint *joint, const kith_wording *wording,
+    const kith_report_options *options, const char *name_a, const char *name_b,
+    kith_text **out, kith_error **error);
 
 #ifdef __cplusplus
 }

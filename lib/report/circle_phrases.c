@@ -57,8 +57,8 @@ static const struct kith__known_phrase known[KITH__CIRCLE_PHRASES] = {
 };
 
 static const char *const others[] = {
-    "headings", "matters", "strengths", "scores", "findings",
-    "advice",   "help",    "limits",    "page",   NULL};
+    "headings", "matters", "strengths", "scores", "findings", "advice",
+    "help",     "limits",  "page",      "joint",  NULL};
 
 static const struct kith__book book = {known, KITH__CIRCLE_PHRASES,
                                        kith__circle_phrases_files,

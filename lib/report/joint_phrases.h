@@ -7,6 +7,7 @@
 #define KITH_LIB_REPORT_JOINT_PHRASES_H
 
 #include "report/book.h"
+#include "report/options.h"
 
 /* In the order of the table in joint_phrases.c. */
 enum kith__joint_phrase {
@@ -50,9 +51,10 @@ struct kith__joint_phrases {
     const char *texts[KITH__JOINT_PHRASES];
 };
 
-/* The built-in ones of a language, the English ones where there are none, in
- * this arena. KITH_OK or KITH_E_MEMORY. */
-kith_status kith__joint_phrases_for(const char *language,
+/* The host's own, else the built-in ones of a language, else the English ones;
+ * in this arena. `options` and `language` may be NULL. */
+kith_status kith__joint_phrases_for(const kith_report_options *options,
+                                    const char *language,
                                     struct kith__arena *arena,
                                     struct kith__joint_phrases *out,
                                     kith_error **error);

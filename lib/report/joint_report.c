@@ -12,9 +12,15 @@
 struct request {
     const kith_joint *joint;
     const kith_wording *wording;
-    int32_t format;
+    const kith_report_options *options; /* or NULL */
     const char *names[2];
 };
+
+static int32_t format_of(const struct request *request)
+{
+    return request->options == NULL ? KITH_FORMAT_TEXT
+                                    : request->options->format;
+}
 
 /* ---- What is refused -------------------------------------------------------
  */
@@ -37,8 +43,8 @@ static kith_status check_names(const struct request *request,
 static kith_status check(const struct request *request, kith_error **error)
 {
     const kith_questionnaire *own = request->joint->questionnaire;
-    if (request->format != KITH_FORMAT_TEXT &&
-        request->format != KITH_FORMAT_JSON)
+    int32_t format = format_of(request);
+    if (format != KITH_FORMAT_TEXT && format != KITH_FORMAT_JSON)
         return kith__fail(error, request->joint->memory, KITH_E_ARGUMENT, NULL,
                           "A joint view is written as text or as JSON");
     if (own != NULL && request->wording != NULL &&
@@ -72,7 +78,7 @@ static kith_status compose(const struct request *request,
     kith__builder_free(&composer.scratch);
     if (!composed)
         return kith__fail_memory(error);
-    if (request->format == KITH_FORMAT_JSON)
+    if (format_of(request) == KITH_FORMAT_JSON)
         kith__joint_write_json(&report, &text);
     else
         kith__joint_write_text(&report, &text);
@@ -87,7 +93,8 @@ static kith_status write_with(const struct request *request, kith_text **out,
     struct kith__arena arena = {.memory = request->joint->memory};
     struct kith__joint_phrases phrases = {.language = NULL};
     kith_status status = kith__joint_phrases_for(
-        kith_wording_language(request->wording), &arena, &phrases, error);
+        request->options, kith_wording_language(request->wording), &arena,
+        &phrases, error);
     if (status == KITH_OK)
         status = compose(request, &phrases, &arena, out, error);
     kith__arena_free(&arena);
@@ -112,19 +119,15 @@ static kith_status write_own(struct request *request, kith_text **out,
     return status;
 }
 
-kith_status kith_joint_report(const kith_joint *joint,
-                              const kith_wording *wording,
-                              const kith_report_options *options,
-                              const char *name_a, const char *name_b,
-                              kith_text **out, kith_error **error)
+kith_status kith_joint_report_write(const kith_joint *joint,
+                                    const kith_wording *wording,
+                                    const kith_report_options *options,
+                                    const char *name_a, const char *name_b,
+                                    kith_text **out, kith_error **error)
 {
     if (!kith__error_ready(error) || joint == NULL || out == NULL)
         return KITH_E_ARGUMENT;
-    struct request request = {joint,
-                              wording,
-                              options == NULL ? KITH_FORMAT_TEXT
-                                              : options->format,
-                              {name_a, name_b}};
+    struct request request = {joint, wording, options, {name_a, name_b}};
     kith_status status = check(&request, error);
     if (status != KITH_OK)
         return status;

@@ -71,10 +71,10 @@ static const struct kith__known_phrase known[KITH__PHRASES] = {
 };
 
 /* What other reports say, in files of their own or in the same overlay. */
-static const char *const others[] = {"circle", NULL};
+static const char *const others[] = {"circle", "joint", NULL};
 
-static const struct kith__book book = {
-    known, KITH__PHRASES, kith__phrases_files, "phrases", others};
+static const struct kith__book book = {known, KITH__PHRASES,
+                                       kith__phrases_files, "phrases", others};
 
 /* ---- Reading ---------------------------------------------------------- */
 

@@ -91,7 +91,7 @@ static kith_status join_and_write(kith_memory *memory, void *user)
         kith_joint_new(shares[0], shares[1], memory, &joint, &error);
     assert_true((status == KITH_OK) == (joint != NULL));
     if (status == KITH_OK) {
-        status = kith_joint_report(joint, NULL, NULL, "A", NULL, &text, &error);
+        status = kith_joint_report_write(joint, NULL, NULL, "A", NULL, &text, &error);
         assert_true((status == KITH_OK) == (text != NULL));
     }
     assert_int_equal(kith_error_status(error), status);

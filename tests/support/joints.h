@@ -25,37 +25,39 @@
         "give") "," PLACE("get") "," PLACE("sure") "," PLACE("loose") "," CHOICE("s",              \
                                                                                  "yes-no",         \
                                                                                  ", 'safety': true") "], "
-#define JOINT_SCALES                                                                                                                                              \
-    "'scales': [" JOINT_SCALE("one", "a", "") "," JOINT_SCALE("two", "b", "") "," JOINT_SCALE("three", "c", "") "," JOINT_SCALE("four", "d", "") "," JOINT_SCALE( \
-        "five", "e",                                                                                                                                              \
-        "") "," JOINT_SCALE("given", "give",                                                                                                                      \
-                            ", 'other_side': 'received'") "," JOINT_SCALE("re"                                                                                    \
-                                                                          "ce"                                                                                    \
-                                                                          "iv"                                                                                    \
-                                                                          "e"                                                                                     \
-                                                                          "d",                                                                                    \
-                                                                          "ge"                                                                                    \
-                                                                          "t",                                                                                    \
-                                                                          ", "                                                                                    \
-                                                                          "'o"                                                                                    \
-                                                                          "th"                                                                                    \
-                                                                          "er"                                                                                    \
-                                                                          "_s"                                                                                    \
-                                                                          "id"                                                                                    \
-                                                                          "e'"                                                                                    \
-                                                                          ": "                                                                                    \
-                                                                          "'g"                                                                                    \
-                                                                          "iv"                                                                                    \
-                                                                          "en"                                                                                    \
-                                                                          "'") "," JOINT_SCALE("sure",                                                            \
-                                                                                               "sure",                                                            \
-                                                                                               RELIABLE(                                                          \
-                                                                                                   "0.84",                                                        \
-                                                                                                   "observed")) "," JOINT_SCALE("loose",                          \
-                                                                                                                                "loose",                          \
-                                                                                                                                RELIABLE(                         \
-                                                                                                                                    "0.50",                       \
-                                                                                                                                    "observed")) "], "
+#define JOINT_SCALES                                                                                                                                 \
+    "'scales': [" JOINT_SCALE("one", "a", "") "," JOINT_SCALE("two", "b", "") "," JOINT_SCALE("three", "c", "") "," JOINT_SCALE(                     \
+        "four",                                                                                                                                      \
+        "d", "") "," JOINT_SCALE("five", "e",                                                                                                        \
+                                 "") "," JOINT_SCALE("given", "give",                                                                                \
+                                                     ", 'other_side': "                                                                              \
+                                                     "'received'") "," JOINT_SCALE("re"                                                              \
+                                                                                   "ce"                                                              \
+                                                                                   "iv"                                                              \
+                                                                                   "e"                                                               \
+                                                                                   "d",                                                              \
+                                                                                   "ge"                                                              \
+                                                                                   "t",                                                              \
+                                                                                   ", "                                                              \
+                                                                                   "'o"                                                              \
+                                                                                   "th"                                                              \
+                                                                                   "er"                                                              \
+                                                                                   "_s"                                                              \
+                                                                                   "id"                                                              \
+                                                                                   "e'"                                                              \
+                                                                                   ": "                                                              \
+                                                                                   "'g"                                                              \
+                                                                                   "iv"                                                              \
+                                                                                   "en"                                                              \
+                                                                                   "'") "," JOINT_SCALE("sure",                                      \
+                                                                                                        "sure",                                      \
+                                                                                                        RELIABLE(                                    \
+                                                                                                            "0.84",                                  \
+                                                                                                            "observed")) "," JOINT_SCALE("loose",    \
+                                                                                                                                         "loose",    \
+                                                                                                                                         RELIABLE(   \
+                                                                                                                                             "0.50", \
+                                                                                                                                             "observed")) "], "
 #define JOINT_PARTS                                                \
     JOINT_ASKED JOINT_SCALES "'patterns': [" PATTERN(              \
         "danger", "true", REQUIRED("c", IS("s", "at_least", "1")), \
@@ -111,9 +113,9 @@ static inline kith_text *joint_text(const kith_joint *joint, int32_t format,
     assert_int_equal(kith_report_options_new(NULL, &options, NULL), KITH_OK);
     assert_int_equal(kith_report_options_set_format(options, format, NULL),
                      KITH_OK);
-    assert_int_equal(
-        kith_joint_report(joint, NULL, options, name_a, name_b, &text, NULL),
-        KITH_OK);
+    assert_int_equal(kith_joint_report_write(joint, NULL, options, name_a,
+                                             name_b, &text, NULL),
+                     KITH_OK);
     kith_report_options_free(options);
     return text;
 }

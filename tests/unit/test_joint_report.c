@@ -129,7 +129,7 @@ static void every_language_has_every_phrase(void **state)
         struct kith__arena arena = {.memory = NULL};
         struct kith__joint_phrases phrases = {.language = NULL};
         assert_int_equal(
-            kith__joint_phrases_for(languages[l], &arena, &phrases, NULL),
+            kith__joint_phrases_for(NULL, languages[l], &arena, &phrases, NULL),
             KITH_OK);
         assert_string_equal(phrases.language, languages[l]);
         for (int i = 0; i < KITH__JOINT_PHRASES; i++)
@@ -151,15 +151,62 @@ static void another_language_is_that_of_the_wording(void **state)
     assert_int_equal(
         kith_wording_builtin(core, "friend", "de", NULL, &wording, NULL),
         KITH_OK);
-    assert_int_equal(
-        kith_joint_report(joint, wording, NULL, "Anna", "Ben", &text, NULL),
-        KITH_OK);
+    assert_int_equal(kith_joint_report_write(joint, wording, NULL, "Anna",
+                                             "Ben", &text, NULL),
+                     KITH_OK);
     assert_says(text, "Nebeneinander: Anna und Ben\n");
     kith_text_free(text);
     kith_joint_free(joint);
     kith_share_free(nothing);
     kith_wording_free(wording);
     kith_questionnaire_free(core);
+}
+
+/* Phrases that the host has; what the overlay lacks comes of its language. */
+static void the_hosts_phrases_take_the_place_of_the_built_in_ones(void **state)
+{
+    (void)state;
+    int64_t length = 0;
+    const char *usual = kith_builtin_phrases("en", &length);
+    const char *texts = strstr(usual, "\"texts\": {");
+    static const char group[] =
+        "\"texts\": {\"joint\": {\"title\": \"Both\", \"intro\": \"Hello.\", "
+        "\"too-little\": \"Little.\"%s},";
+    kith_report_options *options = NULL;
+    kith_share *nothing = share_read(NULL, empty_share);
+    kith_joint *joint = joined(nothing, nothing);
+    assert_int_equal(kith_report_options_new(NULL, &options, NULL), KITH_OK);
+    for (int whole = 0; whole < 2; whole++) {
+        char *overlay = malloc((size_t)length + 200);
+        char added[200];
+        kith_text *text = NULL;
+        kith_error *error = NULL;
+        assert_non_null(overlay);
+        snprintf(added, sizeof added, group,
+                 whole ? ", \"fit\": \"No measure.\"" : "");
+        sprintf(overlay, "%.*s%s%s", (int)(texts - usual), usual, added,
+                texts + strlen("\"texts\": {"));
+        assert_int_equal(
+            kith_report_options_set_phrases(options, overlay, KITH_NUL, NULL),
+            KITH_OK);
+        free(overlay);
+        assert_int_equal(kith_joint_report_write(joint, NULL, options, "A", "B",
+                                                 &text, &error),
+                         whole ? KITH_OK : KITH_E_DOCUMENT);
+        if (whole)
+            assert_string_equal(kith_text_data(text),
+                                "Both: A and B\nLittle.\n");
+        else
+            assert_string_equal(
+                kith_error_message(error),
+                "The overlay lacks the phrase texts/joint/fit, which is never "
+                "shown in another language than its neighbours; add it");
+        kith_error_free(error);
+        kith_text_free(text);
+    }
+    kith_joint_free(joint);
+    kith_share_free(nothing);
+    kith_report_options_free(options);
 }
 
 /* ---- What does not fit -----------------------------------------------------
@@ -176,9 +223,9 @@ static void assert_no_report(const kith_joint *joint,
     assert_int_equal(kith_report_options_new(NULL, &options, NULL), KITH_OK);
     assert_int_equal(kith_report_options_set_format(options, format, NULL),
                      KITH_OK);
-    assert_int_equal(
-        kith_joint_report(joint, wording, options, NULL, name, &text, &error),
-        status);
+    assert_int_equal(kith_joint_report_write(joint, wording, options, NULL,
+                                             name, &text, &error),
+                     status);
     assert_null(text);
     assert_string_equal(kith_error_message(error), message);
     kith_error_free(error);
@@ -206,14 +253,14 @@ static void what_does_not_fit_is_refused(void **state)
     assert_no_report(joint, NULL, KITH_FORMAT_HTML, NULL, KITH_E_ARGUMENT,
                      "A joint view is written as text or as JSON");
     assert_int_equal(
-        kith_joint_report(joint, NULL, NULL, "a\nb", NULL, &text, &error),
+        kith_joint_report_write(joint, NULL, NULL, "a\nb", NULL, &text, &error),
         KITH_E_VALUE);
     assert_null(text);
     kith_error_free(error);
     /* Labels are the same for every tie. */
-    assert_int_equal(
-        kith_joint_report(joint, of_partner, NULL, NULL, NULL, &text, NULL),
-        KITH_OK);
+    assert_int_equal(kith_joint_report_write(joint, of_partner, NULL, NULL,
+                                             NULL, &text, NULL),
+                     KITH_OK);
     kith_text_free(text);
     kith_wording_free(of_partner);
     kith_wording_free(of_other);
@@ -250,7 +297,7 @@ static void no_joint_view_has_nothing(void **state)
                      KITH_E_ARGUMENT);
     assert_int_equal(kith_joint_correlation(NULL, &a), KITH_E_ARGUMENT);
     assert_int_equal(
-        kith_joint_report(NULL, NULL, NULL, NULL, NULL, &text, NULL),
+        kith_joint_report_write(NULL, NULL, NULL, NULL, NULL, &text, NULL),
         KITH_E_ARGUMENT);
     assert_true(a == -77 && b == -77 && c == -77);
     assert_null(text);
@@ -299,7 +346,7 @@ static void a_joint_view_has_nothing_at_a_wrong_place(void **state)
                      KITH_E_ARGUMENT);
     assert_int_equal(kith_joint_correlation(joint, NULL), KITH_E_ARGUMENT);
     assert_int_equal(
-        kith_joint_report(joint, NULL, NULL, NULL, NULL, NULL, NULL),
+        kith_joint_report_write(joint, NULL, NULL, NULL, NULL, NULL, NULL),
         KITH_E_ARGUMENT);
     assert_true(a == -77 && b == -77);
     kith_joint_free(joint);
@@ -326,7 +373,7 @@ static void a_joint_view_is_made_of_something_into_something(void **state)
     assert_null(joint);
     joint = joined(nothing, nothing);
     assert_int_equal(
-        kith_joint_report(joint, NULL, NULL, NULL, NULL, &text, &held),
+        kith_joint_report_write(joint, NULL, NULL, NULL, NULL, &text, &held),
         KITH_E_ARGUMENT);
     assert_null(text);
     kith_joint_free(joint);
@@ -343,6 +390,7 @@ int main(void)
         cmocka_unit_test(only_what_both_chose_is_said),
         cmocka_unit_test(every_language_has_every_phrase),
         cmocka_unit_test(another_language_is_that_of_the_wording),
+        cmocka_unit_test(the_hosts_phrases_take_the_place_of_the_built_in_ones),
         cmocka_unit_test(what_does_not_fit_is_refused),
         cmocka_unit_test(no_joint_view_has_nothing),
         cmocka_unit_test(a_joint_view_has_nothing_at_a_wrong_place),

@@ -1168,7 +1168,7 @@ extern "C" {
         error: *mut *mut kith_error,
     ) -> kith_status;
     pub fn kith_joint_questionnaire(joint: *const kith_joint) -> *const kith_questionnaire;
-    pub fn kith_joint_report(
+    pub fn kith_joint_report_write(
         joint: *const kith_joint,
         wording: *const kith_wording,
         options: *const kith_report_options,
