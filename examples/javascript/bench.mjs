@@ -7,6 +7,7 @@
 // PACKAGE is the built folder; default: build/javascript.
 
 import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -31,6 +32,11 @@ function say(what, figure, unit) {
   console.log(`  ${what.padEnd(52)}${figure.toFixed(2).padStart(10)} ${unit}`);
 }
 
+/** There and back: calls that do nothing, in nanoseconds. */
+function sayEmpty(call) {
+  say("a call that does nothing", 1000 * time(1000000, () => call()), "ns");
+}
+
 function measure(library) {
   const core = library.builtin("kith-core");
   const answers = core.read(sheet);
@@ -52,7 +58,28 @@ function measure(library) {
     { view: "private", format: "json" })), "µs");
   say("from a sheet to a report (one call)", time(50,
     () => library.report(sheet)), "µs");
+  overTime(library, assessment);
   columns(core);
+}
+
+/** A journal of one tie, and a sample of many pairs. */
+function overTime(library, assessment) {
+  const { tie } = assessment;
+  let journal = library.journal(tie);
+  say("an event into a journal", time(10000, (i) =>
+    journal.addEvent("listened", "them", i)), "µs");
+  journal.dispose();
+  journal = library.journal(tie);
+  say("a record into a journal", time(1000, (i) =>
+    journal.addRecord(assessment, i)), "µs");
+  const numbers = Float64Array.from({ length: 1000 }, (_, i) => i * 7 % 31);
+  const others = numbers.map((value, i) => value + i * 3 % 11);
+  say("1,000 numbers over time: trend and test", time(20, () => {
+    const series = library.series(numbers);
+    void series.theilSen, series.mannKendall;
+    series.dispose();
+  }), "µs");
+  say("1,000 pairs", time(20, () => library.pairs(numbers, others)), "µs");
 }
 
 function columns(core) {
@@ -76,11 +103,17 @@ function columns(core) {
 }
 
 const { load } = await import(pathToFileURL(`${folder}/index.js`));
-const size = statSync(`${folder}/kith.wasm`).size;
-const gzipped = gzipSync(readFileSync(`${folder}/kith.wasm`), { level: 9 });
+const { ModuleMachine } = await import(pathToFileURL(`${folder}/module.js`));
 console.log(`WebAssembly, Node ${process.version}`);
-say("the module", size / 1000, "kB");
-say("gzipped", gzipped.length / 1000, "kB");
+for (const name of ["kith.wasm", "kith-page.wasm", "kith-page.wasm.js"]) {
+  const path = `${folder}/${name}`;
+  say(name, statSync(path).size / 1000, "kB");
+  say(`${name} gzipped`, gzipSync(readFileSync(path), { level: 9 }).length /
+    1000, "kB");
+}
+const { call } = new ModuleMachine(
+  await WebAssembly.compile(readFileSync(`${folder}/kith.wasm`)));
+sayEmpty(() => call.kith_builtin_count());
 const start = performance.now();
 const library = await load();
 library.builtin("kith-core").answers("friend").next();
@@ -90,6 +123,8 @@ measure(library);
 if (native !== null) {
   const variant = await import(pathToFileURL(`${folder}/native.js`));
   console.log("native, through koffi");
+  const koffi = createRequire(`${folder}/index.js`)("koffi");
+  sayEmpty(koffi.load(native).func("kith_version_number", "int32_t", []));
   const before = performance.now();
   const direct = await variant.load(native);
   direct.builtin("kith-core").answers("friend").next();

@@ -102,6 +102,10 @@ export interface Change {
   readonly statistic: number | null;
   readonly standardError: number | null;
   readonly expected: Pair | null;
+  readonly reliability: number | null;
+  readonly reliabilityKind: string | null;
+  readonly reliabilitySource: string | null;
+  readonly sameDocument: boolean | null;
 }
 
 /** The library at large. */
@@ -155,6 +159,8 @@ export class Kith {
   /** A share that was written, of the built-in questionnaire that it names or
    * of one's own. */
   readShare(json: Json, questionnaire?: Questionnaire | null): Share;
+  /** Two shares beside each other. */
+  joint(a: Share, b: Share): Joint;
   /** A circle without people, with the four usual needs. */
   circle(): Circle;
   readCircle(json: Json): Circle;
@@ -843,6 +849,48 @@ export class Share extends Handle {
   /** As JSON text; kith.readShare() reads it. */
   write(): string;
   toJSON(): object;
+}
+
+export type Closeness = "alike" | "between" | "apart";
+
+/** Two shares beside each other. It advises nothing, and is no measure of how
+ * well two people fit. */
+export class Joint extends Handle {
+  readonly tooLittle: boolean;
+  /** What both told of, each by a scale of their own side. */
+  readonly topics: readonly {
+    readonly scales: { readonly a: string; readonly b: string };
+    readonly scores: { readonly a: number; readonly b: number };
+    /** a - b. */
+    readonly difference: number;
+    readonly standardError: number | null;
+    readonly closeness: Closeness;
+  }[];
+  /** What each thought the other would say, where the other said it. */
+  readonly guesses: readonly {
+    readonly by: "a" | "b";
+    readonly scale: string;
+    readonly thought: number;
+    readonly told: number;
+    readonly closeness: Closeness;
+  }[];
+  /** How far the two profiles lie apart. */
+  readonly distance: number | null;
+  /** What its square is made of. */
+  readonly distanceParts: {
+    readonly elevation: number;
+    readonly scatter: number;
+    readonly shape: number;
+  } | null;
+  readonly correlation: number | null;
+  /** What both may read. */
+  report(options?: {
+    format?: "text" | "json";
+    wording?: Wording | null;
+    nameA?: string | null;
+    nameB?: string | null;
+    phrases?: Json;
+  }): string;
 }
 
 export type EventName =

@@ -42,8 +42,12 @@ export class Journal extends Handle {
 
   /** Adds what happened: "confided", "listened", … by "me" or "them". */
   addEvent(event, by, time, count = 1) {
-    const names = list(EVENTS, (i) => this.#eventName(i + 1));
-    return this.#do("add_event", placeOf(names, event, "event") + 1,
+    const m = machineOf(this);
+    const which = m.call.kith_journal_event_of_name(m.id(event));
+    if (which < 0) {
+      placeOf(list(EVENTS, (i) => this.#eventName(i + 1)), event, "event");
+    }
+    return this.#do("add_event", which,
       placeOf(BY.slice(1), by, "side") + 1, this.#time(time),
       whole(count, "A count"));
   }

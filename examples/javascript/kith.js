@@ -2,21 +2,16 @@
 // kith - the library at large: what is built in, documents of one's own, the
 // one call from a sheet to a report, and how scores changed.
 
+import { changeOf, methodOf } from "./change.js";
 import { Circle } from "./circle.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, list } from "./handle.js";
+import { Joint } from "./joint.js";
 import { Journal } from "./journal.js";
 import { actorPartnerOf, pairsOf } from "./pairs.js";
 import { Questionnaire } from "./questionnaire.js";
 import { Share } from "./share.js";
 import { Series, shareInterval, shareTest } from "./series.js";
-
-const METHODS = ["jacobson-truax", "edwards-nunnally"];
-const STATES = [null, "deteriorated", "unchanged", "improved", "recovered"];
-const MISSING = [
-  null, "no-score-before", "no-score-after", "other-scale", "no-reliability",
-  "assumed", "no-mean", "no-direction",
-];
 
 export class Kith {
   #machine;
@@ -81,26 +76,10 @@ export class Kith {
   }
 
   /** How a scale's score changed from one assessment to a later one. */
-  change(before, after, scale, method = METHODS[0]) {
+  change(before, after, scale, method) {
     const m = this.#machine;
-    const change = m.make("kith_change_new", addressOf(before),
-      addressOf(after), after.scaleIndex(scale),
-      placeOf(METHODS, method, "method"), 0);
-    try {
-      return freeze({
-        state: STATES[m.call.kith_change_state(change)] ?? null,
-        missing: MISSING[m.call.kith_change_missing(change)] ?? null,
-        reliable: [false, true][m.call.kith_change_is_reliable(change)] ?? null,
-        before: m.number("kith_change_before", change),
-        after: m.number("kith_change_after", change),
-        difference: m.number("kith_change_difference", change),
-        statistic: m.number("kith_change_statistic", change),
-        standardError: m.number("kith_change_standard_error", change),
-        expected: m.pair("kith_change_expected", change),
-      });
-    } finally {
-      m.call.kith_change_free(change);
-    }
+    return changeOf(m, m.make("kith_change_new", addressOf(before),
+      addressOf(after), after.scaleIndex(scale), methodOf(method), 0));
   }
 
   // ---- Over time, between two, among many ----------------------------------
@@ -131,6 +110,9 @@ export class Kith {
     return Share.read(this.#machine, json, questionnaire, (id) =>
       this.builtin(id));
   }
+
+  /** Two shares beside each other. */
+  joint(a, b) { return Joint.make(this.#machine, a, b); }
 
   /** A circle without people, and one that was kept. */
   circle() { return Circle.make(this.#machine); }

@@ -2,9 +2,9 @@
 /** The same package on the native library, through koffi; for Node. */
 
 export {
-  Answers, Assessment, Circle, FAULTS, GATES, GradedModel, Handle, Journal,
-  Kith, KithError, LEVELS, Questionnaire, Sample, Series, Share, STATES,
-  Strategy, Wording,
+  Answers, Assessment, Circle, FAULTS, GATES, GradedModel, Handle, Joint,
+  Journal, Kith, KithError, LEVELS, Questionnaire, Sample, Series, Share,
+  STATES, Strategy, Wording,
 } from "./index.js";
 export type * from "./index.js";
 import type { Kith } from "./index.js";

@@ -7,6 +7,7 @@ export { Circle } from "./circle.js";
 export { KithError } from "./error.js";
 export { GradedModel } from "./graded.js";
 export { Handle } from "./handle.js";
+export { Joint } from "./joint.js";
 export { Journal } from "./journal.js";
 export { Kith } from "./kith.js";
 export { Questionnaire } from "./questionnaire.js";

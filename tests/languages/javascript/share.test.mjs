@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What one person chooses to show another.
+// What one person shows another, and two shares beside each other.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -63,6 +63,41 @@ test("a share survives JSON", () => {
   }
   assert.equal(library.readShare(mine.share().write()).empty, true);
   assert.throws(() => library.readShare("{}"), kith.KithError);
+});
+
+test("two shares beside each other depend on the shares alone", () => {
+  const a = mine.share(chosen, { guess: mine, guessed: chosen.slice(0, 2) });
+  const b = library.readShare(mine.share(chosen).write());
+  const joint = library.joint(a, b);
+  assert.equal(joint.tooLittle, false);
+  assert.ok(joint.topics.length > 0);
+  for (const { scales, scores, difference, closeness } of joint.topics) {
+    assert.equal(scores.a, a.scores[scales.a]);
+    assert.equal(scores.b, b.scores[scales.b]);
+    assert.ok(Math.abs(difference - (scores.a - scores.b)) < 1e-9);
+    assert.ok(["alike", "between", "apart"].includes(closeness));
+  }
+  for (const { by, scale, told } of joint.guesses) {
+    assert.equal(by, "a");
+    assert.equal(told, b.scores[scale]);
+  }
+  const { elevation, scatter, shape } = joint.distanceParts;
+  assert.ok(Math.abs(joint.distance ** 2 - elevation - scatter - shape) < 1e-6);
+  const text = joint.report({ nameA: "Ada", nameB: "Ben" });
+  assert.ok(text.includes("Ada") && text.includes("Ben"));
+  JSON.parse(joint.report({ format: "json" }));
+  const german = core.wording("friend", { language: "de" });
+  assert.notEqual(joint.report({ wording: german }), joint.report());
+});
+
+test("where either shows nothing, there is one sentence for all", () => {
+  const some = mine.share(chosen), none = mine.share();
+  const first = library.joint(some, none);
+  assert.equal(first.tooLittle, true);
+  assert.deepEqual(first.topics, []);
+  assert.equal(first.distance, null);
+  assert.equal(first.report(), library.joint(none, some).report());
+  assert.equal(first.report(), library.joint(none, none).report());
 });
 
 test("shares have the same bytes", { skip: NATIVE === null }, async () => {

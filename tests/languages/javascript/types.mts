@@ -3,7 +3,7 @@
 
 import {
   FAULTS, KithError, LEVELS, load, type Answers, type Assessment, type Circle,
-  type Gate, type GradedModel, type Journal, type Kith, type Level,
+  type Gate, type GradedModel, type Joint, type Journal, type Kith, type Level,
   type Questionnaire, type Sample, type Series, type Share,
 } from "libkith";
 import { load as loadEmbedded } from "libkith/embedded";
@@ -86,6 +86,10 @@ function overTime(kith: Kith, assessment: Assessment): Share {
   const share: Share = assessment.share(["trust"], { guess: assessment });
   const only: boolean | null = kith.readShare(share.write()).onlyEmpty;
   console.log(scores, only, share.scores["trust"], journal.host(0).gate);
+  const joint: Joint = kith.joint(share, share);
+  const near: "alike" | "between" | "apart" | undefined =
+    joint.topics[0]?.closeness;
+  console.log(near, joint.report({ nameA: "Ada" }));
   return share;
 }
 
