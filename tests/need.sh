@@ -45,10 +45,10 @@ need() {
     cat >&2 <<END
 These are missing (the names are Debian's): $need_missing
   Debian, Ubuntu:  apt-get install $need_missing
-  Fedora:          dnf install gcc meson ninja-build pkgconf libcmocka-devel
-  Arch:            pacman -S gcc meson ninja pkgconf cmocka
-  Alpine:          apk add build-base meson pkgconf cmocka-dev
-  macOS:           brew install meson ninja pkg-config cmocka
+  Fedora:          dnf install gcc meson ninja-build pkgconf libcmocka-devel sqlite-devel
+  Arch:            pacman -S gcc meson ninja pkgconf cmocka sqlite
+  Alpine:          apk add build-base meson pkgconf cmocka-dev sqlite-dev
+  macOS:           brew install meson ninja pkg-config cmocka sqlite
 The full test run also uses python3, clang, valgrind and gcovr.
 END
     exit 1

@@ -30,7 +30,8 @@ esac
 # Meson wants build-essential whole: without dpkg-dev it would install into a
 # folder where Debian's pkg-config does not look.
 set -- build-essential:cc build-essential:nm meson:meson ninja-build:ninja \
-    pkg-config:pkg-config libcmocka-dev:pkg:cmocka python3:python3 g++:c++
+    pkg-config:pkg-config libcmocka-dev:pkg:cmocka \
+    libsqlite3-dev:pkg:sqlite3 python3:python3 g++:c++
 # Elsewhere the tests of reading level go without what they cannot find.
 command -v apt-get >/dev/null 2>&1 && set -- "$@" dpkg-dev:dpkg-architecture \
     espeak-ng:espeak-ng diction:style

@@ -117,6 +117,9 @@ class Install(Facts):
                      "kith-score"):
             program = self.prefix / "bin" / name
             self.succeeds(program, "--version", env=self.environment)
+        journal = self.prefix / "bin/kith-journal"  # where SQLite was found
+        if journal.exists():
+            self.succeeds(journal, "--version", env=self.environment)
         self.succeeds(self.prefix / "bin/kith-check",
                       self.prefix / "share/kith/instruments/kith-core.json",
                       env=self.environment)

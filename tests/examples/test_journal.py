@@ -1,0 +1,541 @@
+# SPDX-License-Identifier: MIT
+"""kith-journal - checks in, adds, imports, lists, exports, forgets; killed and
+out of space at everything that it writes."""
+
+import json
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from pathlib import Path
+
+from remains import Remains, can_look
+from terminal import Terminal
+from tree import Facts, ROOT, main, run
+
+JOURNAL = os.environ["KITH_JOURNAL"]
+HALT = os.environ["KITH_HALT"]
+DIARY = ROOT / "tests/examples/diary.json"
+MAP = "column,item\nmood,M1\ncalm,M2\n"
+ENTER = "\r"
+HERE = {"TZ": "UTC", "PATH": os.environ["PATH"]}
+
+
+def sheet(treatment=4, tie="friend", **answers):
+    given = {"AD1": "yes", "AD2": "no", "CK2": 3, "CK3": 1, "CK4": 2, "CK5": 1,
+             "CK1": treatment, **answers}
+    return json.dumps({
+        "kith-answers": 1, "questionnaire": "kith-checkin",
+        "version": "1.0.0", "tie": tie, "answers": given})
+
+
+class Journal(Facts):
+    def setUp(self):
+        where = tempfile.TemporaryDirectory(
+            dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
+        self.addCleanup(where.cleanup)
+        self.folder = Path(where.name)
+        self.file = self.folder / "notes"
+        self.beside = self.folder / "notes-journal"
+
+    def call(self, command, *options, input="", environment=None, file=None):
+        return run(JOURNAL, command, file or self.file, *options, input=input,
+                   env={**HERE, **(environment or {})})
+
+    def do(self, command, *options, **how):
+        result = self.call(command, *options, **how)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return result.stdout
+
+    def refused(self, code, what, command, *options, **how):
+        result = self.call(command, *options, **how)
+        self.assertEqual(result.returncode, code, result.stderr)
+        self.assertIn(what, result.stderr)
+        return result
+
+    def listed(self, view="private"):
+        return self.do("list", "--view", view).splitlines()
+
+    def entries(self):
+        """What is kept, as JSON; read without the program."""
+        with sqlite3.connect(f"file:{self.file}?mode=ro", uri=True) as db:
+            return [json.loads(data) for data, in
+                    db.execute("SELECT data FROM entry ORDER BY id")]
+
+    def everywhere(self, text):
+        """The files in the folder that hold a text."""
+        return [path.name for path in self.folder.iterdir()
+                if text.encode() in path.read_bytes()]
+
+    # ---- Adding -------------------------------------------------------------
+
+    def test_a_sheet_becomes_a_record_of_its_plain_scores(self):
+        out = self.do("add", "--time", "2026-11-20", input=sheet())
+        self.assertEqual(out, f"Kept in {self.file}.\n")
+        self.assertEqual(self.listed(), [
+            "     1  2026-11-20 00:00  kith-checkin"])
+        text = json.dumps(self.entries())
+        self.assertIn('"ease"', text)
+        for sensitive in ("treatment", "gate", "answers", "CK"):
+            self.assertNotIn(sensitive, text)
+
+    def test_a_plain_record_is_the_same_whatever_was_sensitive(self):
+        kept = []
+        for treatment in (1, 3, 5):
+            self.do("add", "--time", "2026-11-20", input=sheet(treatment))
+            kept.append(self.entries()[-1])
+        self.assertEqual(kept, kept[:1] * 3)
+
+    def test_more_is_kept_after_a_warned_choice_alone(self):
+        result = self.call("add", "--keep-sensitive", input=sheet())
+        self.assertIn("what tells of hurt and fear", result.stderr)
+        self.assertIn("Whoever opens it can read that", result.stderr)
+        self.assertIn("treatment", json.dumps(self.entries()[-1]))
+        self.assertNotIn("CK1", json.dumps(self.entries()[-1]))
+        self.do("add", "--keep-answers", input=sheet())
+        self.assertIn("CK2", json.dumps(self.entries()[-1]))
+        self.assertNotIn("CK1", json.dumps(self.entries()[-1]))
+        self.do("add", "--keep-answers", "--keep-sensitive", input=sheet())
+        self.assertIn("CK1", json.dumps(self.entries()[-1]))
+
+    def test_check_in_takes_a_sheet_from_a_file(self):
+        path = self.folder / "sheet.json"
+        path.write_text(sheet())
+        self.do("check-in", path, "--time", "2026-11-20 18:30")
+        self.assertEqual(self.listed("plain"),
+                         ["2026-11-20 18:30  kith-checkin"])
+
+    def test_a_sheet_about_another_tie_is_refused(self):
+        self.do("add", input=sheet())
+        before = self.file.read_bytes()
+        colleague = sheet(tie="colleague", AD2=None).replace('"AD2": null, ',
+                                                             "")
+        self.refused(65, "another tie (friend)", "add", input=colleague)
+        self.assertEqual(self.file.read_bytes(), before)
+
+    def test_nothing_is_kept_of_a_sheet_that_was_stopped(self):
+        for answers in ({"AD1": "no"}, {"AD2": "yes"}):
+            out = self.do("add", input=sheet(**answers))
+            self.assertIn("Nothing was kept", out)
+        self.assertEqual(self.entries(), [])
+
+    def test_a_bad_sheet_keeps_nothing_and_names_its_place(self):
+        self.refused(65, "<stdin>:1:", "add", input="{")
+        self.assertFalse(self.file.exists())
+
+    def test_events_are_read_line_by_line(self):
+        out = self.do("event", "--tie", "friend", input=(
+            "# a comment\n\nlistened them 2026-11-01 2\nhurt them\r\n"
+            "made-up me 2026-11-03T18:00\n"))
+        self.assertIn("3 entries", out)
+        listed = self.listed()
+        self.assertIn("2026-11-01 00:00  listened them 2 times", listed[0])
+        self.assertIn("hurt them", listed[1])
+        self.assertIn("2026-11-03 18:00  made-up me", listed[2])
+        self.assertEqual(self.listed("plain"),
+                         ["2026-11-01 00:00  listened them 2 times"])
+
+    def test_one_bad_line_keeps_none(self):
+        self.do("event", "--tie", "friend", input="listened me\n")
+        for line, what in (("sang me", "first word"),
+                           ("hurt you", "second word"), ("hurt", "second"),
+                           ("hurt me 1.1.2026", "third word"),
+                           ("hurt me 2026-02-30", "third word"),
+                           ("hurt me 2026-02-03 0", "fourth"),
+                           ("hurt me 2026-02-03 1 2", "fourth")):
+            with self.subTest(line):
+                self.refused(65, what, "event",
+                             input=f"listened me\n{line}\n")
+        self.assertEqual(len(self.entries()), 1)
+
+    def test_what_happened_is_never_an_argument(self):
+        self.refused(2, "it is no argument", "event", "hurt")
+
+    # ---- Importing ----------------------------------------------------------
+
+    def diary(self, text, *options, map=MAP):
+        (self.folder / "map.csv").write_text(map)
+        (self.folder / "diary.csv").write_text(text)
+        return ("import", self.folder / "diary.csv", "--questionnaire", DIARY,
+                "--map", self.folder / "map.csv", "--time-column", "when",
+                "--tie", "friend", *options)
+
+    def test_a_diary_becomes_a_record_a_row(self):
+        out = self.do(*self.diary(
+            "who,when,mood,calm\nA,2026-11-01,6.75,3\nB,2026-11-01,1,1\n"
+            "A,2026-11-02, ,4\n\nA,2026-11-04,7,NA\n", "--where", "who=A"))
+        self.assertIn("3 entries", out)
+        scores = [entry["scores"] for entry in self.entries()]
+        self.assertEqual([sorted(score) for score in scores],
+                         [["calm", "mood"], ["calm"], ["mood"]])
+        self.assertIn("6.75", json.dumps(scores[0]))
+        self.assertEqual([line[8:18] for line in self.listed()],
+                         ["2026-11-01", "2026-11-02", "2026-11-04"])
+
+    def test_days_are_counted_from_the_first(self):
+        self.do(*self.diary("when,mood\n1,5\n3,6\n", "--day-one",
+                            "2026-10-31"))
+        self.assertEqual([line[8:18] for line in self.listed()],
+                         ["2026-10-31", "2026-11-02"])
+
+    def test_a_faulty_row_keeps_none(self):
+        good = "when,mood,calm\n2026-11-01,5,3\n"
+        for row, what in (("2026-11-02,8,3", ":3: error: column M1"),
+                          ("2026-11-02,5", ":3: error: the row has more or"),
+                          ("yesterday,5,3", ":3: error: column when: this is"),
+                          ("2026-11-02,5,\"3", "quote")):
+            with self.subTest(row):
+                self.refused(65, what, *self.diary(good + row + "\n"))
+        self.assertEqual(self.entries(), [])
+
+    def test_columns_that_are_not_there_are_told(self):
+        self.refused(65, "--time-column", *self.diary("day,mood\n1,2\n"))
+        self.refused(65, "no column is in the map",
+                     *self.diary("when,other\n1,2\n"))
+        self.refused(65, "--where names", *self.diary(
+            "when,mood\n1,2\n", "--where", "who=A"))
+        self.refused(65, "an item that the questionnaire has not",
+                     *self.diary("when,mood\n1,2\n",
+                                 map="column,item\nmood,X1\n"))
+
+    def test_ten_thousand_rows_are_one_transaction(self):
+        rows = "".join(f"@{n * 86400},{1 + n % 7},{1 + n % 5}\n"
+                       for n in range(10000))
+        out = self.do(*self.diary("when,mood,calm\n" + rows))
+        self.assertIn("10000 entries", out)
+        self.assertEqual(len(self.entries()), 10000)
+
+    # ---- On the screen ------------------------------------------------------
+
+    def terminal(self, *command):
+        terminal = Terminal([JOURNAL, *command])
+        self.addCleanup(terminal.close)
+        return terminal
+
+    def check_in(self, *options, tie=None, keep="y", sensitive=None):
+        terminal = self.terminal("check-in", self.file, *options)
+        terminal.wait_for("You are asked before anything is kept")
+        terminal.send(ENTER)
+        if tie is not None:
+            terminal.wait_for("Who is it about?")
+            terminal.send(tie)
+        terminal.wait_for("This week")
+        terminal.send(ENTER)
+        terminal.wait_for("Are you 18 or older?")
+        for _ in range(20):
+            text = terminal.screen.text()
+            if "Check your answers" in text:
+                break
+            adult = "1" if "18 or older" in text else "2"
+            terminal.press(adult + (ENTER if "Enter:" in text else ""))
+        terminal.send(ENTER)
+        terminal.wait_for("Keep this week?")
+        terminal.send(keep)
+        if keep == "y" and sensitive is not None:
+            terminal.wait_for("Keep these, too?")
+            terminal.send(sensitive)
+        terminal.wait_for("q: close")
+        terminal.send("q")
+        self.assertEqual(terminal.end(), 0)
+        self.assertEqual(terminal.other.text().strip(), "")
+        return terminal.main.text()
+
+    def test_a_check_in_asks_before_it_keeps(self):
+        self.check_in(tie="2", keep="n")
+        self.assertFalse(self.file.exists())
+        self.assertIn("Kept in", self.check_in(tie="2", sensitive="n"))
+        self.assertNotIn("treatment", json.dumps(self.entries()))
+        self.check_in(sensitive="y")  # the file knows whom it is about
+        self.check_in("--keep-sensitive")
+        kept = [("treatment" in json.dumps(entry)) for entry in self.entries()]
+        self.assertEqual(kept, [False, True, True])
+
+    def test_an_event_is_asked_for_on_a_terminal(self):
+        terminal = self.terminal("event", self.file, "--tie", "friend")
+        for text, keys in (("What happened?", "2"), ("Who did this?", "2"),
+                           ("How many days ago", "3" + ENTER)):
+            terminal.wait_for(text)
+            terminal.send(keys)
+        self.assertEqual(terminal.end(), 0)
+        self.assertIn("listened them", self.listed()[0])
+
+    def test_quitting_keeps_nothing(self):
+        terminal = self.terminal("event", self.file, "--tie", "friend")
+        terminal.wait_for("What happened?")
+        terminal.send("q")
+        self.assertEqual(terminal.end(), 0)
+        self.assertEqual(self.entries(), [])
+
+    # ---- Forgetting ---------------------------------------------------------
+
+    def kept(self):
+        """Twelve weeks, of which one says something unlike the others."""
+        for week in range(12):
+            mark = 41 if week == 3 else week % 5
+            self.do("add", "--time", f"@{week * 604800}", "--keep-answers",
+                    input=sheet(CK4=mark))
+        self.unique = '"times-i-listened":41'
+        text = self.file.read_bytes().decode(errors="ignore")
+        self.assertIn("41", text)
+        export = self.folder / "out.json"
+        self.do("export", "-o", export)
+        needle = [line for line in export.read_text().splitlines()
+                  if f'"time":{3 * 604800}' in line][0].strip(",")
+        self.assertIn("out.json", self.everywhere(needle))
+        self.assertIn("notes", self.everywhere(needle))
+        return needle
+
+    def test_forgotten_bytes_are_in_no_file(self):
+        needle = self.kept()
+        out = self.do("forget", "--entry", "4")
+        self.assertIn("Forgotten: 1 entry.", out)
+        self.assertIn("overwritten and removed: 1", out)
+        self.assertIn("cannot reach copies", out)
+        self.assertEqual(self.everywhere(needle), [])
+        self.assertEqual(self.everywhere(f'"time":{3 * 604800}'), [])
+        self.assertEqual(len(self.entries()), 11)
+        self.assertFalse((self.folder / "out.json").exists())
+
+    def test_before_and_last_and_all(self):
+        self.kept()
+        self.assertIn("Forgotten: 5 entries",
+                      self.do("forget", "--before", f"@{5 * 604800}"))
+        self.assertIn("Forgotten: 1 entry", self.do("forget", "--last"))
+        self.assertEqual([entry["time"] for entry in self.entries()],
+                         [week * 604800 for week in range(5, 11)])
+        self.assertIn("nothing to forget", self.do("forget", "--entry", "99"))
+        self.assertIn("The file was overwritten and removed",
+                      self.do("forget", "--all"))
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_a_changed_export_is_left_and_named(self):
+        self.kept()
+        export = self.folder / "out.json"
+        export.write_text("something of mine")
+        result = self.call("forget", "--all")
+        self.assertIn("out.json", result.stderr)
+        self.assertIn("left alone", result.stderr)
+        self.assertEqual(export.read_text(), "something of mine")
+
+    def test_an_export_does_not_take_the_place_of_the_store(self):
+        self.kept()
+        before = self.file.read_bytes()
+        for path in (self.file, self.beside):
+            self.refused(1, "the entries themselves", "export", "-o", path)
+        self.assertEqual(len(self.entries()), 12)
+        self.refused(2, "-o OUT", "export")
+        self.assertEqual(self.file.read_bytes(), before)
+
+    def test_forgetting_asks_first_on_a_terminal(self):
+        self.kept()
+        terminal = self.terminal("forget", self.file, "--all")
+        terminal.wait_for("cannot be brought back")
+        terminal.send("n" + ENTER)
+        self.assertEqual(terminal.end(), 0)
+        self.assertEqual(len(self.entries()), 12)
+
+    # ---- Files --------------------------------------------------------------
+
+    def test_only_the_owner_can_read_what_is_written(self):
+        self.kept()
+        for path in self.folder.iterdir():
+            self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o600, path)
+        self.file.chmod(0o644)
+        self.assertIn("other users may open", self.call("list").stderr)
+
+    def test_nothing_of_the_answers_stays_in_memory(self):
+        if not can_look():
+            self.skipTest("a program's memory cannot be looked at here")
+        for command, options in (
+                ("add", ("--time", "@12345678", "--keep-sensitive")),
+                ("list", ("--view", "private")),
+                ("export", ("-o", self.folder / "out.json"))):
+            with self.subTest(command), \
+                    Remains('"time":12345678') as remains:
+                self.do(command, *options, input=sheet(),
+                        environment=remains.environment)
+                self.assertEqual(remains.count(), 0)
+        self.assertEqual(sorted(self.everywhere('"time":12345678')),
+                         ["notes", "out.json"])
+
+    def test_a_file_of_another_program_is_left_alone(self):
+        self.file.write_text("Dear diary")
+        for command in (("list",), ("forget", "--all")):
+            self.refused(65, "not a file of this program", *command)
+        self.refused(65, "not a file", "add", input=sheet())
+        self.assertEqual(self.file.read_text(), "Dear diary")
+
+    def test_a_file_that_is_not_there_is_not_made_by_looking(self):
+        self.refused(66, "is not there", "list")
+        self.refused(66, "is not there", "forget", "--all")
+        self.refused(2, "--tie", "event", input="hurt me\n")
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    # ---- Cut off ------------------------------------------------------------
+
+    def cut_off(self, how, command, *options, check, input=""):
+        """Runs it from the same files, cut off at each thing it writes."""
+        before = {path: path.read_bytes() for path in self.folder.iterdir()}
+        counter = self.folder.parent / f"{self.folder.name}.count"
+        self.addCleanup(lambda: counter.unlink(missing_ok=True))
+        at, reached = 0, True
+        while reached:
+            self.put_back(before)
+            counter.unlink(missing_ok=True)
+            result = self.call(command, *options, input=input, environment={
+                "LD_PRELOAD": HALT, "HALT_AT": str(at), "HALT_HOW": how,
+                "HALT_COUNT": str(counter)})
+            killed = result.returncode == -9
+            reached = killed or int(counter.read_text()) > at
+            with self.subTest(how=how, command=command, at=at):
+                self.assertEqual(killed, reached and how == "kill")
+                if not reached:
+                    self.assertEqual(result.returncode, 0, result.stderr)
+                check(result.returncode == 0)
+            at += 1
+        self.assertGreater(at, 5)
+        self.put_back(before)
+
+    def put_back(self, files):
+        for path in list(self.folder.iterdir()):
+            path.unlink()
+        for path, data in files.items():
+            path.write_bytes(data)
+            path.chmod(0o600)
+
+    @staticmethod
+    def can_halt():
+        """Linux alone, and no sanitizer, which would have to come first."""
+        done = run(JOURNAL, "--version", env={"LD_PRELOAD": HALT})
+        return done.returncode == 0 and done.stderr == ""
+
+    def test_an_entry_that_was_confirmed_stays_whatever_happens(self):
+        if not self.can_halt():
+            self.skipTest("calls cannot be made to fail here")
+        self.do("event", "--tie", "friend", input="listened me @1\n")
+        before = self.entries()
+
+        def check(confirmed):
+            self.do("list")
+            now = self.entries()
+            self.assertEqual(now[:1], before)
+            self.assertIn(len(now), (1, 3))
+            if confirmed:
+                self.assertEqual(len(now), 3)
+
+        for how in ("kill", "full", "error"):
+            self.cut_off(how, "event", check=check,
+                         input="listened me @2\nhurt them @3\n")
+
+    def test_the_first_entry_can_always_be_made_again(self):
+        if not self.can_halt():
+            self.skipTest("calls cannot be made to fail here")
+
+        def check(confirmed):
+            if confirmed:
+                self.assertEqual(len(self.entries()), 1)
+            self.do("event", "--tie", "friend", input="listened me @2\n")
+            self.assertIn(len(self.entries()), (1, 2))
+
+        for how in ("kill", "full", "error"):
+            self.cut_off(how, "event", "--tie", "friend", check=check,
+                         input="listened me @1\n")
+
+    def test_forgetting_that_was_cut_off_is_carried_to_its_end(self):
+        if not self.can_halt():
+            self.skipTest("calls cannot be made to fail here")
+        needle = self.kept()
+
+        def check(confirmed):
+            if confirmed:
+                self.assertEqual(self.everywhere(needle), [])
+            self.do("list")
+            self.assertIn(len(self.entries()), (11, 12))
+            if len(self.entries()) == 12:
+                self.do("forget", "--entry", "4")
+            self.assertEqual(self.everywhere(needle), [])
+            self.assertEqual(len(self.entries()), 11)
+
+        for how in ("kill", "full", "error"):
+            self.cut_off(how, "forget", "--entry", "4", check=check)
+
+    def test_forgetting_all_that_was_cut_off_leaves_nothing_the_next_time(self):
+        if not self.can_halt():
+            self.skipTest("calls cannot be made to fail here")
+        needle = self.kept()
+
+        def check(confirmed):
+            if confirmed:
+                self.assertEqual(list(self.folder.iterdir()), [])
+            elif self.call("forget", "--all").returncode != 0:
+                self.assertEqual(self.everywhere('"ease"'), [])
+            self.assertEqual(self.everywhere(needle), [])
+
+        for how in ("kill", "full"):
+            self.cut_off(how, "forget", "--all", check=check)
+
+    def test_an_export_that_was_cut_off_is_taken_away_too(self):
+        if not self.can_halt():
+            self.skipTest("calls cannot be made to fail here")
+        needle = self.kept()
+        out = self.folder / "second.json"
+
+        def check(confirmed):
+            self.assertEqual(len(self.listed()), 12)
+            if confirmed:
+                self.assertIn(needle, out.read_text())
+            self.do("forget", "--entry", "4")
+            self.assertEqual(self.everywhere(needle), [])
+
+        for how in ("kill", "full", "error"):
+            self.cut_off(how, "export", "-o", out, check=check)
+
+    # ---- From the first schema ----------------------------------------------
+
+    def first(self, tie="friend"):
+        """A store as version 1 wrote it."""
+        self.do("event", "--tie", tie, input="listened me @5\nhurt them @6\n")
+        rows = self.entries()
+        self.file.unlink()
+        with sqlite3.connect(self.file) as db:
+            db.executescript(f"""
+                PRAGMA application_id = 1802073192;
+                CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+                CREATE TABLE entry(id INTEGER PRIMARY KEY, time INTEGER NOT NULL, data TEXT NOT NULL);
+                INSERT INTO setting VALUES ('tie', '{tie}');
+                PRAGMA user_version = 1""")
+            db.executemany("INSERT INTO entry VALUES (?, ?, ?)", [
+                (n + 1, row["time"], json.dumps(row))
+                for n, row in enumerate(rows)])
+        self.beside.unlink(missing_ok=True)
+        return rows
+
+    def test_a_store_of_the_first_schema_is_brought_up_to_date(self):
+        rows = self.first()
+        self.assertEqual(len(self.listed()), 2)
+        self.assertEqual(self.entries(), rows)
+        self.do("event", input="listened me @7\n")
+        self.assertEqual(len(self.entries()), 3)
+        with sqlite3.connect(self.file) as db:
+            self.assertEqual(db.execute("PRAGMA user_version").fetchone(),
+                             (2,))
+
+    def test_a_store_of_a_newer_schema_is_refused(self):
+        self.do("event", "--tie", "friend", input="listened me @5\n")
+        with sqlite3.connect(self.file) as db:
+            db.execute("PRAGMA user_version = 3")
+        before = self.file.read_bytes()
+        self.refused(65, "newer version", "list")
+        self.refused(65, "newer version", "event", input="hurt me\n")
+        self.assertEqual(self.file.read_bytes(), before)
+
+    def test_a_copy_is_a_whole_store(self):
+        self.kept()
+        copy = self.folder / "copy"
+        shutil.copy(self.file, copy)
+        self.assertEqual(len(self.do("list", file=copy).splitlines()), 12)
+
+
+if __name__ == "__main__":
+    main()
