@@ -49,6 +49,21 @@ class Making(Facts):
             self.assertEqual((done.returncode, done.stdout, done.stderr),
                              (nothing.returncode, EMPTY, nothing.stderr))
 
+    def test_of_all_stories_only_those_not_raised_give_a_share(self):
+        gates = set()
+        for case in sorted(CASES.glob("*.json")):
+            host = json.loads(run(os.environ["KITH_ASSESS"], "--view", "host",
+                                  "--format", "json", case).stdout)
+            scales = [line.split("\t")[0] for line in
+                      run(SHARE, "scales", case).stdout.splitlines()]
+            done = make(case, "\n".join(scales))
+            with self.subTest(case=case.stem, gate=host["gate"]):
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                self.assertEqual(done.stdout == EMPTY,
+                                 host["gate"] != "not-raised")
+            gates.add(host["gate"])
+        self.assertEqual(gates, {"raised", "unknown", "not-raised"})
+
     def test_only_who_asks_is_told(self):
         self.assertIn("Only an empty share", make(RAISED, CHOICE,
                                                   "--tell").stderr)

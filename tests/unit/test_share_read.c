@@ -238,6 +238,58 @@ static void an_answer_sheet_in_its_place_is_not_quoted(void **state)
     kith_error_free(error);
 }
 
+static void a_share_cut_short_is_refused(void **state)
+{
+    struct sample *sample = *state;
+    const char *json = kith_text_data(sample->text);
+    int64_t whole = kith_text_length(sample->text) - 2; /* without "}\n" */
+    for (int64_t length = 0; length <= whole; length++) {
+        kith_share *share = NULL;
+        kith_error *error = NULL;
+        assert_int_equal(kith_share_parse(sample->document, json, length, NULL,
+                                          &share, &error),
+                         KITH_E_SYNTAX);
+        assert_null(share);
+        assert_true(kith_error_line(error) >= 1);
+        kith_error_free(error);
+    }
+}
+
+/* Refused, or a share that is written and read like any other. */
+static void flipped_bits_leave_a_share_or_none(void **state)
+{
+    struct sample *sample = *state;
+    int64_t length = kith_text_length(sample->text);
+    int refused = 0, taken = 0;
+    for (int64_t at = 0; at < length; at++)
+        for (int bit = 0; bit < 8; bit++) {
+            char *json = quoted(kith_text_data(sample->text));
+            kith_share *share = NULL;
+            kith_error *error = NULL;
+            json[at] = (char)(json[at] ^ (1 << bit));
+            if (kith_share_parse(sample->document, json, length, NULL, &share,
+                                 &error) == KITH_OK) {
+                kith_text *text = share_text(share);
+                kith_share *again =
+                    share_read(sample->document, kith_text_data(text));
+                kith_text *same = share_text(again);
+                assert_string_equal(kith_text_data(same), kith_text_data(text));
+                kith_text_free(same);
+                kith_share_free(again);
+                kith_text_free(text);
+                taken++;
+            } else {
+                assert_null(share);
+                assert_non_null(kith_error_message(error));
+                refused++;
+            }
+            kith_share_free(share);
+            kith_error_free(error);
+            free(json);
+        }
+    assert_true(refused > 1000 && taken > 10);
+}
+
 /* ---- Versions --------------------------------------------------------------
  */
 
@@ -301,6 +353,8 @@ int main(void)
             a_share_names_the_built_in_questionnaire_that_it_is_of),
         cmocka_unit_test(what_is_no_share_is_refused_with_its_place),
         cmocka_unit_test(an_answer_sheet_in_its_place_is_not_quoted),
+        cmocka_unit_test(a_share_cut_short_is_refused),
+        cmocka_unit_test(flipped_bits_leave_a_share_or_none),
         cmocka_unit_test(another_version_that_scores_alike_is_read),
         cmocka_unit_test(a_version_that_scores_otherwise_is_refused),
     };
