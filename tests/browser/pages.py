@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(os.environ["KITH_ROOT"])
 CASES = ROOT / "examples/cases"
+CIRCLES = ROOT / "examples/circles"
 
 # A name that would run, load, end its element or turn the line around it.
 HOSTILE = "</script></p><img src=x onerror=alert(1)>\"'&amp;{O}"
@@ -43,6 +44,48 @@ class Library:
                                 self.kith.kith_text_length(report))
         self.kith.kith_text_free(report)
         return text
+
+    def circle(self, roster, view, language=None, phrases=None, assessed=()):
+        """A page on a circle; `assessed`: person -> sheet."""
+        kith, error = self.kith, ctypes.c_void_p()
+        circle, options, text = (ctypes.c_void_p() for _ in range(3))
+        sent = json.dumps(roster).encode()
+        done = kith.kith_circle_parse(sent, ctypes.c_int64(len(sent)), None,
+                                      ctypes.byref(circle),
+                                      ctypes.byref(error))
+        for person, sheet in assessed if done == 0 else ():
+            self.assess(circle, person, sheet)
+        kith.kith_report_options_new(None, ctypes.byref(options), None)
+        kith.kith_report_options_set_view(options, view, None)
+        kith.kith_report_options_set_format(options, 2, None)
+        if phrases is not None:
+            sent = json.dumps(phrases).encode()
+            done = done or kith.kith_report_options_set_phrases(
+                options, sent, ctypes.c_int64(len(sent)), ctypes.byref(error))
+        done = done or kith.kith_circle_report_write(
+            circle, language and language.encode(), options,
+            ctypes.byref(text), ctypes.byref(error))
+        if done != 0:
+            raise RuntimeError(kith.kith_error_message(error).decode())
+        page = ctypes.string_at(kith.kith_text_data(text),
+                                kith.kith_text_length(text))
+        kith.kith_text_free(text)
+        kith.kith_report_options_free(options)
+        kith.kith_circle_free(circle)
+        return page
+
+    def assess(self, circle, person, sheet):
+        kith, sent = self.kith, json.dumps(sheet).encode()
+        core, answers, found = (ctypes.c_void_p() for _ in range(3))
+        kith.kith_questionnaire_builtin(sheet["questionnaire"].encode(), None,
+                                        ctypes.byref(core), None)
+        kith.kith_answers_parse(core, sent, ctypes.c_int64(len(sent)),
+                                ctypes.byref(answers), None)
+        kith.kith_assess(answers, ctypes.byref(found), None)
+        kith.kith_circle_set_assessment(circle, person, found, None)
+        kith.kith_assessment_free(found)
+        kith.kith_answers_free(answers)
+        kith.kith_questionnaire_free(core)
 
     def phrases(self):
         return json.loads(self.kith.kith_builtin_phrases(b"en", None))
@@ -95,6 +138,39 @@ def chance_page(library):
     return library.page(sheet, document, view="private")
 
 
+PLAIN, PRIVATE, HOST = range(3)
+
+
+def leftward_circle(library, roster):
+    phrases = library.phrases()
+    own = json.loads((ROOT / "lib/report/circle.phrases-en.json").read_text())
+    texts = {**phrases["texts"], **own["texts"]}
+    phrases.update(language="ar", texts={
+        group: {name: leftward(text, "text") for name, text in part.items()}
+        for group, part in texts.items()})
+    return library.circle(roster, PRIVATE, phrases=phrases)
+
+
+def circles(library):
+    """Name -> page; the names begin with "circle"."""
+    full = json.loads((CIRCLES / "a-full-table.json").read_text())
+    one = json.loads((CIRCLES / "one-person-for-everything.json").read_text())
+    sheet = json.loads((CASES / "all-good.json").read_text())
+    eight = {"kith-circle": 1, "people": [
+        {"name": name, "meets": {"joy": place + 1, "comfort": 1}}
+        for place, name in enumerate(
+            ["Ada", "A name that is " + "long " * 17, "x" * 100, LEFTWARD,
+             HOSTILE, "Ben", "Cleo", "Dan"])]}
+    return {
+        "circle.private": library.circle(full, PRIVATE,
+                                         assessed=[(0, sheet), (2, sheet)]),
+        "circle.plain": library.circle(full, PLAIN),
+        "circle.one": library.circle(one, PRIVATE, "de"),
+        "circle.eight": library.circle(eight, PRIVATE, "es"),
+        "circle.leftward": leftward_circle(library, full),
+        "circle.host": library.circle(full, HOST)}
+
+
 def make(library_path, folder):
     """Writes the pages; gives back their names."""
     library = Library(library_path)
@@ -121,6 +197,7 @@ def make(library_path, folder):
         {"label": "Three", "url": "javascript:alert(1)", "for": "adults"}])
     made["leftward"] = leftward_page(library, raised)
     made["chance"] = chance_page(library)
+    made.update(circles(library))
     for name, text in made.items():
         (folder / f"{name}.html").write_bytes(text)
     return list(made)

@@ -7,7 +7,9 @@ cd "$(dirname "$0")/../.."
 build=${KITH_BUILD:-build}
 [ -f "$build/build.ninja" ] || meson setup "$build"
 ninja -C "$build" examples/kith-assess examples/kith-check \
-    examples/kith-share
+    examples/kith-circle examples/kith-share
 KITH_ROOT=$(pwd) python3 tests/golden/golden.py \
     "$build/examples/kith-assess" "$build/examples/kith-check" \
     "$build/examples/kith-share" --update
+KITH_ROOT=$(pwd) python3 tests/golden/circles.py \
+    "$build/examples/kith-circle" --update

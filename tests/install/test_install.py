@@ -113,8 +113,8 @@ class Install(Facts):
         self.assertIsInstance(json.loads(done.stdout.split(" ", 1)[1]), dict)
 
     def test_the_installed_programs_run(self):
-        for name in ("kith-assess", "kith-ask", "kith-check", "kith-items",
-                     "kith-score"):
+        for name in ("kith-assess", "kith-ask", "kith-check", "kith-circle",
+                     "kith-items", "kith-score"):
             program = self.prefix / "bin" / name
             self.succeeds(program, "--version", env=self.environment)
         journal = self.prefix / "bin/kith-journal"  # where SQLite was found
