@@ -8,11 +8,9 @@ int32_t kith__swings(const double *values, int32_t count, double low,
 {
     int32_t side = 0, swings = 0;
     for (int32_t i = 0; i < count; i++) {
-        int32_t now = values[i] <= low ? -1 : values[i] >= high ? 1 : 0;
-        if (now == 0)
-            continue;
-        swings += side != 0 && now != side;
-        side = now;
+        int32_t now = (values[i] >= high) - (values[i] <= low);
+        swings += now * side < 0;
+        side = now == 0 ? side : now;
     }
     return swings;
 }
