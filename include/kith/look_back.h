@@ -62,7 +62,8 @@ enum {
     /* Who did something how often: KITH_NUMBER_BY_ME, _BY_THEM, _SHARE,
      * _SHARE_LOW, _SHARE_HIGH, _P. Six times. Claims MORE_BY_… or ALL_BY_…
      * where p is below .05; otherwise nothing is claimed of the two counts. Of
-     * events, and of scales that count such events ("counted"). */
+     * events, and of scales that count such events ("counted"); events of days
+     * that such a scale looks back on are in its count already. */
     KITH_SAYS_GIVE_AND_GET = 7,
     /* What was seen of the one who broke trust since they last did: one
      * statement for each of the two, where there was a breach. See

@@ -18,16 +18,17 @@ enum { BY_SCALE = 6, OTHERS = KITH__EVENTS + 2 };
 static bool take_room(struct kith__looker *looker)
 {
     size_t count = (size_t)looker->journal->count + 1;
-    size_t picks = (size_t)looker->plan->scale_count;
-    size_t each = 2 * sizeof(struct kith__keyed) + sizeof(int64_t) +
+    size_t scales = (size_t)looker->plan->scale_count;
+    size_t each = 2 * sizeof(struct kith__keyed) + 2 * sizeof(int64_t) +
                   3 * sizeof(double) + 2 * sizeof(int32_t);
-    looker->size = picks * sizeof(struct kith__pick) + count * each;
-    looker->picks = kith__allocate(looker->made->memory, looker->size);
-    if (looker->picks == NULL)
+    looker->size = scales * sizeof(struct kith__counting) + count * each;
+    looker->counting = kith__allocate(looker->made->memory, looker->size);
+    if (looker->counting == NULL)
         return false;
-    looker->order = (struct kith__keyed *)(void *)(looker->picks + picks);
+    looker->order = (struct kith__keyed *)(void *)(looker->counting + scales);
     looker->found.times = (int64_t *)(void *)(looker->order + 2 * count);
-    looker->found.values = (double *)(void *)(looker->found.times + count);
+    looker->times_of = looker->found.times + count;
+    looker->found.values = (double *)(void *)(looker->times_of + count);
     looker->steps = looker->found.values + count;
     looker->spare = looker->steps + count;
     looker->found.entries = (int32_t *)(void *)(looker->spare + count);
@@ -54,7 +55,6 @@ static void put_in_order(struct kith__looker *looker, int64_t from)
 static bool say_scales(struct kith__looker *looker)
 {
     for (int32_t i = 0; i < looker->plan->scale_count; i++) {
-        kith__pick_open(&looker->picks[i], looker->journal, looker->plan, i);
         if (looker->scales[i].applies && looker->plan->scales[i].shown &&
             !kith__look_at_scale(looker, i))
             return false;
@@ -115,7 +115,7 @@ static bool look(struct kith__looker *looker, int64_t from)
         return false;
     put_in_order(looker, from);
     bool good = say_all(looker);
-    kith__release(looker->made->memory, looker->picks, looker->size);
+    kith__release(looker->made->memory, looker->counting, looker->size);
     return good;
 }
 

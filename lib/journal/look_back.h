@@ -53,6 +53,14 @@ struct kith_look_back {
     struct kith__statement *statements;
 };
 
+/* A scale that counts what happened in the days that it looks back on. */
+struct kith__counting {
+    struct kith__pick pick;
+    int64_t days; /* in seconds */
+    int64_t last; /* the time of the record counted last */
+    bool any;
+};
+
 /* While it is made. */
 struct kith__looker {
     const kith_journal *journal;
@@ -64,8 +72,9 @@ struct kith__looker {
     int32_t count;             /* entries of the stretch, in order of time */
     struct kith__keyed *order; /* `at` is the entry */
     struct kith__points found; /* room for all */
-    double *steps, *spare;
-    struct kith__pick *picks; /* by scale, while many are looked for */
+    double *steps, *spare;     /* room for a number each … */
+    int64_t *times_of;         /* … and for how many times */
+    struct kith__counting *counting; /* by scale, while counts are added up */
 };
 
 /* ---- Finding (look_points.c) --------------------------------------------- */

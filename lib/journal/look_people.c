@@ -8,7 +8,12 @@
 
 #define CHANCE 0.05 /* below it the counts bear a claim */
 
-/* ---- Counting ----------------------------------------------------------- */
+/* ---- What check-ins count ------------------------------------------------
+ *
+ * Nothing is counted twice: a check-in that looks back on days which an earlier
+ * one did is passed over, and so are events of days which a check-in counts. */
+
+#define DAY INT64_C(86400)
 
 struct counts {
     int64_t by_me, by_them;
@@ -17,6 +22,12 @@ struct counts {
 static void count_one(struct counts *counts, int32_t by, int64_t times)
 {
     *(by == KITH_BY_ME ? &counts->by_me : &counts->by_them) += times;
+}
+
+static const struct kith__entry *entry_at(const struct kith__looker *looker,
+                                          int32_t place)
+{
+    return &looker->journal->entries[looker->order[place].at];
 }
 
 /* A sensitive scale counts beside sensitive events alone, so that no other
@@ -29,44 +40,141 @@ static bool counts_event(const struct kith__looker *looker, int32_t scale,
            (!counted->sensitive || kith_journal_event_is_sensitive(event) == 1);
 }
 
-/* What one record counts; how many times in all. */
+static int32_t days_of(const struct kith__plan *plan,
+                       const struct kith__scale *scale)
+{
+    int32_t days = 0;
+    for (int32_t i = 0; i < scale->count; i++) {
+        int32_t recall = plan->items[scale->keys[i].item].recall;
+        if (recall != KITH__NONE && plan->recalls[recall].days > days)
+            days = plan->recalls[recall].days;
+    }
+    return days;
+}
+
+static void begin_counting(struct kith__looker *looker, int32_t event)
+{
+    const struct kith__plan *plan = looker->plan;
+    kith__look_begin(looker);
+    for (int32_t i = 0; i < plan->scale_count; i++) {
+        struct kith__counting *counting = &looker->counting[i];
+        *counting = (struct kith__counting){
+            .days = days_of(plan, &plan->scales[i]) * DAY};
+        if (counts_event(looker, i, event))
+            kith__pick_open(&counting->pick, looker->journal, plan, i);
+    }
+}
+
+/* A check-in may be a day early. */
+static bool overlaps(const struct kith__counting *counting, int64_t time)
+{
+    return counting->any && time - counting->last < counting->days - DAY;
+}
+
+/* How many times a scale counts in a record; NONE where it does not count. */
+static int64_t times_in(struct kith__looker *looker, int32_t scale,
+                        int32_t place)
+{
+    struct kith__counting *counting = &looker->counting[scale];
+    int64_t time = entry_at(looker, place)->time;
+    kith__decimal value = 0;
+    if (overlaps(counting, time))
+        return KITH__NONE;
+    int32_t scored =
+        kith__pick_score(&counting->pick, looker->order[place].at, &value);
+    looker->found.mapped += scored == KITH_SCORED_MAPPED;
+    looker->found.otherwise += scored == KITH_SCORED_DIFFERENTLY;
+    looker->found.not_kept += scored == KITH_SCORED_NOT_KEPT;
+    if (scored != KITH_SCORED_SAME && scored != KITH_SCORED_MAPPED)
+        return KITH__NONE;
+    counting->any = true;
+    counting->last = time;
+    return (value + KITH__ONE / 2) / KITH__ONE;
+}
+
+/* What a record counts: to the counts, and from which time on its days lie by
+ * whom, in `begin`. */
 static int64_t count_record(struct kith__looker *looker, int32_t event,
-                            int32_t place, struct counts *counts)
+                            int32_t place, struct counts *counts,
+                            double begin[3])
 {
     int64_t all = 0;
     for (int32_t i = 0; i < looker->plan->scale_count; i++) {
-        kith__decimal value = 0;
-        if (!counts_event(looker, i, event))
+        int64_t times = KITH__NONE;
+        if (counts_event(looker, i, event))
+            times = times_in(looker, i, place);
+        if (times == KITH__NONE)
             continue;
-        int32_t scored = kith__pick_score(&looker->picks[i],
-                                          looker->order[place].at, &value);
-        looker->found.mapped += scored == KITH_SCORED_MAPPED;
-        looker->found.otherwise += scored == KITH_SCORED_DIFFERENTLY;
-        looker->found.not_kept += scored == KITH_SCORED_NOT_KEPT;
-        int64_t times = (value + KITH__ONE / 2) / KITH__ONE;
-        count_one(counts, looker->plan->scales[i].counted_by, times);
+        int32_t by = looker->plan->scales[i].counted_by;
+        count_one(counts, by, times);
+        begin[by] =
+            (double)(entry_at(looker, place)->time - looker->counting[i].days);
         all += times;
     }
     return all;
 }
 
+/* ---- What events count --------------------------------------------------- */
+
+/* Beyond all times: nothing is counted there. */
+#define NEVER 1e12
+
+/* The days that a record counts begin at `steps` for what I did, at `spare` for
+ * what they did. */
+static void count_records(struct kith__looker *looker, int32_t event,
+                          struct counts *counts)
+{
+    begin_counting(looker, event);
+    for (int32_t i = 0; i < looker->count; i++) {
+        double begin[3] = {0, NEVER, NEVER};
+        looker->times_of[i] = 0;
+        if (entry_at(looker, i)->kind == KITH_ENTRY_RECORD)
+            looker->times_of[i] = count_record(looker, event, i, counts, begin);
+        looker->steps[i] = begin[KITH_BY_ME];
+        looker->spare[i] = begin[KITH_BY_THEM];
+    }
+}
+
+static void lower(double *begin, double to)
+{
+    if (to < *begin)
+        *begin = to;
+}
+
+/* Backwards, all of one time together: the days of the next check-in reach
+ * furthest back. */
+static void count_events(struct kith__looker *looker, int32_t event,
+                         struct counts *counts)
+{
+    double begin[3] = {0, NEVER, NEVER};
+    for (int32_t end = looker->count; end > 0;) {
+        int32_t first = end;
+        while (first > 0 &&
+               looker->order[first - 1].key == looker->order[end - 1].key) {
+            first--;
+            lower(&begin[KITH_BY_ME], looker->steps[first]);
+            lower(&begin[KITH_BY_THEM], looker->spare[first]);
+        }
+        for (int32_t i = first; i < end; i++) {
+            const struct kith__entry *entry = entry_at(looker, i);
+            if (entry->kind == KITH_ENTRY_RECORD || entry->event != event ||
+                (double)entry->time > begin[entry->by])
+                continue;
+            looker->times_of[i] = entry->count;
+            count_one(counts, entry->by, entry->count);
+        }
+        end = first;
+    }
+}
+
 static struct counts count_all(struct kith__looker *looker, int32_t event)
 {
     struct counts counts = {0, 0};
-    kith__look_begin(looker);
-    for (int32_t i = 0; i < looker->count; i++) {
-        const struct kith__entry *entry =
-            &looker->journal->entries[looker->order[i].at];
-        int64_t times = 0;
-        if (entry->kind == KITH_ENTRY_RECORD) {
-            times = count_record(looker, event, i, &counts);
-        } else if (entry->event == event) {
-            times = entry->count;
-            count_one(&counts, entry->by, times);
-        }
-        if (times > 0)
-            kith__look_add(looker, i, (double)times, 0);
-    }
+    count_records(looker, event, &counts);
+    count_events(looker, event, &counts);
+    for (int32_t i = 0; i < looker->count; i++)
+        if (looker->times_of[i] > 0)
+            kith__look_add(looker, i, (double)looker->times_of[i], 0);
     return counts;
 }
 
@@ -155,12 +263,6 @@ bool kith__look_at_event(struct kith__looker *looker, int32_t event)
 }
 
 /* ---- Repair ------------------------------------------------------------- */
-
-static const struct kith__entry *entry_at(const struct kith__looker *looker,
-                                          int32_t place)
-{
-    return &looker->journal->entries[looker->order[place].at];
-}
 
 /* What an event is after a breach; 0 for others. */
 static int32_t seen_in(const struct kith__entry *entry, int32_t by)

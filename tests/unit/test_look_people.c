@@ -136,7 +136,7 @@ static void check_ins_and_events_are_counted_together(void **state)
            KITH_KEEP_SCORES);
     record(journal, checkin, START + WEEK, "AD1=yes AD2=no CK4=0 CK5=0",
            KITH_KEEP_SCORES);
-    event(journal, KITH_EVENT_LISTENED, KITH_BY_ME, START + 3, 2);
+    event(journal, KITH_EVENT_LISTENED, KITH_BY_ME, START + WEEK + 3, 2);
     event(journal, KITH_EVENT_CONFIDED, KITH_BY_ME, START + 4, 9);
     kith_look_back *back = look(journal, checkin);
     int32_t at = of_event(back, KITH_EVENT_LISTENED);
@@ -153,6 +153,80 @@ static void check_ins_and_events_are_counted_together(void **state)
     kith_look_back_free(back);
     kith_journal_free(journal);
     kith_questionnaire_free(checkin);
+}
+
+/* Two check-ins in one week look back on the same days. */
+static void no_days_are_counted_twice(void **state)
+{
+    (void)state;
+    static const int64_t days[] = {0, 3, 6, 8, 12};
+    static const int32_t counted[] = {1, 1, 2, 2, 3};
+    kith_questionnaire *checkin = builtin("kith-checkin");
+    kith_journal *journal = journal_with(NULL);
+    for (int32_t i = 0; i < COUNT(days); i++) {
+        record(journal, checkin, START + days[i] * 86400,
+               "AD1=yes AD2=no CK4=3", KITH_KEEP_SCORES);
+        kith_look_back *back = look(journal, checkin);
+        int32_t at = of_event(back, KITH_EVENT_LISTENED);
+        assert_int_equal(kith_look_back_points(back, at), 3 * counted[i]);
+        assert_int_equal(kith_look_back_entry_count(back, at), counted[i]);
+        kith_look_back_free(back);
+    }
+    kith_journal_free(journal);
+    kith_questionnaire_free(checkin);
+}
+
+/* The check-in of that week counts them already. */
+static void events_of_days_that_a_check_in_counts_are_passed_over(void **state)
+{
+    (void)state;
+    kith_questionnaire *checkin = builtin("kith-checkin");
+    kith_journal *journal = journal_with(NULL);
+    int64_t time = START + 7 * 86400;
+    event(journal, KITH_EVENT_LISTENED, KITH_BY_ME, time, 100);
+    record(journal, checkin, time, "AD1=yes AD2=no CK4=3", KITH_KEEP_SCORES);
+    event(journal, KITH_EVENT_LISTENED, KITH_BY_ME, time, 200);
+    event(journal, KITH_EVENT_LISTENED, KITH_BY_ME, START + 1, 400);
+    event(journal, KITH_EVENT_LISTENED, KITH_BY_ME, START, 10);
+    event(journal, KITH_EVENT_LISTENED, KITH_BY_ME, time + 1, 20);
+    event(journal, KITH_EVENT_LISTENED, KITH_BY_THEM, START + 5, 40);
+    event(journal, KITH_EVENT_CONFIDED, KITH_BY_ME, START + 5, 80);
+    kith_look_back *back = look(journal, checkin);
+    int32_t at = of_event(back, KITH_EVENT_LISTENED);
+    check_number(back, at, KITH_NUMBER_BY_ME, 3 + 10 + 20, 0);
+    check_number(back, at, KITH_NUMBER_BY_THEM, 40, 0);
+    static const int32_t entries[] = {4, 6, 1, 5};
+    assert_int_equal(kith_look_back_entry_count(back, at), 4);
+    for (int32_t i = 0; i < 4; i++)
+        assert_int_equal(kith_look_back_entry(back, at, i), entries[i]);
+    check_number(back, of_event(back, KITH_EVENT_CONFIDED), KITH_NUMBER_BY_ME,
+                 80, 0);
+    kith_look_back_free(back);
+    kith_journal_free(journal);
+    kith_questionnaire_free(checkin);
+}
+
+static void counts_of_another_way_are_left_out(void **state)
+{
+    (void)state;
+    kith_questionnaire *small =
+        numbers_of(", 'counted': {'event': 'listened', 'by': 'me'}");
+    kith_questionnaire *turned = questionnaire_of(
+        "'a'", "'items': [" WHOLE(
+                   "a", "0", "1000",
+                   "") "], 'scales': [{'id': "
+                       "'s', 'label': 'S', 'items': ['-a'], 'method': 'sum'}]");
+    kith_journal *journal = journal_with(NULL);
+    week(journal, turned, 0, 900);
+    week(journal, small, 1, 8);
+    kith_look_back *back = look(journal, small);
+    int32_t at = of_event(back, KITH_EVENT_LISTENED);
+    check_number(back, at, KITH_NUMBER_BY_ME, 8, 0);
+    assert_int_equal(kith_look_back_scored_otherwise(back, at), 1);
+    kith_look_back_free(back);
+    kith_journal_free(journal);
+    kith_questionnaire_free(small);
+    kith_questionnaire_free(turned);
 }
 
 /* ---- Repair ------------------------------------------------------------- */
@@ -433,6 +507,9 @@ int main(void)
         cmocka_unit_test(nothing_is_claimed_that_chance_may_do),
         cmocka_unit_test(what_would_turn_the_counts_turns_them),
         cmocka_unit_test(check_ins_and_events_are_counted_together),
+        cmocka_unit_test(no_days_are_counted_twice),
+        cmocka_unit_test(events_of_days_that_a_check_in_counts_are_passed_over),
+        cmocka_unit_test(counts_of_another_way_are_left_out),
         cmocka_unit_test(repair_is_told_week_by_week_since_the_last_breach),
         cmocka_unit_test(the_hosts_now_ends_the_weeks),
         cmocka_unit_test(plain_statements_know_of_nothing_sensitive),
