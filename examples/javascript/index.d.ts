@@ -959,9 +959,74 @@ export class Journal extends Handle {
       readonly level: Level;
     }[];
   };
+  /** What the journal says from a time to a time. */
+  lookBack(questionnaire: Questionnaire, stretch?: {
+    from?: Time;
+    /** The program's now; without it all there is. */
+    to?: Time;
+  }): LookBack;
   /** One entry, in one line. */
   writeEntry(entry: number): string;
   /** All of it; kith.readJournal() reads it. */
   write(): string;
   toJSON(): object;
+}
+
+export type StatementNumber =
+  "mean" | "sd" | "slope" | "s" | "p" | "exact" | "weeks" | "swings" |
+  "swingsMost" | "windows" | "mssd" | "rmssd" | "vonNeumann" |
+  "autocorrelation" | "first" | "last" | "difference" | "reliableChange" |
+  "sameLow" | "sameHigh" | "byMe" | "byThem" | "share" | "shareLow" |
+  "shareHigh" | "breaches" | "ratingLow" | "ratingHigh" | "neighbours";
+
+/** What a journal says, or cannot say yet. */
+export interface Statement {
+  readonly kind:
+    "level" | "trend" | "swings" | "instability" | "inertia" | "change" |
+    "give-and-get" | "repair";
+  readonly scale: string | null;
+  readonly event: EventName | null;
+  /** Of repair: who broke trust. */
+  readonly by: "me" | "them" | null;
+  readonly sensitive: boolean;
+  readonly state:
+    "said" | "not-enough-points" | "points-otherwise" | "points-not-kept" |
+    "no-known-reliability";
+  readonly points: number;
+  readonly pointsNeeded: number;
+  /** Beyond the numbers; null where nothing is said. */
+  readonly claim:
+    "none" | "rising" | "falling" | "swings" | "higher" | "lower" |
+    "more-by-me" | "more-by-them" | "all-by-me" | "all-by-them" | null;
+  readonly numbers: Readonly<Partial<Record<StatementNumber, number>>>;
+  /** What would change it; see kith/look_back.h. */
+  readonly turn: {
+    readonly kind: "more" | "higher" | "lower" | "by-me" | "by-them" | "last";
+    readonly count: number;
+  } | null;
+  /** What it rests on: places in the journal as it was then. */
+  readonly entries: readonly {
+    readonly entry: number;
+    readonly time: number;
+    readonly value: number;
+  }[];
+  /** Scores of older versions that are the same thing. */
+  readonly mapped: number;
+  /** Scores left out because a version scored the scale otherwise. */
+  readonly scoredOtherwise: number;
+  readonly notKept: number;
+  /** Of repair: how often each was seen, week by week since the last breach. */
+  readonly weeks: readonly {
+    readonly accountability: number;
+    readonly patience: number;
+    readonly change: number;
+    readonly respect: number;
+  }[];
+}
+
+/** What a journal says of one tie over a stretch of time. */
+export class LookBack extends Handle {
+  readonly questionnaire: Questionnaire;
+  /** The plain view, which is the usual one, leaves out what is sensitive. */
+  statements(view?: PersonView): readonly Statement[];
 }

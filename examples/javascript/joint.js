@@ -68,7 +68,7 @@ export class Joint extends Handle {
     const m = machineOf(this);
     return withReportOptions(m, options, (made) =>
       m.withTexts([nameA, nameB], (a, _, b) => m.takeText(
-        m.make("kith_joint_report", addressOf(this),
+        m.make("kith_joint_report_write", addressOf(this),
           wording === null ? 0 : addressOf(wording), made, a, b))));
   }
 

@@ -6,15 +6,21 @@ import { GATES } from "./answers.js";
 import { LEVELS } from "./assessment.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import { LookBack } from "./look_back.js";
 import { seconds, whole } from "./numbers.js";
 
 const RECORD = 1;
 const EVENTS = 9; // from 1
-const BY = [null, "me", "them"];
+export const BY = [null, "me", "them"];
 const KEEP = { sensitive: 1, answers: 2 };
 const SCORED = [
   "same", "mapped", "differently", "not", "not-kept", "elsewhere",
 ];
+
+/** "confided" …; null for what is no event. */
+export function eventName(m, event) {
+  return m.text("kith_journal_event_name", event);
+}
 
 export class Journal extends Handle {
   constructor(machine, address) {
@@ -45,7 +51,7 @@ export class Journal extends Handle {
     const m = machineOf(this);
     const which = m.call.kith_journal_event_of_name(m.id(event));
     if (which < 0) {
-      placeOf(list(EVENTS, (i) => this.#eventName(i + 1)), event, "event");
+      placeOf(list(EVENTS, (i) => eventName(m, i + 1)), event, "event");
     }
     return this.#do("add_event", which,
       placeOf(BY.slice(1), by, "side") + 1, this.#time(time),
@@ -92,6 +98,11 @@ export class Journal extends Handle {
         level: LEVELS[m.call.kith_host_entry_level(j, i, f)],
       })),
     });
+  }
+
+  /** What the journal says from a time to a time, in statements. */
+  lookBack(questionnaire, { from, to } = {}) {
+    return LookBack.make(machineOf(this), this, questionnaire, { from, to });
   }
 
   // ---- As JSON -------------------------------------------------------------
@@ -144,7 +155,7 @@ export class Journal extends Handle {
     return {
       kind: "event",
       time,
-      event: this.#eventName(event),
+      event: eventName(machineOf(this), event),
       by: BY[this.#call("event_by", i)],
       count: this.#call("event_count", i),
       sensitive:
@@ -152,9 +163,6 @@ export class Journal extends Handle {
     };
   }
 
-  #eventName(event) {
-    return machineOf(this).text("kith_journal_event_name", event);
-  }
   #at(entry) {
     if (Number.isInteger(entry) && entry >= 0 && entry < this.count) {
       return entry;

@@ -3,8 +3,8 @@
 
 export {
   Answers, Assessment, Circle, FAULTS, GATES, GradedModel, Handle, Joint,
-  Journal, Kith, KithError, LEVELS, Questionnaire, Sample, Series, Share,
-  STATES, Strategy, Wording,
+  Journal, Kith, KithError, LEVELS, LookBack, Questionnaire, Sample, Series,
+  Share, STATES, Strategy, Wording,
 } from "./index.js";
 export type * from "./index.js";
 import type { Kith } from "./index.js";

@@ -10,6 +10,7 @@ export { Handle } from "./handle.js";
 export { Joint } from "./joint.js";
 export { Journal } from "./journal.js";
 export { Kith } from "./kith.js";
+export { LookBack } from "./look_back.js";
 export { Questionnaire } from "./questionnaire.js";
 export { Sample } from "./sample.js";
 export { Series } from "./series.js";

@@ -80,6 +80,18 @@ test("broken documents have the same errors", { skip: NATIVE === null },
     assert.deepEqual(judged(one, deep), judged(other, deep));
   });
 
+test("every function that is called by its name is declared", () => {
+  const declared = readFileSync(new URL("kith.cdef", BUILT), "utf8");
+  const files = readdirSync(BUILT).filter((name) =>
+    name.endsWith(".js") && !/\.(wasm|texts)\./.test(name));
+  for (const file of files) {
+    const text = readFileSync(new URL(file, BUILT), "utf8");
+    for (const [name] of text.matchAll(/\bkith_[a-z0-9_]*[a-z0-9]\b(?!_)/g)) {
+      assert.match(declared, new RegExp(`\\b${name}\\b`), file);
+    }
+  }
+});
+
 test("places in the lists are the numbers of the header", () => {
   const header = readFileSync(new URL("kith.cdef", BUILT), "utf8");
   const named = (list, prefix) => list.forEach((name, number) => {

@@ -115,6 +115,72 @@ test("a journal refuses with a sentence, and stays as it was", () => {
   assert.throws(() => journal.count, refused("KITH_E_ARGUMENT"));
 });
 
+// ---- Looking back -----------------------------------------------------------
+
+const RATINGS = [1, 2, 4, 3, 5, 5];
+const scale = "ease"; // of CK2 alone
+
+/** Weekly check-ins with these ratings. */
+function weeks(one) {
+  const questionnaire = one.builtin("kith-checkin");
+  const sheet = caseOf("checkin-a-good-week");
+  const journal = one.journal(sheet.tie);
+  RATINGS.forEach((rating, week) => {
+    const answers = questionnaire.read(sheet).set("CK2", rating - 1);
+    journal.addRecord(answers.assess(), week * WEEK, { sensitive: true });
+  });
+  return journal;
+}
+
+test("a look-back says level and trend, and what they rest on", () => {
+  const journal = weeks(library);
+  const values = RATINGS.map((_, i) => journal.score(i, checkin, scale));
+  assert.ok(new Set(values).size > 2);
+  const series = library.series(values,
+    RATINGS.map((_, week) => week));
+  const statements = journal.lookBack(checkin).statements();
+  const of = (kind) => statements.find((one) =>
+    one.kind === kind && one.scale === scale);
+  assert.equal(of("level").state, "said");
+  assert.equal(of("level").numbers.mean, series.mean);
+  const trend = of("trend");
+  assert.equal(trend.state, "said");
+  assert.ok(Math.abs(trend.numbers.slope - series.theilSen) < 1e-12);
+  assert.equal(trend.numbers.p, series.mannKendall.p);
+  assert.equal(trend.numbers.weeks, 5);
+  assert.equal(trend.claim, trend.numbers.p >= 0.05 ? "none"
+    : trend.numbers.slope > 0 ? "rising" : "falling");
+  assert.deepEqual(trend.entries, RATINGS.map((_, i) =>
+    ({ entry: i, time: i * WEEK, value: values[i] })));
+  const inertia = of("inertia");
+  assert.equal(inertia.state, "not-enough-points");
+  assert.deepEqual([inertia.points, inertia.pointsNeeded], [6, 30]);
+  assert.deepEqual(inertia.turn, { kind: "more", count: 24 });
+  assert.deepEqual(inertia.numbers, {});
+  assert.equal(inertia.claim, null);
+});
+
+test("a stretch is looked back on, and sensitive things when asked", () => {
+  const journal = weeks(library)
+    .addEvent("broke-trust", "them", 0)
+    .addEvent("took-responsibility", "them", WEEK + 5, 2)
+    .addEvent("hurt", "me", 1);
+  const short = journal.lookBack(checkin,
+    { from: WEEK, to: new Date(2 * WEEK * 1000) });
+  const level = short.statements().find((one) => one.kind === "level");
+  assert.deepEqual([level.points, level.state], [2, "not-enough-points"]);
+  const back = journal.lookBack(checkin, { to: 3 * WEEK });
+  const plain = back.statements(), all = back.statements("private");
+  assert.ok(plain.every((one) => !one.sensitive));
+  assert.deepEqual(all.filter((one) => !one.sensitive), plain);
+  assert.ok(all.some((one) => one.event === "hurt"));
+  const repair = plain.find((one) => one.kind === "repair");
+  assert.deepEqual([repair.by, repair.event], ["them", "broke-trust"]);
+  assert.deepEqual(repair.weeks.map((week) => week.accountability),
+    [0, 2, 0, 0]);
+  assert.throws(() => back.statements("host"), refused("KITH_E_NOT_FOUND"));
+});
+
 test("wiping ends a journal", async () => {
   const another = await load();
   const journal = another.journal("friend").addEvent("hurt", "me", 0);
@@ -128,4 +194,7 @@ test("journals have the same bytes", { skip: NATIVE === null }, async () => {
     "checkin-a-hurtful-week"].map((name) => one.builtin("kith-checkin")
     .read({ ...caseOf(name), tie: good.tie }).assess())).write();
   assert.equal(written(module), written(library));
+  const said = (one) => weeks(one).lookBack(one.builtin("kith-checkin"))
+    .statements("private");
+  assert.deepEqual(said(module), said(library));
 });

@@ -4,7 +4,7 @@
 import {
   FAULTS, KithError, LEVELS, load, type Answers, type Assessment, type Circle,
   type Gate, type GradedModel, type Joint, type Journal, type Kith, type Level,
-  type Questionnaire, type Sample, type Series, type Share,
+  type LookBack, type Questionnaire, type Sample, type Series, type Share,
 } from "libkith";
 import { load as loadEmbedded } from "libkith/embedded";
 import { load as loadNative } from "libkith/native";
@@ -83,6 +83,14 @@ function overTime(kith: Kith, assessment: Assessment): Share {
     : entry.count;
   // @ts-expect-error - no such event
   journal.addEvent("sang", "me", 0);
+  const back: LookBack = journal.lookBack(assessment.questionnaire,
+    { to: new Date() });
+  for (const { kind, claim, numbers, turn } of back.statements("private")) {
+    const slope: number | undefined = numbers.slope;
+    console.log(kind === "trend", claim === "rising", slope, turn?.count);
+    // @ts-expect-error - no such claim
+    console.log(claim === "good");
+  }
   const share: Share = assessment.share(["trust"], { guess: assessment });
   const only: boolean | null = kith.readShare(share.write()).onlyEmpty;
   console.log(scores, only, share.scores["trust"], journal.host(0).gate);
