@@ -21,8 +21,11 @@
 #include <kith/journal.h>
 #include <kith/memory.h>
 #include <kith/questionnaire.h>
+#include <kith/report.h>
 #include <kith/series.h>
 #include <kith/status.h>
+#include <kith/text.h>
+#include <kith/wording.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -489,6 +492,37 @@ KITH_API int32_t kith_look_back_weeks(const kith_look_back *look_back,
 KITH_API int64_t kith_look_back_seen(const kith_look_back *look_back,
                                      int32_t statement, int32_t what,
                                      int32_t week);
+
+/* ---- A report ----------------------------------------------------------- */
+
+/**
+ * Writes what a look-back says for its reader: as text, JSON, a page, or with
+ * KITH_FORMAT_SVG one picture, each scale with its line over time, the range
+ * that chance allows (where a reliability was observed), the borders of its
+ * bands and its table. Days are those of UTC. The same input gives the same
+ * bytes.
+ *
+ * The plain view leaves out all that is sensitive before anything is counted:
+ * it is the same bytes whatever the journal keeps of that. The host's view has
+ * the ids of scales.
+ *
+ * @param look_back  Not NULL.
+ * @param wording  Of the same document, in the journal's tie. Not NULL.
+ * @param options  View, format, name, resources and phrases. An overlay of
+ *        phrases holds the group `look-back` too. NULL for the plain view as
+ *        text.
+ * @param[out] out  Receives the text, yours to free; it takes its allocator
+ *        from the look-back. Not NULL.
+ * @param[out] error  See kith/status.h.
+ * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT
+ *         (also a wording of another document), KITH_E_DOCUMENT (the phrases
+ *         lack what they must have of a look-back) or KITH_E_MEMORY.
+ *
+ * Safe from any thread while nobody changes the options. @since 0.4
+ */
+KITH_API kith_status kith_look_back_report_write(
+    const kith_look_back *look_back, const kith_wording *wording,
+    const kith_report_options *options, kith_text **out, kith_error **error);
 
 #ifdef __cplusplus
 }

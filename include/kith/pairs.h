@@ -36,7 +36,7 @@ typedef struct kith_actor_partner kith_actor_partner;
 /* The two of a pair. */
 enum { KITH_SIDE_A = 1, KITH_SIDE_B = 2 };
 
-/* ---- Pairs --------------------------------------------------------------- */
+/* ---- Pairs ------------------------------------------------------------- */
 
 /**
  * Takes in pairs. One of which a number is missing (NaN) is left out. Numbers
@@ -111,7 +111,7 @@ KITH_API int64_t kith_pairs_count(const kith_pairs *pairs);
  */
 KITH_API int64_t kith_pairs_missing_count(const kith_pairs *pairs);
 
-/* ---- The two sides ------------------------------------------------------- */
+/* ---- The two sides ----------------------------------------------------- */
 
 /**
  * The mean of a side, of the pairs that have both numbers.
@@ -140,7 +140,7 @@ KITH_API kith_status kith_pairs_mean(const kith_pairs *pairs, int32_t side,
 KITH_API kith_status kith_pairs_sd(const kith_pairs *pairs, int32_t side,
                                    double *out);
 
-/* ---- Does one side lie above the other? ---------------------------------- */
+/* ---- Does one side lie above the other? -------------------------------- */
 
 /**
  * The mean of the differences, a - b.
@@ -221,7 +221,7 @@ KITH_API kith_status kith_pairs_t(const kith_pairs *pairs, double *t,
 KITH_API kith_status kith_pairs_standardised_difference(const kith_pairs *pairs,
                                                         double *out);
 
-/* ---- How alike are the two? ---------------------------------------------- */
+/* ---- How alike are the two? -------------------------------------------- */
 
 /**
  * Pearson's correlation of the two sides; of two profiles, how alike their
@@ -307,7 +307,7 @@ KITH_API kith_status kith_pairs_icc(const kith_pairs *pairs, double *out);
 KITH_API kith_status kith_pairs_double_entry(const kith_pairs *pairs,
                                              double *out);
 
-/* ---- Two profiles -------------------------------------------------------- */
+/* ---- Two profiles ------------------------------------------------------ */
 
 /**
  * How far two profiles lie apart, as the crow flies: √Σ(a - b)².
@@ -342,7 +342,7 @@ KITH_API kith_status kith_pairs_distance_parts(const kith_pairs *pairs,
                                                double *elevation,
                                                double *scatter, double *shape);
 
-/* ---- Actor and partner --------------------------------------------------- */
+/* ---- Actor and partner ------------------------------------------------- */
 
 /**
  * Fits the actor-partner model of pairs whose sides can be told apart (D. A.

@@ -24,7 +24,8 @@ typedef struct kith_report_options kith_report_options;
 enum {
     KITH_FORMAT_TEXT = 0,
     KITH_FORMAT_JSON = 1,
-    KITH_FORMAT_HTML = 2 /**< One page; loads and runs nothing. @since 0.3 */
+    KITH_FORMAT_HTML = 2, /**< One page; loads and runs nothing. @since 0.3 */
+    KITH_FORMAT_SVG = 3   /**< A picture, of a look-back alone. @since 0.4 */
 };
 
 /**
@@ -68,10 +69,11 @@ KITH_API kith_status kith_report_options_set_view(kith_report_options *options,
                                                   kith_error **error);
 
 /**
- * Text, JSON or HTML.
+ * Text, JSON, HTML or SVG.
  *
  * @param options  Not NULL.
- * @param format  KITH_FORMAT_TEXT, KITH_FORMAT_JSON or KITH_FORMAT_HTML.
+ * @param format  KITH_FORMAT_TEXT, KITH_FORMAT_JSON or KITH_FORMAT_HTML; for
+ *        a look-back KITH_FORMAT_SVG too.
  * @param[out] error  See kith/status.h.
  * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT.
  *
@@ -197,7 +199,8 @@ KITH_API const char *kith_builtin_phrases(const char *language,
  *        from the assessment. Not NULL.
  * @param[out] error  See kith/status.h.
  * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT
- *         (also a wording of another document or tie) or KITH_E_MEMORY.
+ *         (also a wording of another document or tie, and KITH_FORMAT_SVG) or
+ *         KITH_E_MEMORY.
  *
  * Safe from any thread while nobody changes the options. @since 0.1
  */

@@ -49,7 +49,7 @@ static bool is_certain(const struct kith__between *between, double slope)
 }
 
 bool kith__between_try(struct kith__between *between, double slope,
-                       struct kith__cut *cut)
+                       struct kith__slope_cut *cut)
 {
     int32_t count = between->cloud->count;
     for (int32_t i = 0; i < count; i++) {
@@ -59,13 +59,14 @@ bool kith__between_try(struct kith__between *between, double slope,
     }
     int64_t more =
         kith__inversions_keyed(between->turned, between->keyed_spare, count);
-    *cut = (struct kith__cut){slope, between->low.below + more, false};
+    *cut = (struct kith__slope_cut){slope, between->low.below + more, false};
     return is_certain(between, slope);
 }
 
 /* ---- Moving the low cut ------------------------------------------------- */
 
-void kith__between_raise(struct kith__between *between, struct kith__cut cut)
+void kith__between_raise(struct kith__between *between,
+                         struct kith__slope_cut cut)
 {
     struct kith__keyed *order = between->order;
     between->order = between->turned;
@@ -74,8 +75,9 @@ void kith__between_raise(struct kith__between *between, struct kith__cut cut)
 }
 
 /* Below all slopes the points stand in order of time. */
-void kith__between_reset(struct kith__between *between, struct kith__cut low,
-                         struct kith__cut high)
+void kith__between_reset(struct kith__between *between,
+                         struct kith__slope_cut low,
+                         struct kith__slope_cut high)
 {
     int32_t count = between->cloud->count;
     for (int32_t i = 0; i < count; i++)
@@ -228,8 +230,8 @@ bool kith__between_make(struct kith__between *between,
     if (!take_room(between))
         return false;
     measure(between);
-    kith__between_reset(between, (struct kith__cut){0, 0, true},
-                        (struct kith__cut){0, cloud->pairs, true});
+    kith__between_reset(between, (struct kith__slope_cut){0, 0, true},
+                        (struct kith__slope_cut){0, cloud->pairs, true});
     return true;
 }
 

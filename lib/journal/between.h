@@ -20,7 +20,7 @@
 #include "journal/inversions.h"
 
 /* A number among the slopes, and how many lie below it. */
-struct kith__cut {
+struct kith__slope_cut {
     double slope;
     int64_t below;
     bool open; /* beyond all slopes: there is no number */
@@ -41,8 +41,8 @@ struct kith__between {
     double step;    /* … and the shortest, above 0 */
     double middle;  /* between the lowest and the highest value … */
     double largest; /* … and how far they lie from it */
-    struct kith__cut low;
-    struct kith__cut high;
+    struct kith__slope_cut low;
+    struct kith__slope_cut high;
 };
 
 /* All slopes. False when there is no memory. */
@@ -56,14 +56,16 @@ int64_t kith__between_count(const struct kith__between *between);
 /* Counts the slopes below another number. False where rounding leaves the count
  * open. */
 bool kith__between_try(struct kith__between *between, double slope,
-                       struct kith__cut *cut);
+                       struct kith__slope_cut *cut);
 
 /* Makes the cut that was tried last the low one. */
-void kith__between_raise(struct kith__between *between, struct kith__cut cut);
+void kith__between_raise(struct kith__between *between,
+                         struct kith__slope_cut cut);
 
 /* Goes back to cuts that were there before. */
-void kith__between_reset(struct kith__between *between, struct kith__cut low,
-                         struct kith__cut high);
+void kith__between_reset(struct kith__between *between,
+                         struct kith__slope_cut low,
+                         struct kith__slope_cut high);
 
 /* Draws some slopes evenly from all: at first half as many as there are points,
  * later fewer. */

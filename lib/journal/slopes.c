@@ -30,7 +30,7 @@ static const double places[] = {0.61803398875, 0.41421356237, 0.73205080757,
 static bool cut(struct kith__between *between, struct ranks ranks, double one,
                 double other)
 {
-    struct kith__cut tried = {0, 0, false};
+    struct kith__slope_cut tried = {0, 0, false};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         if (kith__between_try(between, one + places[i] * (other - one), &tried))
             break;
@@ -176,7 +176,7 @@ static bool find(struct kith__between *between, struct ranks ranks,
 static bool find_apart(struct kith__between *between, struct ranks ranks,
                        double found[2])
 {
-    struct kith__cut low = between->low, high = between->high;
+    struct kith__slope_cut low = between->low, high = between->high;
     double other[2];
     if (!find(between, (struct ranks){ranks.first, ranks.first}, found))
         return false;

@@ -245,6 +245,47 @@ kith_status kith__book_of(const struct kith__book *book, const char *language,
     return status;
 }
 
+/* ---- Completing ------------------------------------------------------- */
+
+static kith_status fill(const struct kith__book *book,
+                        const struct kith__json *json, kith__node root,
+                        const char *const *usual, struct kith__arena *arena,
+                        const char **texts, kith_error **error)
+{
+    for (int i = 0; i < book->count; i++) {
+        if (texts[i] != NULL)
+            continue;
+        if (book->known[i].required)
+            return kith__json_fail(
+                json, root, false, false, error, KITH_E_DOCUMENT,
+                "The overlay lacks the phrase texts/%s/%s, which is never "
+                "shown in another language than its neighbours; add it",
+                book->known[i].group, book->known[i].name);
+        texts[i] = kith__arena_text(arena, usual[i], strlen(usual[i]));
+        if (texts[i] == NULL)
+            return kith__fail_memory(error);
+    }
+    return KITH_OK;
+}
+
+kith_status kith__book_complete(const struct kith__book *book,
+                                const struct kith__json *json, kith__node root,
+                                struct kith__arena *arena, const char *language,
+                                const char **texts, kith_error **error)
+{
+    struct kith__arena scratch = {.memory = arena->memory};
+    const char *tag = NULL;
+    const char **usual =
+        kith__arena_take(&scratch, (size_t)book->count, sizeof *usual);
+    kith_status status = usual == NULL ? kith__fail_memory(error)
+                                       : kith__book_of(book, language, &scratch,
+                                                       &tag, usual, error);
+    if (status == KITH_OK)
+        status = fill(book, json, root, usual, arena, texts, error);
+    kith__arena_free(&scratch);
+    return status;
+}
+
 /* ---- Filling ---------------------------------------------------------- */
 
 static const char *value_at(const char *at,

@@ -49,6 +49,13 @@ kith_status kith__book_of(const struct kith__book *book, const char *language,
                           struct kith__arena *arena, const char **tag,
                           const char **texts, kith_error **error);
 
+/* Fills what an overlay lacks from the built-in phrases of its language;
+ * refuses where it must not lack it. `texts` are what was read of it. */
+kith_status kith__book_complete(const struct kith__book *book,
+                                const struct kith__json *json, kith__node root,
+                                struct kith__arena *arena, const char *language,
+                                const char **texts, kith_error **error);
+
 /* What stands for {key} in a phrase. */
 struct kith__filling {
     const char *key;

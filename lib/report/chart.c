@@ -4,8 +4,7 @@
 
 #include "report/civil.h"
 
-/* ---- Places ---------------------------------------------------------------
- */
+/* ---- Places ------------------------------------------------------------ */
 
 enum {
     WHOLE = 10000,
@@ -34,8 +33,7 @@ int64_t kith__chart_down(const struct kith__chart *chart, kith__decimal value)
     return EDGE + (int64_t)(share * (WHOLE - 2 * EDGE) + 0.5);
 }
 
-/* ---- Marks along the bottom -----------------------------------------------
- */
+/* ---- Marks along the bottom -------------------------------------------- */
 
 /* Marks a number of days, months or years apart, each at a multiple of that. */
 struct pace {
@@ -146,8 +144,7 @@ int32_t kith__chart_ticks(const struct kith__chart *chart,
     return count;
 }
 
-/* ---- Gaps ------------------------------------------------------------------
- */
+/* ---- Gaps -------------------------------------------------------------- */
 
 /* Sinks a step into the heap below it. */
 static void sink(int64_t *steps, int32_t from, int32_t count)

@@ -28,6 +28,7 @@ struct kith__chart_band {
     kith__decimal from;
     const char *number; /* as it is written */
     const char *label;
+    const char *said; /* both in one: "mixed from 40"; or NULL */
 };
 
 struct kith__chart {
@@ -40,7 +41,7 @@ struct kith__chart {
     bool leftward; /* later is further left */
 };
 
-/* ---- Time ---------------------------------------------------------------- */
+/* ---- Time -------------------------------------------------------------- */
 
 /* What a mark along the bottom says. */
 enum kith__tick_kind { KITH__TICK_DAY, KITH__TICK_MONTH, KITH__TICK_YEAR };
@@ -66,15 +67,13 @@ int32_t kith__chart_ticks(const struct kith__chart *chart,
 bool kith__chart_find_gaps(struct kith__chart_point *points, int32_t count,
                            kith_memory *memory);
 
-/* ---- Places ---------------------------------------------------------------
- */
+/* ---- Places ------------------------------------------------------------ */
 
 /* In hundredths of a percent, from the left and from the top. */
 int64_t kith__chart_across(const struct kith__chart *chart, int64_t time);
 int64_t kith__chart_down(const struct kith__chart *chart, kith__decimal value);
 
-/* ---- Drawing --------------------------------------------------------------
- */
+/* ---- Drawing ----------------------------------------------------------- */
 
 /* The four parts, each an <svg>: the numbers at the side; line, ranges and
  * borders; the names of bands at the other side; dates below. `box` has more

@@ -25,7 +25,13 @@ static const char *const pieces[] = {
     "vector-effect:non-scaling-stroke}\n"
     ".cn{stroke-width:1px}\n"
     ".cd{fill:var(--deep);stroke:var(--page);stroke-width:1.5px}\n"
-    "@media (max-width:38rem){"
+    ".cc{margin-top:2rem}.co{display:none}\n"
+    ".cc tbody th,.cc td{padding-top:.3rem;padding-bottom:.3rem}\n"
+    ".cc tbody th{font-weight:400}\n"
+    "@media (max-width:38rem){.co{display:block}"
+    ".cc tbody tr{grid-template-columns:1fr 1fr;padding:.4rem 0}"
+    ".cc tbody th{grid-column:1}.cc .cv{grid-column:1/-1}"
+    ".cc .v{grid-row:1;grid-column:2}"
     ".ch{grid-template-columns:2.2rem minmax(0,1fr)}.ch .cb{display:none}}\n"
     "@media (forced-colors:active){"
     ".ch text{fill:CanvasText}.ce{stroke:GrayText}"
@@ -35,4 +41,4 @@ static const char *const pieces[] = {
     NULL};
 
 const struct kith__html_style kith__chart_style = {
-    pieces, "HJ+QmqVESC132XgyMOwPXj1ztVW2+1z7ymXkAhZrP1Q="};
+    pieces, "pon0o2tkegt2JOaxzrYp3ntlr5XWJ8npdtgs7qHiOuU="};

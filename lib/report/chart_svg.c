@@ -17,8 +17,7 @@ enum {
     DENSE = 400  /* points, which are left to the line then */
 };
 
-/* ---- Pieces ---------------------------------------------------------------
- */
+/* ---- Pieces ------------------------------------------------------------ */
 
 static void begin(struct kith__builder *to, const char *looks, const char *box)
 {
@@ -71,8 +70,7 @@ static void add_word(struct kith__builder *to, int64_t across, int64_t down,
     kith__add(to, "</text>\n");
 }
 
-/* ---- At the sides ---------------------------------------------------------
- */
+/* ---- At the sides ------------------------------------------------------ */
 
 /* Towards the plot, whichever way the page is written. */
 static void add_number(struct kith__builder *to,
@@ -116,8 +114,7 @@ void kith__chart_add_names(struct kith__builder *to,
     end(to);
 }
 
-/* ---- Below ----------------------------------------------------------------
- */
+/* ---- Below ------------------------------------------------------------- */
 
 /* A word near an end of the line leans inwards. */
 static const char *anchor_at(const struct kith__chart *chart, int64_t across)
@@ -149,8 +146,7 @@ void kith__chart_add_dates(struct kith__builder *to,
     end(to);
 }
 
-/* ---- The plot --------------------------------------------------------------
- */
+/* ---- The plot ---------------------------------------------------------- */
 
 static void add_border(struct kith__builder *to, const char *looks,
                        int64_t down)

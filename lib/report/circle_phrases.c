@@ -2,8 +2,6 @@
 
 #include "report/circle_phrases.h"
 
-#include <string.h>
-
 /* What an overlay must have is what keeps a person from harm, or from blame. */
 static const struct kith__known_phrase known[KITH__CIRCLE_PHRASES] = {
     [KITH__CIRCLE_TITLE] = {"circle", "title", {NULL}, false},
@@ -57,8 +55,8 @@ static const struct kith__known_phrase known[KITH__CIRCLE_PHRASES] = {
 };
 
 static const char *const others[] = {
-    "headings", "matters", "strengths", "scores", "findings", "advice",
-    "help",     "limits",  "page",      "joint",  NULL};
+    "headings", "matters", "strengths", "scores", "findings",  "advice",
+    "help",     "limits",  "page",      "joint",  "look-back", NULL};
 
 static const struct kith__book book = {known, KITH__CIRCLE_PHRASES,
                                        kith__circle_phrases_files,
@@ -75,45 +73,16 @@ static kith_status take(const char *language, struct kith__circle_phrases *out,
 
 /* ---- The host's -------------------------------------------------------- */
 
-/* Fills what an overlay lacks; refuses where it must not lack it. */
-static kith_status complete(const struct kith__json *json,
-                            const struct kith__circle_phrases *usual,
-                            struct kith__circle_phrases *out,
-                            kith_error **error)
-{
-    for (int i = 0; i < KITH__CIRCLE_PHRASES; i++) {
-        if (out->texts[i] != NULL)
-            continue;
-        if (known[i].required)
-            return kith__json_fail(
-                json, kith__json_root(json), false, false, error,
-                KITH_E_DOCUMENT,
-                "The overlay lacks the phrase texts/%s/%s, which is never "
-                "shown in another language than its neighbours; add it",
-                known[i].group, known[i].name);
-        out->texts[i] = kith__arena_text(&out->arena, usual->texts[i],
-                                         strlen(usual->texts[i]));
-        if (out->texts[i] == NULL)
-            return kith__fail_memory(error);
-    }
-    return KITH_OK;
-}
-
 static kith_status read_over(const struct kith__json *json,
                              struct kith__circle_phrases *out,
                              kith_error **error)
 {
-    struct kith__circle_phrases usual = {
-        .arena = {.memory = out->arena.memory}};
-    kith_status status =
-        kith__book_read(&book, json, kith__json_root(json), &out->arena,
-                        &out->language, out->texts, error);
-    if (status != KITH_OK)
-        return status;
-    status = take(out->language, &usual, error);
+    kith__node root = kith__json_root(json);
+    kith_status status = kith__book_read(&book, json, root, &out->arena,
+                                         &out->language, out->texts, error);
     if (status == KITH_OK)
-        status = complete(json, &usual, out, error);
-    kith__arena_free(&usual.arena);
+        status = kith__book_complete(&book, json, root, &out->arena,
+                                     out->language, out->texts, error);
     return status;
 }
 

@@ -83,6 +83,10 @@ kith_status kith_circle_report_write(const kith_circle *circle,
                           "somewhere to put the text");
     if (options == NULL)
         options = &usual;
+    if (options->format == KITH_FORMAT_SVG)
+        return kith__fail(error, circle->memory, KITH_E_ARGUMENT, NULL,
+                          "Only a look-back is drawn as a picture; a circle is "
+                          "written as text, JSON or HTML");
     if (options->view != KITH_VIEW_HOST)
         return write_for_person(circle, language == NULL ? "en" : language,
                                 options, out, error);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* circle_style - the looks of numbers in circles, beside those of every page. */
+/* circle_style - the looks of numbers in circles, beside those of every page.
+ */
 
 #ifndef KITH_LIB_REPORT_CIRCLE_STYLE_H
 #define KITH_LIB_REPORT_CIRCLE_STYLE_H

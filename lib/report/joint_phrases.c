@@ -50,8 +50,8 @@ static const struct kith__known_phrase known[KITH__JOINT_PHRASES] = {
 
 /* What other reports say, in the same overlay. */
 static const char *const others[] = {
-    "headings", "matters", "strengths", "scores", "findings", "advice",
-    "help",     "limits",  "page",      "circle", NULL};
+    "headings", "matters", "strengths", "scores", "findings",  "advice",
+    "help",     "limits",  "page",      "circle", "look-back", NULL};
 
 static const struct kith__book book = {known, KITH__JOINT_PHRASES,
                                        kith__joint_phrases_files,

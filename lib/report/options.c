@@ -159,10 +159,11 @@ kith_status kith_report_options_set_format(kith_report_options *options,
     if (!kith__error_ready(error))
         return KITH_E_ARGUMENT;
     if (options == NULL || format < KITH_FORMAT_TEXT ||
-        format > KITH_FORMAT_HTML)
+        format > KITH_FORMAT_SVG)
         return fail_argument(options,
                              "The format of a report is KITH_FORMAT_TEXT, "
-                             "KITH_FORMAT_JSON or KITH_FORMAT_HTML",
+                             "KITH_FORMAT_JSON, KITH_FORMAT_HTML or "
+                             "KITH_FORMAT_SVG",
                              error);
     options->format = format;
     return KITH_OK;

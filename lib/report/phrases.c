@@ -2,8 +2,6 @@
 
 #include "report/phrases.h"
 
-#include <string.h>
-
 #include "report/phrases_files.h"
 
 static const struct kith__known_phrase known[KITH__PHRASES] = {
@@ -71,47 +69,21 @@ static const struct kith__known_phrase known[KITH__PHRASES] = {
 };
 
 /* What other reports say, in files of their own or in the same overlay. */
-static const char *const others[] = {"circle", "joint", NULL};
+static const char *const others[] = {"circle", "joint", "look-back", NULL};
 
 static const struct kith__book book = {known, KITH__PHRASES,
                                        kith__phrases_files, "phrases", others};
 
 /* ---- Reading ---------------------------------------------------------- */
 
-/* Fills what an overlay lacks; refuses where it must not lack it. */
-static kith_status complete(const struct kith__json *json, kith__node root,
-                            const struct kith__phrases *usual,
-                            struct kith__phrases *out, kith_error **error)
-{
-    for (int i = 0; i < KITH__PHRASES; i++) {
-        if (out->texts[i] != NULL)
-            continue;
-        if (known[i].required)
-            return kith__json_fail(
-                json, root, false, false, error, KITH_E_DOCUMENT,
-                "The overlay lacks the phrase texts/%s/%s, which is never "
-                "shown in another language than its neighbours; add it",
-                known[i].group, known[i].name);
-        out->texts[i] = kith__arena_text(&out->arena, usual->texts[i],
-                                         strlen(usual->texts[i]));
-        if (out->texts[i] == NULL)
-            return kith__fail_memory(error);
-    }
-    return KITH_OK;
-}
-
 static kith_status read_over(const struct kith__json *json, kith__node root,
                              struct kith__phrases *out, kith_error **error)
 {
-    struct kith__phrases usual = {.language = NULL};
     kith_status status = kith__book_read(&book, json, root, &out->arena,
                                          &out->language, out->texts, error);
-    if (status != KITH_OK)
-        return status;
-    status = kith__phrases_for(out->language, out->arena.memory, &usual, error);
     if (status == KITH_OK)
-        status = complete(json, root, &usual, out, error);
-    kith__phrases_free(&usual);
+        status = kith__book_complete(&book, json, root, &out->arena,
+                                     out->language, out->texts, error);
     return status;
 }
 

@@ -165,6 +165,11 @@ kith_status kith_report_write(const kith_assessment *assessment,
         return kith__fail(error, NULL, KITH_E_ARGUMENT, NULL,
                           "kith_report_write() needs an assessment and "
                           "somewhere to put the text");
+    if (options != NULL && options->format == KITH_FORMAT_SVG)
+        return kith__fail(error, kith__assessment_memory(assessment),
+                          KITH_E_ARGUMENT, NULL,
+                          "Only a look-back is drawn as a picture; an "
+                          "assessment is written as text, JSON or HTML");
     if (wording != NULL && !wording_fits(assessment, wording))
         return kith__fail(error, kith__assessment_memory(assessment),
                           KITH_E_ARGUMENT, NULL,

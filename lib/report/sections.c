@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "report/help_list.h"
+
 /* ---- Sections and their sentences ------------------------------------- */
 
 static struct kith__section_head *begin(struct kith__composer *composer,
@@ -132,47 +134,11 @@ static void compose_advice(struct kith__composer *composer,
 
 /* ---- Where to find help ----------------------------------------------- */
 
-static void take_of_host(const struct kith__composer *composer,
-                         const char *whom, struct kith__report *out)
-{
-    const struct kith__help_list *list = composer->help;
-    for (int32_t i = 0; list != NULL && i < list->count; i++)
-        if (strcmp(list->entries[i].whom, whom) == 0)
-            out->help[out->help_count++] = list->entries[i];
-}
-
-static void take_of_document(struct kith__composer *composer, const char *whom,
-                             struct kith__report *out)
-{
-    for (int32_t i = 0; i < composer->plan->resource_count; i++) {
-        const struct kith__resource *resource = &composer->plan->resources[i];
-        if (strcmp(resource->help, whom) == 0)
-            out->help[out->help_count++] = (struct kith__help){
-                kith__compose_text(composer, resource->label),
-                kith__compose_text(composer, resource->text), resource->contact,
-                resource->url, resource->help};
-    }
-}
-
-/* The host's list, else the document's, else a sentence: never nothing. */
 static void compose_help(struct kith__composer *composer, const char *whom,
                          struct kith__report *out)
 {
-    int32_t most = composer->plan->resource_count + 1;
-    if (composer->help != NULL && composer->help->count > most)
-        most = composer->help->count;
     begin(composer, out, KITH__SECTION_HELP);
-    out->help = kith__compose_room(composer, most, sizeof *out->help);
-    if (out->help == NULL)
-        return;
-    take_of_host(composer, whom, out);
-    if (out->help_count == 0)
-        take_of_document(composer, whom, out);
-    if (out->help_count == 0)
-        out->help[out->help_count++] = (struct kith__help){
-            kith__compose_phrase(composer, KITH__PHRASE_NO_HELP, NULL, 0),
-            kith__compose_phrase(composer, KITH__PHRASE_NO_HELP_TEXT, NULL, 0),
-            NULL, NULL, whom};
+    out->help_count = kith__compose_help(composer, whom, &out->help);
 }
 
 /* ---- The whole -------------------------------------------------------- */

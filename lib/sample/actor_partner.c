@@ -17,9 +17,6 @@ enum { INTERCEPT, OF_A, OF_B, TERMS }; /* the terms of an equation */
 /* What predictors of their own leave of 1 - r² by rounding alone. */
 static const double same = 1e-12;
 
-/* What rounding may leave of an outcome, as a part of it. */
-static const double noise = 16 * DBL_EPSILON;
-
 struct term {
     double estimate, standard_error;
 };
@@ -44,7 +41,7 @@ struct whole {
     double r; /* of the predictors */
 };
 
-/* ---- Fitting ------------------------------------------------------------ */
+/* ---- Fitting ----------------------------------------------------------- */
 
 static double root(double square)
 {
@@ -115,6 +112,7 @@ static void settle(const struct whole *all, int32_t outcome,
     const struct kith__side *side = &all->columns[outcome];
     double all_squares =
         side->squares + (double)all->count * side->mean * side->mean;
+    double noise = 16 * DBL_EPSILON; /* as a part of the outcome */
     if (made->residual_squares <= noise * noise * all_squares)
         made->residual_squares = 0;
 }
@@ -151,7 +149,7 @@ static void fit(kith_actor_partner *made, struct whole *all)
     made->fitted = true;
 }
 
-/* ---- The object --------------------------------------------------------- */
+/* ---- The object -------------------------------------------------------- */
 
 /* Fits the rows that are whole, out of `numbers`, which has room for all. */
 static void fit_whole(kith_actor_partner *made, const double *const *given,
@@ -229,7 +227,7 @@ int64_t kith_actor_partner_count(const kith_actor_partner *model)
     return model == NULL ? -1 : model->count;
 }
 
-/* ---- Handing out -------------------------------------------------------- */
+/* ---- Handing out ------------------------------------------------------- */
 
 static const struct equation *equation_of(const kith_actor_partner *model,
                                           int32_t side)

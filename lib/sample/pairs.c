@@ -38,7 +38,7 @@ struct given {
     int64_t count;
 };
 
-/* ---- Working out -------------------------------------------------------- */
+/* ---- Working out ------------------------------------------------------- */
 
 static double difference(const kith_pairs *pairs, int64_t i)
 {
@@ -89,7 +89,7 @@ static bool work_out(kith_pairs *made)
                              &made->spearman, &made->kendall);
 }
 
-/* ---- The object --------------------------------------------------------- */
+/* ---- The object -------------------------------------------------------- */
 
 static int64_t count_whole(const struct given *given)
 {
@@ -200,7 +200,7 @@ int64_t kith_pairs_missing_count(const kith_pairs *pairs)
     return pairs == NULL ? -1 : pairs->missing;
 }
 
-/* ---- Handing out -------------------------------------------------------- */
+/* ---- Handing out ------------------------------------------------------- */
 
 /* Hands out a number, where the caller asks well and there is one. */
 static kith_status give(const kith_pairs *pairs, bool is_there, double number,
@@ -314,7 +314,7 @@ kith_status kith_pairs_t(const kith_pairs *pairs, double *t, double *p)
     return KITH_OK;
 }
 
-/* ---- How alike ---------------------------------------------------------- */
+/* ---- How alike --------------------------------------------------------- */
 
 kith_status kith_pairs_pearson(const kith_pairs *pairs, double *out)
 {
@@ -395,7 +395,7 @@ kith_status kith_pairs_double_entry(const kith_pairs *pairs, double *out)
     return give(pairs, squares > 0, r > 1 ? 1 : r < -1 ? -1 : r, out);
 }
 
-/* ---- Profiles ----------------------------------------------------------- */
+/* ---- Profiles ---------------------------------------------------------- */
 
 kith_status kith_pairs_distance(const kith_pairs *pairs, double *out)
 {

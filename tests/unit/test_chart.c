@@ -36,8 +36,7 @@ static struct kith__chart chart_of(const struct kith__chart_point *points,
                                 .most_text = "100"};
 }
 
-/* ---- Places ----------------------------------------------------------------
- */
+/* ---- Places ------------------------------------------------------------ */
 
 static void time_is_true_to_scale(void **state)
 {
@@ -67,8 +66,7 @@ static void the_highest_is_at_the_top(void **state)
     assert_int_equal(kith__chart_across(&chart, 77), 5000);
 }
 
-/* ---- Dates -----------------------------------------------------------------
- */
+/* ---- Dates ------------------------------------------------------------- */
 
 /* What is marked from one time to another, as "2026-03-02 ". */
 static void assert_marks(int64_t from, int64_t till, const char *expected)
@@ -122,8 +120,7 @@ static void weeks_begin_on_mondays_before_1970_too(void **state)
                  "2.9! 9.9 16.9 23.9 ");
 }
 
-/* ---- Gaps ------------------------------------------------------------------
- */
+/* ---- Gaps -------------------------------------------------------------- */
 
 static void assert_gaps(const int64_t *days, int32_t count,
                         const char *expected)
@@ -166,8 +163,7 @@ static void a_line_breaks_where_a_score_is_missing(void **state)
     assert_gaps(days, COUNT(days), "|-?|-??");
 }
 
-/* ---- What is drawn ---------------------------------------------------------
- */
+/* ---- What is drawn ----------------------------------------------------- */
 
 static char *drawn(const struct kith__chart *chart,
                    void (*add)(struct kith__builder *,
@@ -217,11 +213,11 @@ static void numbers_that_would_touch_are_left_out(void **state)
 {
     (void)state;
     static const struct kith__chart_band bands[] = {
-        {0, "0", "a <b>"},
-        {2 * KITH__ONE, "2", "narrow"},
-        {40 * KITH__ONE, "40", "wide"},
-        {45 * KITH__ONE, "45", "also wide"},
-        {97 * KITH__ONE, "97", "top"}};
+        {0, "0", "a <b>", NULL},
+        {2 * KITH__ONE, "2", "narrow", NULL},
+        {40 * KITH__ONE, "40", "wide", NULL},
+        {45 * KITH__ONE, "45", "also wide", NULL},
+        {97 * KITH__ONE, "97", "top", NULL}};
     struct kith__chart chart = chart_of(NULL, 0);
     chart.bands = bands;
     chart.band_count = COUNT(bands);
@@ -240,7 +236,7 @@ static void what_a_band_is_called_stays_a_text(void **state)
 {
     (void)state;
     static const struct kith__chart_band bands[] = {
-        {0, "0", "</text><script>\"&"}};
+        {0, "0", "</text><script>\"&", NULL}};
     struct kith__chart chart = chart_of(NULL, 0);
     chart.bands = bands;
     chart.band_count = 1;

@@ -41,8 +41,7 @@ static void assert_no_value(getter *get, const kith_pairs *pairs)
     assert_double_same(out, -77);
 }
 
-/* ---- By hand --------------------------------------------------------------
- */
+/* ---- By hand ----------------------------------------------------------- */
 
 static void four_pairs_are_as_alike_as_their_mean_squares_say(void **state)
 {
@@ -193,8 +192,7 @@ static void what_is_usual_is_taken_away(void **state)
     kith_pairs_free(pairs);
 }
 
-/* ---- Nothing to say -------------------------------------------------------
- */
+/* ---- Nothing to say ---------------------------------------------------- */
 
 static void a_pair_with_a_gap_is_left_out(void **state)
 {
@@ -311,8 +309,7 @@ static void numbers_that_are_none_are_refused(void **state)
     assert_null(out);
 }
 
-/* ---- Actor and partner ----------------------------------------------------
- */
+/* ---- Actor and partner ------------------------------------------------- */
 
 static const double predictor_a[] = {1, 2, 3, 4, 5, 6},
                     predictor_b[] = {2, 1, 4, 3, 6, 7};

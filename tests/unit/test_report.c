@@ -719,7 +719,7 @@ static void views_and_formats_are_checked(void **state)
                      KITH_E_ARGUMENT);
     assert_int_equal(kith_report_options_set_view(options, -1, NULL),
                      KITH_E_ARGUMENT);
-    assert_int_equal(kith_report_options_set_format(options, 3, NULL),
+    assert_int_equal(kith_report_options_set_format(options, 4, NULL),
                      KITH_E_ARGUMENT);
     assert_int_equal(kith_report_options_set_format(options, -1, NULL),
                      KITH_E_ARGUMENT);

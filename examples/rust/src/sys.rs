@@ -341,6 +341,7 @@ pub const KITH_QUALITY_PAIRS_FEWEST: i32 = 3;
 pub const KITH_FORMAT_TEXT: i32 = 0;
 pub const KITH_FORMAT_JSON: i32 = 1;
 pub const KITH_FORMAT_HTML: i32 = 2;
+pub const KITH_FORMAT_SVG: i32 = 3;
 pub const KITH_LISTWISE: i32 = 1;
 pub const KITH_PAIRWISE: i32 = 2;
 pub const KITH_HALVES_ODD_EVEN: i32 = 1;
@@ -1345,6 +1346,13 @@ extern "C" {
     ) -> kith_status;
     pub fn kith_look_back_points(look_back: *const kith_look_back, statement: i32) -> i64;
     pub fn kith_look_back_points_needed(look_back: *const kith_look_back, statement: i32) -> i32;
+    pub fn kith_look_back_report_write(
+        look_back: *const kith_look_back,
+        wording: *const kith_wording,
+        options: *const kith_report_options,
+        out: *mut *mut kith_text,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
     pub fn kith_look_back_scale(look_back: *const kith_look_back, statement: i32) -> i32;
     pub fn kith_look_back_scored_otherwise(
         look_back: *const kith_look_back,

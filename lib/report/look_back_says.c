@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: MIT */
+/* look_back_says - one statement as a sentence: words before numbers, and no
+ * more than the numbers bear. */
+
+#include "report/civil.h"
+#include "report/look_back_compose.h"
+#include "scoring/score.h"
+
+typedef const struct kith__statement *statement_t;
+
+/* ---- Phrases and numbers ----------------------------------------------- */
+
+const char *kith__look_phrase(struct kith__look_composer *composer,
+                              enum kith__look_word word,
+                              const struct kith__filling *fillings, int count)
+{
+    const char *phrase = composer->words->texts[word];
+    if (count == 0)
+        return phrase;
+    kith__sentence_add(phrase, fillings, count, &composer->base.scratch);
+    return kith__compose_kept(&composer->base);
+}
+
+kith__decimal kith__look_rounded(double number, int decimals)
+{
+    kith__decimal exact = 0;
+    if (!kith__decimal_round(number, &exact))
+        return 0;
+    return kith__ratio_round(kith__ratio_of(exact), decimals);
+}
+
+const char *kith__look_written(struct kith__look_composer *composer,
+                               double number, int decimals)
+{
+    return kith__compose_decimal(
+        &composer->base, kith__look_rounded(number, decimals), decimals);
+}
+
+/* A count, or the next whole of one. */
+static const char *whole(struct kith__look_composer *composer, double number)
+{
+    return kith__look_written(composer, number, 0);
+}
+
+const char *kith__look_of(struct kith__look_composer *composer,
+                          const struct kith__look_unit *unit, double number,
+                          int decimals)
+{
+    struct kith__composer *base = &composer->base;
+    struct kith__filling fillings[] = {
+        {"value", kith__look_written(composer, number, decimals)},
+        {"most", kith__compose_decimal(base, unit->most, -1)},
+        {"least", kith__compose_decimal(base, unit->least, -1)}};
+    if (unit->least == 0)
+        return kith__compose_phrase(base, KITH__PHRASE_SCORE_OF, fillings, 2);
+    return kith__compose_phrase(base, KITH__PHRASE_SCORE_FROM, fillings, 3);
+}
+
+int kith__look_finer(const struct kith__look_unit *unit)
+{
+    bool is_short = unit->most - unit->least <= 20 * KITH__ONE;
+    return is_short && unit->decimals == 0 ? 1 : unit->decimals;
+}
+
+const char *kith__look_band(struct kith__look_composer *composer,
+                            const struct kith__scale *scale, double number)
+{
+    kith__decimal value = 0;
+    if (scale->cutoffs_count == 0 || !kith__decimal_round(number, &value))
+        return NULL;
+    const struct kith__cutoffs *cutoffs = &scale->cutoffs[0];
+    int32_t band = kith__score_band(cutoffs, kith__ratio_of(value));
+    return band == KITH__NONE ? NULL
+                              : kith__compose_text(&composer->base,
+                                                   cutoffs->bands[band].label);
+}
+
+/* ---- Dates ------------------------------------------------------------- */
+
+static const char *integer(struct kith__look_composer *composer, int64_t number)
+{
+    kith__add_integer(&composer->base.scratch, number);
+    return kith__compose_kept(&composer->base);
+}
+
+static const char *date_of_days(struct kith__look_composer *composer,
+                                int64_t days, enum kith__look_word word,
+                                int count)
+{
+    struct kith__date date = kith__date_of_days(days);
+    struct kith__filling fillings[] = {
+        {"day", integer(composer, date.day)},
+        {"month", composer->words->texts[KITH__LOOK_MONTH_1 + date.month - 1]},
+        {"year", integer(composer, date.year)}};
+    return kith__look_phrase(composer, word, fillings, count);
+}
+
+const char *kith__look_date(struct kith__look_composer *composer, int64_t time)
+{
+    return date_of_days(composer, kith__days_of_time(time), KITH__LOOK_DATE, 3);
+}
+
+static void add_padded(struct kith__builder *to, int64_t number, int64_t least)
+{
+    for (; number < least && least > 1; least /= 10)
+        kith__add_char(to, '0');
+    kith__add_integer(to, number);
+}
+
+const char *kith__look_day(struct kith__look_composer *composer, int64_t time)
+{
+    struct kith__builder *to = &composer->base.scratch;
+    struct kith__date date = kith__date_of_days(kith__days_of_time(time));
+    if (date.year < 0)
+        kith__add_char(to, '-');
+    add_padded(to, date.year < 0 ? -date.year : date.year, 1000);
+    kith__add_char(to, '-');
+    add_padded(to, date.month, 10);
+    kith__add_char(to, '-');
+    add_padded(to, date.day, 10);
+    return kith__compose_kept(&composer->base);
+}
+
+void kith__look_name_ticks(struct kith__look_composer *composer,
+                           struct kith__tick *ticks, int32_t count)
+{
+    for (int32_t i = 0; i < count; i++) {
+        struct kith__date date = kith__date_of_days(ticks[i].days);
+        const char *year = integer(composer, date.year);
+        ticks[i].year = ticks[i].new_year ? year : NULL;
+        if (ticks[i].kind == KITH__TICK_DAY)
+            ticks[i].text =
+                date_of_days(composer, ticks[i].days, KITH__LOOK_DAY, 2);
+        else if (ticks[i].kind == KITH__TICK_MONTH)
+            ticks[i].text =
+                composer->words->texts[KITH__LOOK_MONTH_1 + date.month - 1];
+        else
+            ticks[i].text = year;
+    }
+}
+
+/* ---- Of a scale -------------------------------------------------------- */
+
+static double number_of(statement_t statement, int32_t number)
+{
+    return statement->numbers[number];
+}
+
+static const char *level(struct kith__look_composer *composer,
+                         statement_t statement, const struct kith__scale *scale,
+                         const struct kith__look_unit *unit)
+{
+    double mean = number_of(statement, KITH_NUMBER_MEAN);
+    struct kith__filling fillings[] = {
+        {"count", integer(composer, statement->have)},
+        {"mean", kith__look_of(composer, unit, mean, kith__look_finer(unit))},
+        {"band", kith__look_band(composer, scale, mean)}};
+    if (fillings[2].value == NULL)
+        return kith__look_phrase(composer, KITH__LOOK_LEVEL, fillings, 2);
+    return kith__look_phrase(composer, KITH__LOOK_LEVEL_BAND, fillings, 3);
+}
+
+/* How much in a week, a month or a year: the shortest in which it can be seen,
+ * and that is not longer than the time that was looked at. */
+static const char *amount(struct kith__look_composer *composer,
+                          statement_t statement,
+                          const struct kith__look_unit *unit)
+{
+    static const struct {
+        double weeks;
+        enum kith__look_word word;
+    } spans[] = {{1, KITH__LOOK_PER_WEEK},
+                 {365.2425 / 84, KITH__LOOK_PER_MONTH},
+                 {365.2425 / 7, KITH__LOOK_PER_YEAR}};
+    double slope = number_of(statement, KITH_NUMBER_SLOPE);
+    double weeks = number_of(statement, KITH_NUMBER_WEEKS);
+    int decimals = kith__look_finer(unit), last = 0;
+    slope = slope < 0 ? -slope : slope;
+    while (last < 2 && weeks >= spans[last + 1].weeks &&
+           kith__look_rounded(slope * spans[last].weeks, decimals) == 0)
+        last++;
+    struct kith__filling filling = {
+        "number",
+        kith__look_written(composer, slope * spans[last].weeks, decimals)};
+    return kith__look_phrase(composer, spans[last].word, &filling, 1);
+}
+
+static const char *trend(struct kith__look_composer *composer,
+                         statement_t statement,
+                         const struct kith__look_unit *unit)
+{
+    if (statement->claim == KITH_CLAIM_NONE)
+        return kith__look_phrase(composer, KITH__LOOK_NO_TREND, NULL, 0);
+    struct kith__filling filling = {"amount",
+                                    amount(composer, statement, unit)};
+    return kith__look_phrase(composer,
+                             statement->claim == KITH_CLAIM_RISING
+                                 ? KITH__LOOK_RISING
+                                 : KITH__LOOK_FALLING,
+                             &filling, 1);
+}
+
+/* Two sentences in one text; the second may be NULL. */
+static const char *both(struct kith__look_composer *composer, const char *one,
+                        const char *other)
+{
+    if (other == NULL)
+        return one;
+    kith__add(&composer->base.scratch, one);
+    kith__add_char(&composer->base.scratch, ' ');
+    kith__add(&composer->base.scratch, other);
+    return kith__compose_kept(&composer->base);
+}
+
+static const char *swings(struct kith__look_composer *composer,
+                          statement_t statement)
+{
+    struct kith__filling filling = {
+        "count", whole(composer, number_of(statement, KITH_NUMBER_SWINGS))};
+    const char *said =
+        kith__look_phrase(composer, KITH__LOOK_SWINGS, &filling, 1);
+    return both(
+        composer, said,
+        statement->claim == KITH_CLAIM_SWINGS
+            ? kith__look_phrase(composer, KITH__LOOK_SWINGS_STAND_OUT, NULL, 0)
+            : NULL);
+}
+
+static const char *one_number(struct kith__look_composer *composer,
+                              enum kith__look_word word, const char *key,
+                              double number, int decimals)
+{
+    struct kith__filling filling = {
+        key, kith__look_written(composer, number, decimals)};
+    return kith__look_phrase(composer, word, &filling, 1);
+}
+
+static const char *change(struct kith__look_composer *composer,
+                          statement_t statement,
+                          const struct kith__look_unit *unit)
+{
+    struct kith__filling fillings[] = {
+        {"first",
+         kith__look_of(composer, unit, number_of(statement, KITH_NUMBER_FIRST),
+                       unit->decimals)},
+        {"last",
+         kith__look_of(composer, unit, number_of(statement, KITH_NUMBER_LAST),
+                       unit->decimals)}};
+    enum kith__look_word word =
+        statement->claim == KITH_CLAIM_HIGHER  ? KITH__LOOK_HIGHER
+        : statement->claim == KITH_CLAIM_LOWER ? KITH__LOOK_LOWER
+                                               : KITH__LOOK_NO_CHANGE;
+    return kith__look_phrase(composer, word, fillings, 2);
+}
+
+/* ---- Of two people ----------------------------------------------------- */
+
+static const char *event_name(const struct kith__look_composer *composer,
+                              int32_t event)
+{
+    return composer->words
+        ->texts[KITH__LOOK_CONFIDED + event - KITH_EVENT_CONFIDED];
+}
+
+static const char *give_and_get(struct kith__look_composer *composer,
+                                statement_t statement, const char *label)
+{
+    static const enum kith__look_word claims[] = {
+        [KITH_CLAIM_MORE_BY_ME] = KITH__LOOK_MORE_BY_ME,
+        [KITH_CLAIM_MORE_BY_THEM] = KITH__LOOK_MORE_BY_THEM,
+        [KITH_CLAIM_ALL_BY_ME] = KITH__LOOK_ALL_BY_ME,
+        [KITH_CLAIM_ALL_BY_THEM] = KITH__LOOK_ALL_BY_THEM};
+    struct kith__filling fillings[] = {
+        {"event", label},
+        {"mine", whole(composer, number_of(statement, KITH_NUMBER_BY_ME))},
+        {"theirs", whole(composer, number_of(statement, KITH_NUMBER_BY_THEM))}};
+    const char *counts =
+        kith__look_phrase(composer, KITH__LOOK_COUNTS, fillings, 3);
+    enum kith__look_word word = statement->claim >= KITH_CLAIM_MORE_BY_ME
+                                    ? claims[statement->claim]
+                                    : KITH__LOOK_EVEN;
+    return both(composer, counts, composer->words->texts[word]);
+}
+
+static const char *give_and_get_few(struct kith__look_composer *composer,
+                                    statement_t statement, const char *label)
+{
+    struct kith__filling fillings[] = {
+        {"event", label},
+        {"n", integer(composer, statement->have)},
+        {"m", integer(composer, statement->needed)}};
+    return kith__look_phrase(composer, KITH__LOOK_COUNTS_FEW, fillings, 3);
+}
+
+/* The events that tell of repair, by KITH_SEEN_…. */
+static const int32_t seen_events[] = {
+    0, KITH_EVENT_TOOK_RESPONSIBILITY, KITH_EVENT_GAVE_TIME,
+    KITH_EVENT_KEPT_A_CHANGE, KITH_EVENT_RESPECTED_A_WISH};
+
+/* The week since the last breach in which something was seen; -1 before it and
+ * for the breach itself. */
+static int64_t week_of(statement_t statement, int64_t breach, int32_t index)
+{
+    const struct kith__points *points = statement->points;
+    if (points->seen[index] == 0 || points->times[index] < breach)
+        return -1;
+    return (points->times[index] - breach) / KITH__WEEK;
+}
+
+static int64_t last_breach(statement_t statement)
+{
+    int64_t time = INT64_MIN;
+    for (int32_t i = 0; i < statement->points->count; i++)
+        if (statement->points->seen[i] == 0)
+            time = statement->points->times[i];
+    return time;
+}
+
+/* "Took responsibility (1), Gave time (2)"; of one week, or of all for -1.
+ * `each` also names what was never seen. */
+static const char *seen_text(struct kith__look_composer *composer,
+                             statement_t statement, int64_t breach,
+                             int64_t week, bool each)
+{
+    int64_t counts[KITH_SEEN_RESPECT + 1] = {0};
+    const char *joined = NULL;
+    for (int32_t i = 0; i < statement->points->count; i++) {
+        int64_t when = week_of(statement, breach, i);
+        if (when >= 0 && (week < 0 || when == week))
+            counts[statement->points->seen[i]] +=
+                (int64_t)statement->points->values[i];
+    }
+    for (int32_t what = 1; what <= KITH_SEEN_RESPECT; what++) {
+        if (counts[what] == 0 && !each)
+            continue;
+        struct kith__filling fillings[] = {
+            {"event", event_name(composer, seen_events[what])},
+            {"count", integer(composer, counts[what])}};
+        const char *one =
+            kith__look_phrase(composer, KITH__LOOK_SEEN, fillings, 2);
+        if (joined != NULL) {
+            kith__add(&composer->base.scratch, joined);
+            kith__add(&composer->base.scratch, ", ");
+        }
+        kith__add(&composer->base.scratch, one);
+        joined = kith__compose_kept(&composer->base);
+    }
+    return joined;
+}
+
+/* A line for each week in which something was seen. */
+static void take_weeks(struct kith__look_composer *composer,
+                       statement_t statement, int64_t breach,
+                       struct kith__look_statement *out)
+{
+    out->lines = kith__compose_room(&composer->base, statement->points->count,
+                                    sizeof *out->lines);
+    int64_t before = -1;
+    for (int32_t i = 0; out->lines != NULL && i < statement->points->count;
+         i++) {
+        int64_t week = week_of(statement, breach, i);
+        if (week <= before)
+            continue;
+        before = week;
+        struct kith__filling fillings[] = {
+            {"week", integer(composer, week + 1)},
+            {"what", seen_text(composer, statement, breach, week, false)}};
+        if (fillings[1].value != NULL)
+            out->lines[out->line_count++] =
+                kith__look_phrase(composer, KITH__LOOK_WEEK, fillings, 2);
+    }
+}
+
+static void say_repair(struct kith__look_composer *composer,
+                       statement_t statement, struct kith__look_statement *out)
+{
+    int64_t breach = last_breach(statement);
+    bool mine = statement->by == KITH_BY_ME;
+    struct kith__filling week = {"week", integer(composer, statement->weeks)};
+    struct kith__filling seen = {
+        "what", seen_text(composer, statement, breach, -1, true)};
+    const char *text = kith__look_phrase(
+        composer, mine ? KITH__LOOK_BY_ME : KITH__LOOK_BY_THEM, &week, 1);
+    if (statement->have > 1)
+        text = both(composer, text,
+                    one_number(composer, KITH__LOOK_BREACHES, "count",
+                               (double)statement->have, 0));
+    out->text = both(composer, text,
+                     kith__look_phrase(composer,
+                                       mine ? KITH__LOOK_SEEN_BY_ME
+                                            : KITH__LOOK_SEEN_BY_THEM,
+                                       &seen, 1));
+    take_weeks(composer, statement, breach, out);
+}
+
+/* ---- What would change it ---------------------------------------------- */
+
+static const char *turn_last(struct kith__look_composer *composer,
+                             statement_t statement,
+                             const struct kith__look_unit *unit)
+{
+    struct kith__filling fillings[] = {
+        {"low", kith__look_written(composer,
+                                   number_of(statement, KITH_NUMBER_SAME_LOW),
+                                   kith__look_finer(unit))},
+        {"high", kith__look_written(composer,
+                                    number_of(statement, KITH_NUMBER_SAME_HIGH),
+                                    kith__look_finer(unit))}};
+    return kith__look_phrase(composer,
+                             statement->claim == KITH_CLAIM_NONE
+                                 ? KITH__LOOK_TURN_BEYOND
+                                 : KITH__LOOK_TURN_WITHIN,
+                             fillings, 2);
+}
+
+static const char *turn(struct kith__look_composer *composer,
+                        statement_t statement,
+                        const struct kith__look_unit *unit)
+{
+    static const enum kith__look_word words[][2] = {
+        [KITH_TURN_MORE] = {KITH__LOOK_TURN_MORE, KITH__LOOK_TURN_MORE_ONE},
+        [KITH_TURN_HIGHER] = {KITH__LOOK_TURN_HIGHER,
+                              KITH__LOOK_TURN_HIGHER_ONE},
+        [KITH_TURN_LOWER] = {KITH__LOOK_TURN_LOWER, KITH__LOOK_TURN_LOWER_ONE},
+        [KITH_TURN_BY_ME] = {KITH__LOOK_TURN_BY_ME, KITH__LOOK_TURN_BY_ME_ONE},
+        [KITH_TURN_BY_THEM] = {KITH__LOOK_TURN_BY_THEM,
+                               KITH__LOOK_TURN_BY_THEM_ONE}};
+    if (statement->turn == KITH_TURN_NONE)
+        return NULL;
+    if (statement->turn == KITH_TURN_LAST)
+        return unit == NULL ? NULL : turn_last(composer, statement, unit);
+    if (statement->turn_count == 1)
+        return kith__look_phrase(composer, words[statement->turn][1], NULL, 0);
+    struct kith__filling filling = {"count",
+                                    integer(composer, statement->turn_count)};
+    return kith__look_phrase(composer, words[statement->turn][0], &filling, 1);
+}
+
+/* ---- Not enough -------------------------------------------------------- */
+
+const char *kith__look_short_of(struct kith__look_composer *composer,
+                                const struct kith__statement *statement)
+{
+    static const enum kith__look_word words[] = {
+        [KITH_SAYS_LEVEL] = KITH__LOOK_WHAT_LEVEL,
+        [KITH_SAYS_TREND] = KITH__LOOK_WHAT_TREND,
+        [KITH_SAYS_SWINGS] = KITH__LOOK_WHAT_SWINGS,
+        [KITH_SAYS_INSTABILITY] = KITH__LOOK_WHAT_INSTABILITY,
+        [KITH_SAYS_INERTIA] = KITH__LOOK_WHAT_INERTIA,
+        [KITH_SAYS_CHANGE] = KITH__LOOK_WHAT_CHANGE};
+    if (statement->state == KITH_SAID ||
+        statement->state == KITH_NO_KNOWN_RELIABILITY ||
+        statement->kind > KITH_SAYS_CHANGE)
+        return NULL;
+    struct kith__filling fillings[] = {
+        {"n", integer(composer, statement->have)},
+        {"m", integer(composer, statement->needed)}};
+    return kith__look_phrase(composer, words[statement->kind], fillings, 2);
+}
+
+/* ---- One statement ----------------------------------------------------- */
+
+static const char *said(struct kith__look_composer *composer,
+                        statement_t statement, const struct kith__scale *scale,
+                        const struct kith__look_unit *unit)
+{
+    int finer = unit == NULL ? 0 : kith__look_finer(unit);
+    switch (statement->kind) {
+    case KITH_SAYS_LEVEL:
+        return level(composer, statement, scale, unit);
+    case KITH_SAYS_TREND:
+        return trend(composer, statement, unit);
+    case KITH_SAYS_SWINGS:
+        return swings(composer, statement);
+    case KITH_SAYS_INSTABILITY:
+        return one_number(composer, KITH__LOOK_INSTABILITY, "amount",
+                          number_of(statement, KITH_NUMBER_RMSSD), finer);
+    case KITH_SAYS_INERTIA:
+        if ((statement->has >> KITH_NUMBER_AUTOCORRELATION & 1) == 0)
+            return NULL; /* nothing varies */
+        return one_number(composer, KITH__LOOK_INERTIA, "number",
+                          number_of(statement, KITH_NUMBER_AUTOCORRELATION), 1);
+    default:
+        return change(composer, statement, unit);
+    }
+}
+
+static const char *not_said(struct kith__look_composer *composer,
+                            statement_t statement)
+{
+    if (statement->state == KITH_NO_KNOWN_RELIABILITY)
+        return kith__look_phrase(composer, KITH__LOOK_UNKNOWN_CHANGE, NULL, 0);
+    struct kith__filling filling = {"what",
+                                    kith__look_short_of(composer, statement)};
+    return kith__look_phrase(composer, KITH__LOOK_NOT_ENOUGH, &filling, 1);
+}
+
+static const char *counts(struct kith__look_composer *composer,
+                          statement_t statement)
+{
+    const char *label = event_name(composer, statement->event);
+    return statement->state == KITH_SAID
+               ? give_and_get(composer, statement, label)
+               : give_and_get_few(composer, statement, label);
+}
+
+void kith__look_speak(struct kith__look_composer *composer,
+                      const struct kith__statement *statement,
+                      const struct kith__scale *scale,
+                      const struct kith__look_unit *unit,
+                      struct kith__look_statement *out)
+{
+    bool is_said = statement->state == KITH_SAID;
+    if (statement->kind == KITH_SAYS_GIVE_AND_GET)
+        out->text = counts(composer, statement);
+    else if (statement->kind == KITH_SAYS_REPAIR)
+        say_repair(composer, statement, out);
+    else
+        out->text = is_said ? said(composer, statement, scale, unit)
+                            : not_said(composer, statement);
+    if (is_said)
+        out->would = turn(composer, statement, unit);
+}
