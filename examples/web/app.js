@@ -7,6 +7,7 @@ import { afterQuestion, behind, firstQuestion } from "./flow.js";
 import { watchIdle } from "./idle.js";
 import { watchLeaving } from "./leaving.js";
 import { load } from "./libkith/embedded.js";
+import { parts } from "./library.js";
 import * as begin from "./pages/begin.js";
 import { check } from "./pages/check.js";
 import { question } from "./pages/question.js";
@@ -118,7 +119,7 @@ function unwarn() {
 // ---- Beginning ----------------------------------------------------------------
 
 function start() {
-  const mine = load().then((kith) => {
+  const mine = parts().then((given) => load(...given)).then((kith) => {
     if (mine !== opening) return; // somebody left meanwhile
     session = new Session(kith);
     performance.mark("ready");

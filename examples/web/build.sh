@@ -34,7 +34,9 @@ for file in "$package"/*.js; do
     esac
 done
 
-(cd "$work" && find . -name '*.js' | sort) |
+# The library first: it takes longest to get ready.
+(cd "$work" && ls ./library.js ./libkith/*.*.js &&
+    find . -name '*.js' ! -name 'kith*.*.js' ! -name library.js | sort) |
     sed 's|^\./\(.*\)$|<link rel="modulepreload" href="\1">|' >"$work/modules"
 sed -e "/<!-- modules:/r $work/modules" -e '/<!-- modules:/d' \
     $here/index.html >"$work/index.html"

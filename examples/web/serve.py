@@ -8,7 +8,10 @@ import sys
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Knows modules by their type, whatever the system's own table says."""
+    """Keeps connections open, and knows modules by their type, whatever the system's own table says."""
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body go together
+    disable_nagle_algorithm = True
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map,
                       ".js": "text/javascript"}
 

@@ -10,11 +10,15 @@ cd "$(dirname "$0")/../.."
 . tests/need.sh
 port=${1:-8080}
 
-set -- gcc:cc python3:python3 clang:clang lld:wasm-ld \
-    wasi-libc:file:/usr/include/wasm32-wasi/stdio.h
-command -v apt-get >/dev/null 2>&1 && set -- "$@" \
-    libclang-rt-14-dev-wasm32:file:/usr/lib/llvm-14/lib/clang/14.0.6/lib/wasi
-[ -n "${KITH_WASM_CC-}" ] || need "$@"
+need gcc:cc python3:python3
+if [ -z "${KITH_WASM_CC-}" ]; then
+    need clang:clang lld:wasm-ld \
+        wasi-libc:file:/usr/include/wasm32-wasi/stdio.h
+    # The compiler's runtime has the compiler's number in its name.
+    number=$(clang -dumpversion | cut -d . -f 1)
+    command -v apt-get >/dev/null 2>&1 && need \
+        "libclang-rt-$number-dev-wasm32:file:$(clang -print-resource-dir)/lib/wasi"
+fi
 
 mkdir -p build
 log=build/web.log

@@ -14,11 +14,15 @@ function saidTo({ words, session }, wording, item) {
   return whyLeftOut(words, answers, item) || String(answers.value(item) ?? "");
 }
 
-function row(page, wording, item) {
+/** A question and what was said to it; the time that it asks about only where
+ * it is another than that of the question before. */
+function row(page, wording, item, before) {
   const { words, go } = page;
   const { text, recall } = wording.item(item);
+  const known = before !== undefined && wording.item(before).recall === recall;
   return el("div", { class: "row" },
-    el("dt", {}, recall ? el("span", { class: "hint" }, recall) : null, text),
+    el("dt", {}, recall && !known ? el("span", { class: "hint" }, recall)
+      : null, text),
     el("dd", {}, saidTo(page, wording, item)),
     el("dd", { class: "change" }, button(words.change,
       () => go("question", { item, again: true }),
@@ -33,7 +37,8 @@ export function check(page) {
     const here = said.filter((item) => items.includes(item));
     return here.length === 0 ? null : el("section", {},
       el("h2", {}, wording.section(id) ?? ""),
-      el("dl", {}, here.map((item) => row(page, wording, item))));
+      el("dl", {}, here.map((item, i) =>
+        row(page, wording, item, here[i - 1]))));
   });
   const show = () => button(words.show_page, () => go("report"),
     { class: "main" });

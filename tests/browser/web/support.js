@@ -35,6 +35,10 @@ function tell() {
 const launch = (more = {}) =>
   chromium.launch({ executablePath, headless: true, args: FLAGS, ...more });
 
+/** A browser whose own files are in a folder, as a person's are. */
+const launchIn = (profile) => chromium.launchPersistentContext(profile,
+  { executablePath, headless: true, args: FLAGS });
+
 const story = (name) => JSON.parse(
   fs.readFileSync(path.join(folder, `${name}.json`), 'utf8'));
 const expected = (name, view, language) => fs.readFileSync(
@@ -59,10 +63,16 @@ function watch() {
   });
 }
 
+async function ready(page) {
+  await page.goto(address);
+  await page.waitForFunction(() =>
+    performance.getEntriesByName('ready').length > 0);
+}
+
 /** A page in a context of its own, ready; `leaves` says what is elsewhere:
  * "nowhere" answers without a page, so that what is left of this one stays. */
 async function open(browser, { width = 1000, height = 800, leaves = 'nowhere',
-  clock = false, ready = true, ...context } = {}) {
+  clock = false, ...context } = {}) {
   const own = await browser.newContext({ viewport: { width, height },
     locale: 'en-GB', acceptDownloads: true, ...context });
   own.setDefaultTimeout(20_000);
@@ -83,14 +93,13 @@ async function open(browser, { width = 1000, height = 800, leaves = 'nowhere',
   page.on('pageerror', (error) => page.said.push(String(error)));
   await page.addInitScript(watch);
   if (clock) await page.clock.install();
-  await page.goto(address);
-  if (clock) { // which stands in for the page's marks, too
-    await page.waitForFunction(() => globalThis.memories.length > 0);
-    await page.waitForTimeout(200);
-  } else if (ready) {
-    await page.waitForFunction(() =>
-      performance.getEntriesByName('ready').length > 0);
+  if (!clock) {
+    await ready(page);
+    return page;
   }
+  await page.goto(address); // the clock stands in for the page's marks, too
+  await page.waitForFunction(() => globalThis.memories.length > 0);
+  await page.waitForTimeout(200);
   return page;
 }
 
@@ -103,4 +112,4 @@ const unwiped = (page) => page.evaluate(() => globalThis.memories.reduce(
     .reduce((count, byte) => count + (byte !== 0), 0), 0));
 
 module.exports = { address, axe, ELSEWHERE, expected, folder, hold, kind,
-  launch, library, open, story, tell, unwiped, wrong };
+  launch, launchIn, library, open, ready, story, tell, unwiped };

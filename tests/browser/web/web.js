@@ -7,9 +7,10 @@
 const { launch, tell } = require('./support.js');
 const { leaving } = require('./leaving.js');
 const { looks } = require('./looks.js');
+const { traces } = require('./traces.js');
 const { stories } = require('./stories.js');
 
-const PARTS = { stories, leaving, looks };
+const PARTS = { stories, leaving, traces, looks };
 
 async function main() {
   const chosen = process.argv.slice(7);
