@@ -134,8 +134,8 @@ def declared(declaration):
             continue
         if top[i + 1] in "([=;":
             yield word
-            if top[i + 1] == "(" and "typedef" not in top:
-                return
+            if top[i + 1] in "(=" and "typedef" not in top:
+                return  # what stands behind is not declared here
 
 
 def own_names(text):
