@@ -128,8 +128,10 @@ def declared(declaration):
             flat[flat.index("*") - 1] == "(":
         yield flat[flat.index("*") + 1]
         return
+    value = False  # within what a variable begins with
     for i, word in enumerate(top[:-1]):
-        if not word.isidentifier() or word in WORDS_OF_C or \
+        value = word == "=" or (value and word != ",")
+        if value or not word.isidentifier() or word in WORDS_OF_C or \
                 top[i - 1] in ("struct", "union", "enum"):
             continue
         if top[i + 1] in "([=;":
