@@ -15,6 +15,7 @@ int journal_check_in(const struct journal_settings *settings);
 int journal_add(const struct journal_settings *settings);
 int journal_event(const struct journal_settings *settings);
 int journal_import(const struct journal_settings *settings);
+int journal_look_back(const struct journal_settings *settings);
 int journal_list(const struct journal_settings *settings);
 int journal_export(const struct journal_settings *settings);
 int journal_forget(const struct journal_settings *settings);

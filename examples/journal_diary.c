@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "journal_time.h"
+#include "score_reader.h"
 
 enum { LONGEST_FIELD = 256, LONGEST_NAME = 4096, DAY = 86400 };
 
@@ -100,20 +101,14 @@ static int find_conditions(struct diary *diary)
 static int take_column(struct diary *diary, size_t column, const char *name,
                        const char *item)
 {
-    struct diary_column *taken = &diary->columns[column];
     int32_t index = kith_questionnaire_item_index(diary->questionnaire, item);
     if (index < 0)
         return refuse(diary, 1, name,
                       "the map names an item that the questionnaire has not");
     for (size_t i = 0; i < column; i++)
-        if (diary->columns[i].item == index)
+        if (diary->items[i] == index)
             return refuse(diary, 1, name, "another column is that item, too");
-    const char *wrong =
-        reader_make(&taken->reader, diary->questionnaire, index, NULL,
-                    &diary->missing, &diary->file.dialect);
-    if (wrong != NULL)
-        return refuse(diary, 1, name, wrong);
-    taken->item = index;
+    diary->items[column] = index;
     return EXIT_DONE;
 }
 
@@ -121,11 +116,11 @@ static int take_columns(struct diary *diary)
 {
     char name[LONGEST_NAME];
     size_t taken = 0;
-    diary->columns = calloc(diary->count, sizeof *diary->columns);
-    if (diary->columns == NULL)
+    diary->items = calloc(diary->count, sizeof *diary->items);
+    if (diary->items == NULL)
         return EXIT_INTERNAL;
     for (size_t i = 0; i < diary->count; i++)
-        diary->columns[i].item = -1;
+        diary->items[i] = -1;
     for (size_t i = 0; i < diary->count; i++) {
         if (!field_text(&diary->row.fields[i], name, sizeof name))
             continue;
@@ -214,53 +209,57 @@ static int read_time(const struct diary *diary, int64_t *out)
                   "--day-one the number of a day");
 }
 
-static kith_status set_answer(struct diary *diary, kith_answers *answers,
-                              size_t column, const char **sentence,
-                              kith_error **error)
+/* Values of a document have six digits behind the point at most; a mean in a
+ * file may have more. */
+static double to_six_digits(double number)
 {
-    const struct diary_column *read = &diary->columns[column];
-    char text[LONGEST_FIELD];
-    double value = 0;
-    const char *id =
-        kith_questionnaire_item_id(diary->questionnaire, read->item);
-    if (!field_text(&diary->row.fields[column], text, sizeof text)) {
-        *sentence = "the field is too long";
-        return KITH_E_VALUE;
-    }
-    const struct csv_field field = {.text = text, .length = strlen(text)};
-    switch (reader_read(&read->reader, &field, &value, sentence)) {
-    case READ_VALUE:
-        return kith_answers_set(answers, id, value, error);
-    case READ_MISSING:
-        return (int32_t)value == KITH_UNANSWERED ||
-                       (int32_t)value == KITH_NOT_ASKED
-                   ? KITH_OK
-                   : kith_answers_set_missing(answers, id, (int32_t)value,
-                                              error);
-    default:
-        return KITH_E_VALUE;
-    }
+    double scaled = number * 1e6;
+    if (scaled < -9e15 || scaled > 9e15)
+        return number;
+    return (double)(long long)(scaled + (scaled < 0 ? -0.5 : 0.5)) / 1e6;
 }
 
-static int read_answers(struct diary *diary, kith_answers *answers)
+/* A number, a code for missing, or the id of an option. */
+static kith_status set_answer(const struct diary *diary, kith_answers *answers,
+                              int32_t item, const char *text,
+                              kith_error **error)
 {
-    for (size_t i = 0; i < diary->count; i++) {
-        const char *sentence = NULL;
-        kith_error *error = NULL;
-        if (diary->columns[i].item < 0)
+    double number = 0;
+    const char *sentence;
+    const char *id = kith_questionnaire_item_id(diary->questionnaire, item);
+    int32_t reason = missing_reason(&diary->missing, text);
+    bool is_number = reason < 0 && read_number(text, &number, &sentence);
+    if (is_number)
+        reason = missing_reason_of_number(&diary->missing, number);
+    if (reason == KITH_UNANSWERED || reason == KITH_NOT_ASKED)
+        return KITH_OK;
+    if (reason >= 0)
+        return kith_answers_set_missing(answers, id, reason, error);
+    return is_number
+               ? kith_answers_set(answers, id, to_six_digits(number), error)
+               : kith_answers_set_option(answers, id, text, error);
+}
+
+static int read_answers(const struct diary *diary, kith_answers *answers)
+{
+    char text[LONGEST_FIELD];
+    kith_error *error = NULL;
+    int code = EXIT_DONE;
+    for (size_t i = 0; i < diary->count && code == EXIT_DONE; i++) {
+        int32_t item = diary->items[i];
+        if (item < 0)
             continue;
-        kith_status status = set_answer(diary, answers, i, &sentence, &error);
-        if (status != KITH_OK) {
-            int code =
+        if (!field_text(&diary->row.fields[i], text, sizeof text) ||
+            set_answer(diary, answers, item, text, &error) != KITH_OK)
+            code =
                 refuse(diary, diary->row.line,
-                       kith_questionnaire_item_id(diary->questionnaire,
-                                                  diary->columns[i].item),
-                       error != NULL ? kith_error_message(error) : sentence);
-            kith_error_free(error);
-            return code;
-        }
+                       kith_questionnaire_item_id(diary->questionnaire, item),
+                       error != NULL ? kith_error_message(error)
+                                     : "the field is too long");
     }
-    return EXIT_DONE;
+    kith_error_free(error);
+    wipe(text, sizeof text);
+    return code;
 }
 
 static int read_row(struct diary *diary, struct diary_row *row)
@@ -306,10 +305,7 @@ int diary_next(struct diary *diary, struct diary_row *row)
 
 void diary_close(struct diary *diary)
 {
-    for (size_t i = 0; diary->columns != NULL && i < diary->count; i++)
-        if (diary->columns[i].item >= 0)
-            reader_free(&diary->columns[i].reader);
-    free(diary->columns);
+    free(diary->items);
     csv_row_free(&diary->row);
     csv_block_free(&diary->block);
     if (diary->opened)

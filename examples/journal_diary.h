@@ -11,13 +11,6 @@
 #include "journal_settings.h"
 #include "score_layout.h"
 #include "score_missing.h"
-#include "score_reader.h"
-
-/* What a column is; -1: nothing that is read. */
-struct diary_column {
-    int32_t item;
-    struct reader reader;
-};
 
 struct diary {
     const char *path;
@@ -31,7 +24,7 @@ struct diary {
     struct csv_block block;
     struct csv_row row;
     size_t count;
-    struct diary_column *columns;
+    int32_t *items; /* what each column is; -1: nothing that is read */
     size_t time_column;
     size_t where[JOURNAL_CONDITIONS]; /* which column each is about */
 };

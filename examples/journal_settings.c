@@ -27,6 +27,7 @@ static const char help[] =
     "                           input, a line each: WHAT WHO [WHEN [TIMES]],\n"
     "                           such as \"listened them 2026-11-28\"\n"
     "  import FILE [DIARY]      adds a record for each row of a CSV file\n"
+    "  look-back FILE           what the weeks say together\n"
     "  list FILE                what is kept, entry by entry\n"
     "  export FILE -o OUT       writes all of it into another file, as JSON\n"
     "  forget FILE              takes entries out, and overwrites them\n"
@@ -45,9 +46,15 @@ static const char help[] =
     "  --language TAG, --gender ID, --resources FILE\n"
     "                           as in kith-ask\n"
     "\n"
-    "list:\n"
+    "look-back and list:\n"
     "  --view VIEW              plain (default): nothing sensitive;\n"
-    "                           private: for you alone\n"
+    "                           private: for you alone; host: for programs\n"
+    "\n"
+    "look-back:\n"
+    "  --format FORMAT          text (default), json, html, or svg: a picture\n"
+    "  --from WHEN, --until WHEN\n"
+    "                           at what happened then, and at no other time\n"
+    "  -o OUT                   write into OUT; forget takes it away, too\n"
     "\n"
     "import:\n"
     "  --map MAP                which column is which item: a CSV file with "
@@ -91,6 +98,9 @@ enum {
     OPTION_GENDER,
     OPTION_RESOURCES,
     OPTION_VIEW,
+    OPTION_FORMAT,
+    OPTION_FROM,
+    OPTION_UNTIL,
     OPTION_MAP,
     OPTION_TIME_COLUMN,
     OPTION_DAY_ONE,
@@ -115,6 +125,9 @@ static const struct option options[] = {
     {"gender", required_argument, NULL, OPTION_GENDER},
     {"resources", required_argument, NULL, OPTION_RESOURCES},
     {"view", required_argument, NULL, OPTION_VIEW},
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"from", required_argument, NULL, OPTION_FROM},
+    {"until", required_argument, NULL, OPTION_UNTIL},
     {"map", required_argument, NULL, OPTION_MAP},
     {"time-column", required_argument, NULL, OPTION_TIME_COLUMN},
     {"day-one", required_argument, NULL, OPTION_DAY_ONE},
@@ -136,13 +149,24 @@ struct word {
     int32_t value;
 };
 
-static const struct word commands[] = {
-    {"check-in", JOURNAL_CHECK_IN}, {"add", JOURNAL_ADD},
-    {"event", JOURNAL_EVENT},       {"import", JOURNAL_IMPORT},
-    {"list", JOURNAL_LIST},         {"export", JOURNAL_EXPORT},
-    {"forget", JOURNAL_FORGET},     {NULL, 0}};
-static const struct word views[] = {
-    {"plain", KITH_VIEW_PLAIN}, {"private", KITH_VIEW_PRIVATE}, {NULL, 0}};
+static const struct word commands[] = {{"check-in", JOURNAL_CHECK_IN},
+                                       {"add", JOURNAL_ADD},
+                                       {"event", JOURNAL_EVENT},
+                                       {"import", JOURNAL_IMPORT},
+                                       {"list", JOURNAL_LIST},
+                                       {"look-back", JOURNAL_LOOK_BACK},
+                                       {"export", JOURNAL_EXPORT},
+                                       {"forget", JOURNAL_FORGET},
+                                       {NULL, 0}};
+static const struct word views[] = {{"plain", KITH_VIEW_PLAIN},
+                                    {"private", KITH_VIEW_PRIVATE},
+                                    {"host", KITH_VIEW_HOST},
+                                    {NULL, 0}};
+static const struct word formats[] = {{"text", KITH_FORMAT_TEXT},
+                                      {"json", KITH_FORMAT_JSON},
+                                      {"html", KITH_FORMAT_HTML},
+                                      {"svg", KITH_FORMAT_SVG},
+                                      {NULL, 0}};
 
 static bool find_word(const struct word *words, const char *word, int32_t *out)
 {
@@ -191,6 +215,12 @@ static int64_t *time_of(struct journal_settings *settings, int option,
     case OPTION_TIME:
         *given = &settings->timed;
         return &settings->time;
+    case OPTION_FROM:
+        *given = &settings->has_from;
+        return &settings->from;
+    case OPTION_UNTIL:
+        *given = &settings->has_until;
+        return &settings->until;
     case OPTION_DAY_ONE:
         *given = &settings->has_day_one;
         return &settings->day_one;
@@ -286,7 +316,11 @@ static int take_option(struct journal_settings *settings, int option)
     case OPTION_VIEW:
         return find_word(views, optarg, &settings->view)
                    ? -1
-                   : usage_error("--view is plain or private");
+                   : usage_error("--view is plain, private or host");
+    case OPTION_FORMAT:
+        return find_word(formats, optarg, &settings->format)
+                   ? -1
+                   : usage_error("--format is text, json, html or svg");
     case OPTION_SEPARATOR:
         return set_separator(settings);
     case OPTION_WHERE:
@@ -348,6 +382,7 @@ int journal_settings_read(struct journal_settings *settings, int argc,
 {
     int option;
     *settings = (struct journal_settings){.view = KITH_VIEW_PLAIN,
+                                          .format = KITH_FORMAT_TEXT,
                                           .keep = KITH_KEEP_SCORES};
     while ((option = getopt_long(argc, argv, "ho:", options, NULL)) != -1) {
         int code = take_option(settings, option);

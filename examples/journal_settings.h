@@ -18,6 +18,7 @@ enum journal_command {
     JOURNAL_EVENT,
     JOURNAL_IMPORT,
     JOURNAL_LIST,
+    JOURNAL_LOOK_BACK,
     JOURNAL_EXPORT,
     JOURNAL_FORGET,
     JOURNAL_COMMANDS
@@ -35,6 +36,9 @@ struct journal_settings {
     const char *resources;
     const char *output;
     int32_t view;
+    int32_t format;
+    bool has_from, has_until;
+    int64_t from, until;
     int32_t keep; /* KITH_KEEP_SENSITIVE ... */
     bool timed;   /* `time` was given */
     int64_t time;

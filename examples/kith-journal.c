@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* kith-journal - what is noticed about one tie: kept, and forgotten.
+/* kith-journal - one tie over time: check in, look back, forget.
  *
  * The lesson: the library keeps nothing, so a host does. Each entry of a
  * journal is written as one JSON text and stored as one row; read again, they
@@ -22,6 +22,7 @@ int main(int argc, char **argv)
         [JOURNAL_EVENT] = journal_event,
         [JOURNAL_IMPORT] = journal_import,
         [JOURNAL_LIST] = journal_list,
+        [JOURNAL_LOOK_BACK] = journal_look_back,
         [JOURNAL_EXPORT] = journal_export,
         [JOURNAL_FORGET] = journal_forget};
     struct journal_settings settings;

@@ -206,6 +206,71 @@ class Journal(Facts):
         self.assertIn("10000 entries", out)
         self.assertEqual(len(self.entries()), 10000)
 
+    # ---- Looking back -------------------------------------------------------
+
+    def weeks(self, treatments, *options):
+        for week, treatment in enumerate(treatments):
+            self.do("add", "--time", f"@{week * 604800}", *options,
+                    input=sheet(treatment, CK2=week % 5))
+
+    def test_a_look_back_says_what_the_weeks_say_together(self):
+        self.weeks([4] * 8)
+        text = self.do("look-back")
+        self.assertIn("Free to be yourself", text)
+        self.assertIn("Not enough points yet", text)
+        self.assertNotIn("How you were treated", text)
+        self.assertIn("So sein, wie du bist",
+                      self.do("look-back", "--language", "de"))
+        self.assertTrue(self.do("look-back", "--format", "html")
+                        .startswith("<!doctype html>"))
+        self.assertTrue(self.do("look-back", "--format", "svg")
+                        .startswith("<svg "))
+        self.assertEqual(json.loads(self.do("look-back", "--format", "json"))
+                         ["view"], "plain")
+
+    def test_swings_are_for_the_one_who_chose_to_keep_them(self):
+        self.weeks([5, 1] * 6, "--keep-sensitive")
+        private = self.do("look-back", "--view", "private")
+        self.assertIn("turned from low to high or back: 11",
+                      " ".join(private.split()))
+        self.assertNotIn("turned", self.do("look-back"))
+
+    def test_a_plain_look_back_is_the_same_whatever_was_sensitive(self):
+        seen = {}
+        for treatments, options, events in (
+                ([4] * 12, (), ""), ([1, 5] * 6, (), ""),
+                ([1, 5] * 6, ("--keep-sensitive", "--keep-answers"), ""),
+                ([3] * 12, ("--keep-sensitive",),
+                 "hurt them @1000\nmade-up me @2000\n" * 8)):
+            self.file.unlink(missing_ok=True)
+            self.beside.unlink(missing_ok=True)
+            self.weeks(treatments, *options)
+            if events:
+                self.do("event", input=events)
+            for how in ("text", "json", "html", "svg"):
+                shown = self.do("look-back", "--format", how)
+                self.assertEqual(seen.setdefault(how, shown), shown)
+            self.assertEqual(seen.setdefault("list", self.listed("plain")),
+                             self.listed("plain"))
+
+    def test_forgetting_takes_pictures_away_too(self):
+        self.weeks([4] * 8)
+        picture = self.folder / "weeks.svg"
+        self.do("look-back", "--format", "svg", "-o", picture)
+        self.assertEqual(stat.S_IMODE(picture.stat().st_mode), 0o600)
+        self.do("forget", "--last")
+        self.assertFalse(picture.exists())
+
+    def test_a_look_back_needs_a_questionnaire_of_that_tie(self):
+        self.weeks([4])
+        self.refused(2, "--until is before", "look-back", "--from",
+                     "2026-02-01", "--until", "2026-01-01")
+        self.refused(2, "a time is a date", "look-back", "--from", "May")
+        self.file.unlink()
+        self.do("event", "--tie", "colleague", input="listened me\n")
+        self.refused(2, "no tie such as", "look-back", "--questionnaire",
+                     DIARY)
+
     # ---- On the screen ------------------------------------------------------
 
     def terminal(self, *command):

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* journal_commands - look-back: what the entries say together, for the one who
+ * kept them. */
+
+#include <stdio.h>
+
+#include "journal_commands.h"
+
+/* What a report is made with. */
+struct look_desk {
+    kith_questionnaire *questionnaire;
+    kith_wording *wording;
+    kith_report_options *options;
+};
+
+static int prepare(const struct journal_settings *settings,
+                   const struct book *book, struct look_desk *desk)
+{
+    const char *tie = book->store.tie;
+    int code = load_questionnaire(settings->questionnaire != NULL
+                                      ? settings->questionnaire
+                                      : "kith-checkin",
+                                  &desk->questionnaire);
+    if (code == EXIT_DONE &&
+        kith_questionnaire_tie_index(desk->questionnaire, tie) < 0)
+        code = usage_error("the questionnaire has no tie such as the file's; "
+                           "kith-check lists them");
+    if (code == EXIT_DONE)
+        code = make_wording(desk->questionnaire, tie, &settings->manner,
+                            &desk->wording);
+    if (code == EXIT_DONE)
+        code = make_report_options(settings->view, settings->format,
+                                   settings->resources, &desk->options);
+    return code;
+}
+
+static int look(const struct journal_settings *settings, struct book *book,
+                const struct look_desk *desk)
+{
+    kith_look_back *look_back = NULL;
+    kith_text *report = NULL;
+    kith_error *error = NULL;
+    int code = EXIT_DONE;
+    if (kith_look_back_new(book->journal, desk->questionnaire,
+                           settings->has_from ? settings->from : INT64_MIN,
+                           settings->has_until ? settings->until : INT64_MAX,
+                           NULL, &look_back, &error) != KITH_OK ||
+        kith_look_back_report_write(look_back, desk->wording, desk->options,
+                                    &report, &error) != KITH_OK)
+        code = complain(book->store.path, error);
+    else
+        code = journal_put(settings, book, report);
+    kith_text_free(report);
+    kith_look_back_free(look_back);
+    kith_error_free(error);
+    return code;
+}
+
+int journal_look_back(const struct journal_settings *settings)
+{
+    struct book book;
+    struct look_desk desk = {0};
+    if (settings->has_from && settings->has_until &&
+        settings->until < settings->from)
+        return usage_error("--until is before --from");
+    int code = book_open(&book, settings->file);
+    if (code == EXIT_DONE)
+        code = prepare(settings, &book, &desk);
+    if (code == EXIT_DONE)
+        code = look(settings, &book, &desk);
+    kith_report_options_free(desk.options);
+    kith_wording_free(desk.wording);
+    kith_questionnaire_free(desk.questionnaire);
+    book_close(&book);
+    return code;
+}
