@@ -17,6 +17,30 @@
 
 enum { DAY = 86400, DAYS_MOST = 36500 };
 
+/* What happened once, or some times. */
+struct happening {
+    int32_t event;
+    int32_t by;
+    int32_t times;
+    int64_t when;
+};
+
+/* Several of them; `bytes` holds them one behind the other. */
+struct happenings {
+    struct bytes bytes;
+    size_t count;
+};
+
+static int note(struct happenings *all, const struct happening *one)
+{
+    if (!bytes_add(&all->bytes, (const char *)one, sizeof *one)) {
+        fprintf(stderr, "%s: out of memory\n", program_name);
+        return EXIT_INTERNAL;
+    }
+    all->count++;
+    return EXIT_DONE;
+}
+
 /* ---- From standard input ------------------------------------------------- */
 
 static int refuse(long line, const char *what)
@@ -55,40 +79,33 @@ static bool read_times(const char *text, int32_t *out)
 }
 
 /* WHAT WHO [WHEN [TIMES]] */
-static int read_line(const struct journal_settings *settings, struct book *book,
-                     char *text, long line)
+static int read_line(struct happenings *all, int64_t when, char *text,
+                     long line)
 {
     enum { MOST = 4 };
     char *words[MOST];
-    int32_t times = 1;
-    int64_t when = settings->timed ? settings->time : time_now();
-    kith_error *error = NULL;
+    struct happening one = {.when = when, .times = 1};
     int count = split(text, words, MOST);
     if (count == 0 || words[0][0] == '#')
         return EXIT_DONE;
-    int32_t event = kith_journal_event_of_name(words[0]);
-    if (event < 0)
+    one.event = kith_journal_event_of_name(words[0]);
+    if (one.event < 0)
         return refuse(line, "the first word is none of confided, listened, "
                             "hurt, made-up, broke-trust, took-responsibility, "
                             "gave-time, kept-a-change, respected-a-wish");
-    if (count < 2 || by_of(words[1]) < 0)
+    one.by = count > 1 ? by_of(words[1]) : -1;
+    if (one.by < 0)
         return refuse(line, "the second word is me or them");
-    if (count > 2 && !time_read(words[2], &when))
+    if (count > 2 && !time_read(words[2], &one.when))
         return refuse(line, "the third word is a date such as 2026-11-28 or "
                             "2026-11-28T18:30");
-    if (count > MOST || (count > 3 && !read_times(words[3], &times)))
+    if (count > MOST || (count > 3 && !read_times(words[3], &one.times)))
         return refuse(line, "the fourth and last word is how many times, from "
                             "1 to 1000000");
-    if (kith_journal_add_event(book->journal, event, by_of(words[1]), when,
-                               times, &error) == KITH_OK)
-        return EXIT_DONE;
-    int code = refuse(line, kith_error_message(error));
-    kith_error_free(error);
-    return code;
+    return note(all, &one);
 }
 
-static int read_lines(const struct journal_settings *settings,
-                      struct book *book)
+static int read_lines(struct happenings *all, int64_t when)
 {
     struct bytes text = {0};
     char *rest = NULL;
@@ -100,7 +117,7 @@ static int read_lines(const struct journal_settings *settings,
         rest = strchr(at, '\n');
         if (rest != NULL)
             *rest++ = '\0';
-        code = read_line(settings, book, at, line);
+        code = read_line(all, when, at, line);
     }
     bytes_free(&text);
     return code;
@@ -144,7 +161,7 @@ static enum move ask_days(const struct journal_phrases *says, long *days)
     return key == KEY_QUIT ? QUIT : FORWARD;
 }
 
-static int ask(const struct journal_settings *settings, struct book *book,
+static int ask(const struct journal_settings *settings, struct happenings *all,
                const struct talk *talk, const struct journal_phrases *says)
 {
     const char *const who[] = {says->by_me, says->by_them};
@@ -156,18 +173,16 @@ static int ask(const struct journal_settings *settings, struct book *book,
         choose(talk, says->who, who, 2, &by) != FORWARD ||
         (!settings->timed && ask_days(says, &days) != FORWARD))
         return EXIT_DONE;
-    kith_error *error = NULL;
-    int64_t when = settings->timed ? settings->time : time_now() - days * DAY;
-    int code = EXIT_DONE;
-    if (kith_journal_add_event(book->journal, KITH_EVENT_CONFIDED + event,
-                               KITH_BY_ME + by, when, 1, &error) != KITH_OK)
-        code = complain(book->store.path, error);
-    kith_error_free(error);
-    return code;
+    return note(all, &(struct happening){
+                         .event = KITH_EVENT_CONFIDED + event,
+                         .by = KITH_BY_ME + by,
+                         .times = 1,
+                         .when = settings->timed ? settings->time
+                                                 : time_now() - days * DAY});
 }
 
 static int ask_on_screen(const struct journal_settings *settings,
-                         struct book *book)
+                         struct happenings *all)
 {
     const struct ask_phrases *phrases =
         ask_phrases_for(settings->manner.language);
@@ -175,23 +190,56 @@ static int ask_on_screen(const struct journal_settings *settings,
     if (!screen_open(phrases->more))
         return usage_error("this needs a terminal, or lines on standard input");
     int code =
-        ask(settings, book, &talk, journal_phrases_for(phrases->language));
+        ask(settings, all, &talk, journal_phrases_for(phrases->language));
     screen_close();
+    return code;
+}
+
+/* ---- Keeping it ---------------------------------------------------------- */
+
+static int add_all(struct book *book, const struct happenings *all)
+{
+    kith_error *error = NULL;
+    int code = EXIT_DONE;
+    for (size_t i = 0; i < all->count && code == EXIT_DONE; i++) {
+        struct happening one;
+        memcpy(&one, all->bytes.data + i * sizeof one, sizeof one);
+        if (kith_journal_add_event(book->journal, one.event, one.by, one.when,
+                                   one.times, &error) != KITH_OK)
+            code = complain(book->store.path, error);
+        wipe(&one, sizeof one);
+    }
+    kith_error_free(error);
+    return code == EXIT_DONE ? book_keep(book) : code;
+}
+
+/* A file that is new is made only when there is something to keep. */
+static int keep_all(const struct journal_settings *settings,
+                    const struct happenings *all)
+{
+    struct book book;
+    if (all->count == 0) {
+        journal_say_kept(settings->file, 0);
+        return EXIT_DONE;
+    }
+    int code = book_open_or_make(&book, settings->file, settings->tie);
+    if (code == EXIT_DONE)
+        code = add_all(&book, all);
+    if (code == EXIT_DONE)
+        journal_say_kept(book.store.path, (int32_t)all->count);
+    book_close(&book);
     return code;
 }
 
 int journal_event(const struct journal_settings *settings)
 {
-    struct book book;
-    int code = book_open_or_make(&book, settings->file, settings->tie);
+    struct happenings all = {0};
+    int code =
+        isatty(STDIN_FILENO)
+            ? ask_on_screen(settings, &all)
+            : read_lines(&all, settings->timed ? settings->time : time_now());
     if (code == EXIT_DONE)
-        code = isatty(STDIN_FILENO) ? ask_on_screen(settings, &book)
-                                    : read_lines(settings, &book);
-    int32_t count = kith_journal_count(book.journal) - book.kept;
-    if (code == EXIT_DONE && count > 0)
-        code = book_keep(&book);
-    if (code == EXIT_DONE)
-        journal_say_kept(book.store.path, count);
-    book_close(&book);
+        code = keep_all(settings, &all);
+    bytes_free(&all.bytes);
     return code;
 }
