@@ -500,6 +500,34 @@ KITH_API int32_t kith_questionnaire_fact_is_sensitive(
     const kith_questionnaire *questionnaire, int32_t fact);
 
 /**
+ * Of what a fact is worked out: see kith_journal_fill_facts() and
+ * kith_circle_fill_facts().
+ *
+ * @param questionnaire  May be NULL.
+ * @param fact  Its index.
+ * @return "journal" or "circle", which live for ever; NULL for a fact that the
+ *         host tells and for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.4
+ */
+KITH_API const char *kith_questionnaire_fact_computed_from(
+    const kith_questionnaire *questionnaire, int32_t fact);
+
+/**
+ * What a fact is that is worked out.
+ *
+ * @param questionnaire  May be NULL.
+ * @param fact  Its index.
+ * @return "swings", "count" or "age" of a journal, "needs-named" or
+ *         "effective-people" of a circle, which live for ever; NULL for a fact
+ *         that the host tells and for a wrong index.
+ *
+ * Safe from any thread while the object is not freed. @since 0.4
+ */
+KITH_API const char *kith_questionnaire_fact_computed_what(
+    const kith_questionnaire *questionnaire, int32_t fact);
+
+/**
  * The lowest and highest number a fact may be.
  *
  * @param questionnaire  May be NULL.

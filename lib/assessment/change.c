@@ -32,7 +32,7 @@ void kith_change_free(kith_change *change)
     kith_memory_free(memory);
 }
 
-static bool is_method(int32_t method)
+bool kith__is_change_method(int32_t method)
 {
     return method == KITH_CHANGE_JACOBSON_TRUAX ||
            method == KITH_CHANGE_EDWARDS_NUNNALLY;
@@ -96,18 +96,14 @@ static double to_double(const struct kith__ratio *value)
     return kith__ratio_to_double(*value);
 }
 
-static void take_scores(kith_change *change, const kith_assessment *before,
-                        int32_t scale_before, const kith_assessment *after,
-                        int32_t scale)
+static bool take_score(const kith_assessment *assessment, int32_t scale,
+                       double *out)
 {
     struct kith__ratio value;
-    change->has_before =
-        kith__assessment_score_exact(before, scale_before, &value);
-    if (change->has_before)
-        change->numbers.before = to_double(&value);
-    change->has_after = kith__assessment_score_exact(after, scale, &value);
-    if (change->has_after)
-        change->numbers.after = to_double(&value);
+    bool has = kith__assessment_score_exact(assessment, scale, &value);
+    if (has)
+        *out = to_double(&value);
+    return has;
 }
 
 static struct kith__known_group known(const struct kith__group *group)
@@ -137,41 +133,60 @@ static void take_scale(kith_change *change, const struct kith__scale *scale)
 
 /* What a judgement of this scale lacks, whatever the method. */
 static int32_t what_is_missing(const kith_change *change,
-                               const struct kith__sheet *sheet, int32_t scale,
-                               bool same)
+                               const struct kith__scored_pair *pair)
 {
-    const struct kith__scale *written = &sheet->plan->scales[scale];
+    const struct kith__plan *plan = kith__plan_of(pair->questionnaire);
+    const struct kith__scale *written = &plan->scales[pair->scale];
     const struct kith__reliability *reliability = &written->reliability;
     if (!change->has_before)
         return KITH_CHANGE_NO_SCORE_BEFORE;
     if (!change->has_after)
         return KITH_CHANGE_NO_SCORE_AFTER;
-    if (!same)
+    if (!pair->same)
         return KITH_CHANGE_OTHER_SCALE;
     if (reliability->given && reliability->assumed)
         return KITH_CHANGE_ASSUMED;
     if (!reliability->given || reliability->sd <= 0 ||
         reliability->value >= KITH__ONE ||
-        sheet->cut->scales[scale].count < written->count)
+        plan->by_tie[pair->tie].scales[pair->scale].count < written->count)
         return KITH_CHANGE_NO_RELIABILITY;
     return KITH_CHANGE_JUDGED;
 }
 
-static void fill(kith_change *change, const kith_assessment *before,
-                 int32_t scale_before, const kith_assessment *after,
-                 int32_t scale)
+kith_change *kith__change_of_pair(const struct kith__scored_pair *pair,
+                                  int32_t method, kith_memory *memory)
+{
+    kith_change *made = make(memory, method);
+    if (made == NULL)
+        return NULL;
+    made->questionnaire = kith__questionnaire_hold(pair->questionnaire);
+    made->same_document = pair->same_document;
+    made->has_before = pair->has_before;
+    made->has_after = pair->has_after;
+    made->numbers.before = pair->before;
+    made->numbers.after = pair->after;
+    take_scale(made, &kith__plan_of(pair->questionnaire)->scales[pair->scale]);
+    made->missing = what_is_missing(made, pair);
+    judge(made);
+    return made;
+}
+
+static kith_change *compare(const kith_assessment *before, int32_t scale_before,
+                            const kith_assessment *after, int32_t scale,
+                            int32_t method, kith_memory *memory)
 {
     const struct kith__sheet *old = &before->results.sheet;
     const struct kith__sheet *new = &after->results.sheet;
-    change->questionnaire =
-        kith__questionnaire_hold(kith__assessment_questionnaire(after));
-    change->same_document = strcmp(old->plan->digest, new->plan->digest) == 0;
-    bool same =
-        old->cut->scales[scale_before].scored == new->cut->scales[scale].scored;
-    take_scores(change, before, scale_before, after, scale);
-    take_scale(change, &new->plan->scales[scale]);
-    change->missing = what_is_missing(change, new, scale, same);
-    judge(change);
+    struct kith__scored_pair pair = {
+        .questionnaire = kith__assessment_questionnaire(after),
+        .tie = new->tie,
+        .scale = scale,
+        .same_document = strcmp(old->plan->digest, new->plan->digest) == 0,
+        .same = old->cut->scales[scale_before].scored ==
+                new->cut->scales[scale].scored};
+    pair.has_before = take_score(before, scale_before, &pair.before);
+    pair.has_after = take_score(after, scale, &pair.after);
+    return kith__change_of_pair(&pair, method, memory);
 }
 
 kith_status kith_change_new(const kith_assessment *before,
@@ -180,7 +195,7 @@ kith_status kith_change_new(const kith_assessment *before,
                             kith_change **out, kith_error **error)
 {
     if (!kith__error_ready(error) || before == NULL || after == NULL ||
-        out == NULL || !is_method(method) || scale < 0 ||
+        out == NULL || !kith__is_change_method(method) || scale < 0 ||
         scale >= kith__assessment_plan(after)->scale_count)
         return KITH_E_ARGUMENT;
     kith_status status = check_pair(before, after, memory, error);
@@ -192,10 +207,10 @@ kith_status kith_change_new(const kith_assessment *before,
         return kith__fail(error, memory, KITH_E_NOT_FOUND, NULL,
                           "Version %s has no scale '%s' to compare with",
                           kith__assessment_plan(before)->version, id);
-    kith_change *made = make(memory, method);
+    kith_change *made =
+        compare(before, scale_before, after, scale, method, memory);
     if (made == NULL)
         return kith__fail_memory(error);
-    fill(made, before, scale_before, after, scale);
     *out = made;
     return KITH_OK;
 }
@@ -264,7 +279,8 @@ kith_status kith_change_of_numbers(double before, double after,
                                            .has_mean = !is_nan(mean),
                                            .mean = mean,
                                            .better = better};
-    if (!kith__error_ready(error) || out == NULL || !is_method(method))
+    if (!kith__error_ready(error) || out == NULL ||
+        !kith__is_change_method(method))
         return KITH_E_ARGUMENT;
     if (!take_group(clinical_mean, clinical_sd, &numbers.clinical) ||
         !take_group(functional_mean, functional_sd, &numbers.functional))

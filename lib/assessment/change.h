@@ -19,4 +19,20 @@ struct kith_change {
     struct kith__change result; /* where the statistic is not missing */
 };
 
+/* Two scores of one scale, wherever they were kept. */
+struct kith__scored_pair {
+    const kith_questionnaire *questionnaire; /* what is known of the scale */
+    int32_t tie, scale;                      /* in it */
+    bool same_document;                      /* both are of */
+    bool same;                               /* both are scored in one way */
+    bool has_before, has_after;
+    double before, after;
+};
+
+bool kith__is_change_method(int32_t method);
+
+/* What became of the score; NULL when there is no memory. */
+kith_change *kith__change_of_pair(const struct kith__scored_pair *pair,
+                                  int32_t method, kith_memory *memory);
+
 #endif

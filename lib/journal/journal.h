@@ -13,14 +13,11 @@
 #include "base/json.h"
 #include "base/memory.h"
 #include "journal/words.h"
+#include "questionnaire/events.h"
 #include "questionnaire/plan.h"
 
 #define KITH__JOURNAL_TIME INT64_C(100000000000) /* either way */
-enum {
-    KITH__JOURNAL_FORMAT = 1,
-    KITH__EVENTS = KITH_EVENT_RESPECTED_A_WISH,
-    KITH__EVENT_TIMES = 1000000
-};
+enum { KITH__JOURNAL_FORMAT = 1, KITH__EVENT_TIMES = 1000000 };
 
 /* A score, a finding or an answer of a record. */
 struct kith__kept {
@@ -104,16 +101,14 @@ struct kith__pick {
 bool kith__pick_open(struct kith__pick *pick, const kith_journal *journal,
                      const struct kith__plan *plan, int32_t scale);
 
-/* KITH_SCORED_…, of an entry that exists; `value` is set for the first two. */
+/* KITH_SCORED_…, of an entry that exists; `value` is set for the first three,
+ * of which the third is not to be put beside the others. */
 int32_t kith__pick_score(const struct kith__pick *pick, int32_t entry,
                          kith__decimal *value);
 
 /* ---- JSON -----------------------------------------------------------------
  */
 
-/* The names of events and of who did it, by number. */
-extern const char *const kith__event_names[KITH__EVENTS + 1];
-extern const char *const kith__by_names[3];
 /* Of gates by number, and of levels from KITH_SET_ASIDE. */
 extern const char *const kith__gate_names[3];
 extern const char *const kith__level_names[3];

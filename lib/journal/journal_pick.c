@@ -91,10 +91,9 @@ int32_t kith__pick_score(const struct kith__pick *pick, int32_t index,
         find_score(journal, entry, plan->scales[pick->scale].id);
     if (score == NULL)
         return state_of_none(pick, entry);
-    if (broken || score->scored != pick->scored)
-        return KITH_SCORED_DIFFERENTLY;
     *value = score->value;
-    return KITH_SCORED_SAME;
+    return broken || score->scored != pick->scored ? KITH_SCORED_DIFFERENTLY
+                                                   : KITH_SCORED_SAME;
 }
 
 /* ---- From outside ----------------------------------------------------------

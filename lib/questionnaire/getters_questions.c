@@ -150,6 +150,39 @@ int32_t kith_questionnaire_fact_is_sensitive(
     return questionnaire->plan.facts[fact].sensitive;
 }
 
+static const struct kith__computed *computed_of(
+    const kith_questionnaire *questionnaire, int32_t fact)
+{
+    if (questionnaire == NULL ||
+        !kith__is_index(fact, questionnaire->plan.fact_count))
+        return NULL;
+    const struct kith__computed *computed =
+        &questionnaire->plan.facts[fact].computed;
+    return computed->from == KITH__BY_HOST ? NULL : computed;
+}
+
+const char *kith_questionnaire_fact_computed_from(
+    const kith_questionnaire *questionnaire, int32_t fact)
+{
+    static const char *const names[] = {
+        [KITH__OF_JOURNAL] = "journal", [KITH__OF_CIRCLE] = "circle"};
+    const struct kith__computed *computed = computed_of(questionnaire, fact);
+    return computed == NULL ? NULL : names[computed->from];
+}
+
+const char *kith_questionnaire_fact_computed_what(
+    const kith_questionnaire *questionnaire, int32_t fact)
+{
+    static const char *const names[] = {[KITH__SWINGS] = "swings",
+                                        [KITH__COUNT] = "count",
+                                        [KITH__AGE] = "age",
+                                        [KITH__NEEDS_NAMED] = "needs-named",
+                                        [KITH__EFFECTIVE_PEOPLE] =
+                                            "effective-people"};
+    const struct kith__computed *computed = computed_of(questionnaire, fact);
+    return computed == NULL ? NULL : names[computed->what];
+}
+
 kith_status kith_questionnaire_fact_range(
     const kith_questionnaire *questionnaire, int32_t fact, double *lowest,
     double *highest)

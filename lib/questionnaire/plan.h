@@ -114,6 +114,28 @@ struct kith__option_set {
     struct kith__option *options;
 };
 
+/* How a fact is worked out of a journal or a circle, if it is. */
+enum kith__computed_from { KITH__BY_HOST, KITH__OF_JOURNAL, KITH__OF_CIRCLE };
+enum kith__computed_what {
+    KITH__SWINGS, /* of a scale, in windows of records */
+    KITH__COUNT,  /* of events, and of the scores of a scale that counts */
+    KITH__AGE,    /* of the last event */
+    KITH__NEEDS_NAMED,
+    KITH__EFFECTIVE_PEOPLE
+};
+struct kith__computed {
+    enum kith__computed_from from;
+    enum kith__computed_what what;
+    const char *questionnaire; /* or NULL: of no scale */
+    const char *scale;
+    int32_t major;           /* of that questionnaire's version */
+    kith__decimal low, high; /* of swings */
+    int32_t window;
+    int32_t event, by; /* KITH_EVENT_…, KITH_BY_…; 0: none, whoever it was */
+    int32_t days;      /* count: that a record looks back; age: of a unit */
+    int32_t within;    /* how many days back; 0: any */
+};
+
 struct kith__fact {
     const char *id;
     kith__text_id label;
@@ -121,6 +143,7 @@ struct kith__fact {
     kith__decimal minimum, maximum;
     const char *source; /* or NULL */
     bool sensitive;
+    struct kith__computed computed;
 };
 
 enum kith__item_kind { KITH__ITEM_CHOICE, KITH__ITEM_INTEGER };

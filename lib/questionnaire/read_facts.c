@@ -18,8 +18,9 @@ static bool read_ends(struct kith__reader *reader, struct kith__spot spot,
 
 static bool read_fact(struct kith__reader *reader, int32_t number)
 {
-    static const char *const keys[] = {"id",  "label",  "unit",      "min",
-                                       "max", "source", "sensitive", NULL};
+    static const char *const keys[] = {"id",       "label",     "unit",
+                                       "min",      "max",       "source",
+                                       "computed", "sensitive", NULL};
     struct kith__fact *fact = &reader->plan->facts[number];
     struct kith__spot spot = reader->facts.spots[number];
     fact->id = reader->facts.ids[number];
@@ -30,7 +31,8 @@ static bool read_fact(struct kith__reader *reader, int32_t number)
            kith__may_string(reader, spot, "unit", &fact->unit) &&
            read_ends(reader, spot, fact) &&
            kith__may_string(reader, spot, "source", &fact->source) &&
-           kith__may_flag(reader, spot, "sensitive", &fact->sensitive);
+           kith__may_flag(reader, spot, "sensitive", &fact->sensitive) &&
+           kith__read_computed(reader, spot, fact);
 }
 
 bool kith__read_facts(struct kith__reader *reader)

@@ -256,6 +256,8 @@ bool kith__read_words(struct kith__reader *reader);
 bool kith__read_recalls(struct kith__reader *reader);
 bool kith__read_option_sets(struct kith__reader *reader);
 bool kith__read_facts(struct kith__reader *reader);
+bool kith__read_computed(struct kith__reader *reader, struct kith__spot fact,
+                         struct kith__fact *to);
 bool kith__read_items(struct kith__reader *reader);
 bool kith__read_sections(struct kith__reader *reader);
 bool kith__read_scales(struct kith__reader *reader);

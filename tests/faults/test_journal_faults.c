@@ -181,6 +181,92 @@ static void a_journal_that_could_not_take_an_entry_in_is_as_it_was(void **state)
     faults_close(&faults);
 }
 
+/* ---- What follows from a journal --------------------------------------------
+ */
+
+struct follows {
+    struct faults faults;
+    kith_journal *journal;
+    kith_questionnaire *core;
+    kith_answers *answers;
+};
+
+static void open_follows(struct follows *follows, const struct people *people)
+{
+    faults_open(&follows->faults);
+    follows->journal = journal_with(NULL);
+    /* Out of order, so that they are sorted, and enough for a window. */
+    for (int32_t i = 20; i > 0; i--)
+        assert_int_equal(kith_journal_add_record(follows->journal,
+                                                 people->found,
+                                                 i * INT64_C(604800), 1, NULL),
+                         KITH_OK);
+    assert_int_equal(kith_questionnaire_builtin("kith-core",
+                                                follows->faults.memory,
+                                                &follows->core, NULL),
+                     KITH_OK);
+    follows->answers = answers_of(follows->core, "friend", "+swings-12=7");
+}
+
+static void close_follows(struct follows *follows)
+{
+    kith_answers_free(follows->answers);
+    kith_questionnaire_free(follows->core);
+    kith_journal_free(follows->journal);
+    faults_close(&follows->faults);
+}
+
+static void facts_are_filled_whole_or_not_at_all(void **state)
+{
+    struct follows follows;
+    open_follows(&follows, *state);
+    kith_journal_facts *facts = NULL;
+    kith_status status = KITH_E_MEMORY;
+    int32_t swings = kith_questionnaire_fact_index(follows.core, "swings-12");
+    double value = 0;
+    long at = 0;
+    for (; status != KITH_OK; at++) {
+        kith_error *error = NULL;
+        faults_arm(&follows.faults, at, true);
+        status = kith_journal_fill_facts(follows.journal, INT64_C(99999999),
+                                         follows.answers, &facts, &error);
+        faults_arm(&follows.faults, -1, false);
+        kith_error_free(error);
+        assert_int_equal(kith_answers_fact(follows.answers, swings, &value),
+                         KITH_OK);
+        if (status == KITH_OK)
+            break;
+        assert_int_equal(status, KITH_E_MEMORY);
+        assert_null(facts);
+        assert_true(value == 7);
+    }
+    assert_true(at > 4 && value == 0);
+    kith_journal_facts_free(facts);
+    close_follows(&follows);
+}
+
+static kith_status change(kith_memory *memory, void *user)
+{
+    const struct people *people = user;
+    kith_journal *journal = journal_with(NULL);
+    kith_change *made = NULL;
+    kith_error *error = NULL;
+    assert_int_equal(
+        kith_journal_add_record(journal, people->found, 1, 0, NULL), KITH_OK);
+    kith_status status = kith_journal_change(journal, 0, 0, people->checkin, 0,
+                                             0, memory, &made, &error);
+    if (status != KITH_OK)
+        assert_null(made);
+    kith_change_free(made);
+    kith_journal_free(journal);
+    return failed(status, error);
+}
+
+static void a_change_is_made_or_not(void **state)
+{
+    assert_int_equal(faults_sweep(change, *state), 1);
+}
+
 #define with_people(test) \
     cmocka_unit_test_setup_teardown(test, open_people, close_people)
 
@@ -191,6 +277,8 @@ int main(void)
         with_people(a_journal_is_read_or_not),
         with_people(a_refusal_finds_no_memory),
         with_people(a_journal_that_could_not_take_an_entry_in_is_as_it_was),
+        with_people(facts_are_filled_whole_or_not_at_all),
+        with_people(a_change_is_made_or_not),
     };
     return cmocka_run_group_tests_name("journal faults", tests, NULL, NULL);
 }

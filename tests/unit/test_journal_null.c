@@ -149,6 +149,91 @@ static void no_score_is_asked_of_nothing(void **state)
     kith_journal_free(aunt);
 }
 
+static void no_change_and_no_fact_is_made_of_nothing(void **state)
+{
+    struct objects *all = *state;
+    const kith_questionnaire *q = all->questionnaire;
+    kith_journal *journal = all->journal;
+    kith_answers *answers = answers_of(q, "friend", "");
+    kith_change *change = NULL;
+    kith_journal_facts *facts = NULL;
+    kith_error **held = &all->held, *was = all->held;
+    assert_int_equal(
+        kith_journal_change(NULL, 0, 0, q, 0, 0, NULL, &change, NULL), bad);
+    assert_int_equal(
+        kith_journal_change(journal, 0, 0, NULL, 0, 0, NULL, &change, NULL),
+        bad);
+    assert_int_equal(
+        kith_journal_change(journal, 0, 0, q, 0, 0, NULL, NULL, NULL), bad);
+    assert_int_equal(
+        kith_journal_change(journal, 0, 0, q, 0, 0, NULL, &change, held), bad);
+    for (size_t w = 0; w < COUNT(wrong); w++) {
+        int32_t n = wrong[w];
+        assert_int_equal(
+            kith_journal_change(journal, n, 0, q, 0, 0, NULL, &change, NULL),
+            bad);
+        assert_int_equal(
+            kith_journal_change(journal, 0, n, q, 0, 0, NULL, &change, NULL),
+            bad);
+        assert_int_equal(
+            kith_journal_change(journal, 0, 0, q, 0, n, NULL, &change, NULL),
+            bad);
+        if (n != 2)
+            assert_int_equal(kith_journal_change(journal, 0, 0, q, n, 0, NULL,
+                                                 &change, NULL),
+                             bad);
+    }
+    assert_int_equal(kith_journal_fill_facts(NULL, 0, answers, &facts, NULL),
+                     bad);
+    assert_int_equal(kith_journal_fill_facts(journal, 0, NULL, &facts, NULL),
+                     bad);
+    assert_int_equal(kith_journal_fill_facts(journal, 0, answers, &facts, held),
+                     bad);
+    assert_null(change);
+    assert_null(facts);
+    assert_ptr_equal(all->held, was);
+    kith_answers_free(answers);
+}
+
+static void no_facts_say_nothing(void **state)
+{
+    struct objects *all = *state;
+    static int32_t (*const numbers[])(const kith_journal_facts *, int32_t) = {
+        kith_journal_facts_state, kith_journal_facts_have,
+        kith_journal_facts_need, kith_journal_facts_left_out,
+        kith_journal_facts_entry_count};
+    kith_questionnaire *core = builtin("kith-core");
+    kith_answers *answers = answers_of(core, "friend", "");
+    kith_journal_facts *facts = NULL;
+    double value = -77;
+    assert_int_equal(
+        kith_journal_fill_facts(all->journal, 9, answers, &facts, NULL),
+        KITH_OK);
+    static const int32_t beyond[] = {-1, 1000, INT32_MIN, INT32_MAX};
+    for (size_t b = 0; b < COUNT(beyond); b++) {
+        for (size_t i = 0; i < COUNT(numbers); i++) {
+            assert_int_equal(numbers[i](facts, beyond[b]), -1);
+            assert_int_equal(numbers[i](NULL, 0), -1);
+        }
+        assert_int_equal(kith_journal_facts_value(facts, beyond[b], &value),
+                         bad);
+        assert_int_equal(kith_journal_facts_entry(facts, beyond[b], 0), -1);
+        assert_int_equal(kith_journal_facts_entry(facts, 0, beyond[b]), -1);
+        assert_null(kith_questionnaire_fact_computed_from(core, beyond[b]));
+        assert_null(kith_questionnaire_fact_computed_what(core, beyond[b]));
+    }
+    assert_int_equal(kith_journal_facts_value(NULL, 0, &value), bad);
+    assert_int_equal(kith_journal_facts_value(facts, 0, NULL), bad);
+    assert_int_equal(kith_journal_facts_entry(NULL, 0, 0), -1);
+    assert_null(kith_questionnaire_fact_computed_from(NULL, 0));
+    assert_null(kith_questionnaire_fact_computed_what(NULL, 0));
+    assert_true(value == -77);
+    kith_journal_facts_free(NULL);
+    kith_journal_facts_free(facts);
+    kith_answers_free(answers);
+    kith_questionnaire_free(core);
+}
+
 static void nothing_is_made_of_nothing(void **state)
 {
     struct objects *all = *state;
@@ -225,6 +310,8 @@ int main(void)
         with_objects(entries_have_nothing_at_a_wrong_index),
         with_objects(what_a_record_keeps_is_nothing_at_a_wrong_index),
         with_objects(no_score_is_asked_of_nothing),
+        with_objects(no_change_and_no_fact_is_made_of_nothing),
+        with_objects(no_facts_say_nothing),
         with_objects(nothing_is_made_of_nothing),
         with_objects(nothing_is_added_or_removed),
     };

@@ -66,6 +66,11 @@ pub struct kith_journal {
 }
 
 #[repr(C)]
+pub struct kith_journal_facts {
+    _private: [u8; 0],
+}
+
+#[repr(C)]
 pub struct kith_look_back {
     _private: [u8; 0],
 }
@@ -258,6 +263,9 @@ pub const KITH_SCORED_DIFFERENTLY: i32 = 2;
 pub const KITH_SCORED_NOT: i32 = 3;
 pub const KITH_SCORED_NOT_KEPT: i32 = 4;
 pub const KITH_SCORED_ELSEWHERE: i32 = 5;
+pub const KITH_FACT_GIVEN: i32 = 0;
+pub const KITH_FACT_TOO_LITTLE: i32 = 1;
+pub const KITH_FACT_NOT_OF_A_JOURNAL: i32 = 2;
 pub const KITH_SAYS_LEVEL: i32 = 1;
 pub const KITH_SAYS_TREND: i32 = 2;
 pub const KITH_SAYS_SWINGS: i32 = 3;
@@ -1223,6 +1231,17 @@ extern "C" {
         index: i32,
         out: *mut f64,
     ) -> kith_status;
+    pub fn kith_journal_change(
+        journal: *const kith_journal,
+        before: i32,
+        after: i32,
+        questionnaire: *const kith_questionnaire,
+        scale: i32,
+        method: i32,
+        memory: *mut kith_memory,
+        out: *mut *mut kith_change,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
     pub fn kith_journal_count(journal: *const kith_journal) -> i32;
     pub fn kith_journal_digest(journal: *const kith_journal, entry: i32) -> *const c_char;
     pub fn kith_journal_entry_write(
@@ -1237,6 +1256,29 @@ extern "C" {
     pub fn kith_journal_event_is_sensitive(event: i32) -> i32;
     pub fn kith_journal_event_name(event: i32) -> *const c_char;
     pub fn kith_journal_event_of_name(name: *const c_char) -> i32;
+    pub fn kith_journal_facts_entry(
+        facts: *const kith_journal_facts,
+        fact: i32,
+        index: i32,
+    ) -> i32;
+    pub fn kith_journal_facts_entry_count(facts: *const kith_journal_facts, fact: i32) -> i32;
+    pub fn kith_journal_facts_free(facts: *mut kith_journal_facts);
+    pub fn kith_journal_facts_have(facts: *const kith_journal_facts, fact: i32) -> i32;
+    pub fn kith_journal_facts_left_out(facts: *const kith_journal_facts, fact: i32) -> i32;
+    pub fn kith_journal_facts_need(facts: *const kith_journal_facts, fact: i32) -> i32;
+    pub fn kith_journal_facts_state(facts: *const kith_journal_facts, fact: i32) -> i32;
+    pub fn kith_journal_facts_value(
+        facts: *const kith_journal_facts,
+        fact: i32,
+        out: *mut f64,
+    ) -> kith_status;
+    pub fn kith_journal_fill_facts(
+        journal: *const kith_journal,
+        now: i64,
+        answers: *mut kith_answers,
+        out: *mut *mut kith_journal_facts,
+        error: *mut *mut kith_error,
+    ) -> kith_status;
     pub fn kith_journal_free(journal: *mut kith_journal);
     pub fn kith_journal_keeps(journal: *const kith_journal, entry: i32) -> i32;
     pub fn kith_journal_kind(journal: *const kith_journal, entry: i32) -> i32;
@@ -1525,6 +1567,14 @@ extern "C" {
         difference: i32,
     ) -> i32;
     pub fn kith_questionnaire_digest(questionnaire: *const kith_questionnaire) -> *const c_char;
+    pub fn kith_questionnaire_fact_computed_from(
+        questionnaire: *const kith_questionnaire,
+        fact: i32,
+    ) -> *const c_char;
+    pub fn kith_questionnaire_fact_computed_what(
+        questionnaire: *const kith_questionnaire,
+        fact: i32,
+    ) -> *const c_char;
     pub fn kith_questionnaire_fact_count(questionnaire: *const kith_questionnaire) -> i32;
     pub fn kith_questionnaire_fact_id(
         questionnaire: *const kith_questionnaire,
