@@ -179,6 +179,15 @@ static void take_statement(struct kith__look_composer *composer,
 
 /* ---- Courses ----------------------------------------------------------- */
 
+/* Numbers without bands from 0 to far up: how many times something was. */
+static bool is_of_counts(const struct kith__scale *scale,
+                         const struct kith__look_unit *unit)
+{
+    return scale->cutoffs_count == 0 && unit->least == 0 &&
+           unit->most > 20 * KITH__ONE && scale->decimals == 0 &&
+           scale->report_as == KITH__REPORT_RAW;
+}
+
 /* The ends of what a scale can report in this tie, as a sheet without answers
  * has them. */
 static struct kith__look_unit unit_of(
@@ -193,6 +202,7 @@ static struct kith__look_unit unit_of(
     bool graded = plan->scales[scale].graded != NULL;
     unit.least = kith__ratio_round(least, graded ? unit.decimals : 6);
     unit.most = kith__ratio_round(most, graded ? unit.decimals : 6);
+    unit.counts = is_of_counts(&plan->scales[scale], &unit);
     return unit;
 }
 
@@ -288,6 +298,20 @@ static void take_bands(struct kith__look_composer *composer,
     out->bands = bands;
 }
 
+/* The first of 5, 10, 20, 50 … that no count passes; the highest that may be
+ * told where that is less. */
+static kith__decimal top_of(const struct kith__look_course *course,
+                            kith__decimal most)
+{
+    kith__decimal highest = 0, top = 5 * KITH__ONE;
+    for (int32_t i = 0; i < course->time_count; i++)
+        if (course->times[i].value > highest)
+            highest = course->times[i].value;
+    for (int step = 0; top < highest && top < most; step++)
+        top = step % 3 == 1 ? top / 2 * 5 : top * 2;
+    return top < most ? top : most;
+}
+
 static void take_chart(struct kith__look_composer *composer,
                        const struct kith__scale *scale,
                        const struct kith__look_unit *unit,
@@ -295,9 +319,10 @@ static void take_chart(struct kith__look_composer *composer,
 {
     struct kith__chart *chart = &out->chart;
     chart->least = unit->least;
-    chart->most = unit->most;
-    chart->least_text = kith__compose_decimal(&composer->base, unit->least, -1);
-    chart->most_text = kith__compose_decimal(&composer->base, unit->most, -1);
+    chart->most = unit->counts ? top_of(out, unit->most) : unit->most;
+    chart->least_text =
+        kith__compose_decimal(&composer->base, chart->least, -1);
+    chart->most_text = kith__compose_decimal(&composer->base, chart->most, -1);
     chart->leftward =
         strcmp(kith__direction_of(composer->words->language), "rtl") == 0;
     take_bands(composer, scale, unit, chart);

@@ -39,7 +39,8 @@ void kith__look_name_ticks(struct kith__look_composer *composer,
  * digit behind the point where the scale is short. */
 struct kith__look_unit {
     int decimals;
-    kith__decimal least, most;
+    kith__decimal least, most; /* what the scale can report */
+    bool counts;               /* its number says enough by itself: "3" */
 };
 kith__decimal kith__look_rounded(double number, int decimals);
 const char *kith__look_written(struct kith__look_composer *composer,

@@ -51,6 +51,8 @@ const char *kith__look_of(struct kith__look_composer *composer,
         {"value", kith__look_written(composer, number, decimals)},
         {"most", kith__compose_decimal(base, unit->most, -1)},
         {"least", kith__compose_decimal(base, unit->least, -1)}};
+    if (unit->counts)
+        return fillings[0].value;
     if (unit->least == 0)
         return kith__compose_phrase(base, KITH__PHRASE_SCORE_OF, fillings, 2);
     return kith__compose_phrase(base, KITH__PHRASE_SCORE_FROM, fillings, 3);
@@ -58,7 +60,7 @@ const char *kith__look_of(struct kith__look_composer *composer,
 
 int kith__look_finer(const struct kith__look_unit *unit)
 {
-    bool is_short = unit->most - unit->least <= 20 * KITH__ONE;
+    bool is_short = unit->counts || unit->most - unit->least <= 20 * KITH__ONE;
     return is_short && unit->decimals == 0 ? 1 : unit->decimals;
 }
 

@@ -35,6 +35,7 @@ function hold(fact, holds, detail = '') {
 const urlOf = (name) => pathToFileURL(path.join(folder, `${name}.html`)).href;
 const isHost = (name) => name.endsWith('.host');
 const isCircle = (name) => name.startsWith('circle.');
+const isLookBack = (name) => name.startsWith('look-back.');
 
 async function open(page, name, width, media = {}) {
   await page.emulateMedia({ colorScheme: 'light', media: 'screen',
@@ -55,10 +56,10 @@ async function judge(page, name, where, chosen = RULES) {
       .join(' | ')}`);
   hold(`${name}, ${where}: axe finds no violation`, faults.length === 0,
     faults.join('; '));
-  // Numbers in circles are measured below: axe does not look behind them.
+  // Letters in drawings are measured below: axe does not look behind them.
   const unsure = found.incomplete.filter((one) => one.id === 'color-contrast')
     .flatMap((one) => one.nodes).filter((node) =>
-      !node.html.startsWith('<text class="u"'));
+      !node.html.startsWith('<text'));
   hold(`${name}, ${where}: axe knows every contrast`, unsure.length === 0,
     unsure.map((node) => node.html).slice(0, 3).join('; '));
 }
@@ -115,7 +116,7 @@ async function lookAt(page, name) {
   await open(page, name, DESK, { colorScheme: 'dark' });
   // axe takes joined letters for icons, whose contrast it does not measure; the
   // colours are those of the other pages.
-  if (name !== 'leftward' && name !== 'circle.leftward')
+  if (!name.endsWith('leftward') || name.startsWith('name.'))
     await judge(page, name, 'by night', ['color-contrast']);
   await open(page, name, PHONE);
   await judge(page, name, 'on a phone');
@@ -313,6 +314,99 @@ async function circles(page) {
     found.scripts === 0 && found.sections === 8);
 }
 
+// ---- Looking back ---------------------------------------------------------------------
+
+// How bright a colour such as "rgb(43, 39, 34)" is, as WCAG has it.
+const bright = (colour) => colour.match(/[\d.]+/g).slice(0, 3)
+  .map((one) => one / 255)
+  .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4))
+  .reduce((sum, one, i) => sum + one * [0.2126, 0.7152, 0.0722][i], 0);
+
+const apart = (one, other) => {
+  const [low, high] = [bright(one), bright(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+};
+
+// Each chart with what can be measured of it.
+const drawn = (page) => page.evaluate(() =>
+  [...document.querySelectorAll('article')].map((one) => {
+    const plot = one.querySelector('.cp').getBoundingClientRect();
+    const points = [...one.querySelectorAll('.cd')].map((point) => {
+      const box = point.getBoundingClientRect();
+      return { across: box.left + box.width / 2 - plot.left,
+        down: box.top + box.height / 2 - plot.top, wide: box.width,
+        high: box.height };
+    });
+    const words = [...one.querySelectorAll('.cx text')].map((word) => {
+      const box = word.getBoundingClientRect();
+      return { left: box.left, right: box.right, top: box.top,
+        size: getComputedStyle(word).fontSize };
+    });
+    return { wide: plot.width, high: plot.height, points, words,
+      heard: [...one.querySelectorAll('.ch svg')].filter((svg) =>
+        svg.closest('[aria-hidden=true]') === null).length,
+      times: [...one.querySelectorAll('tbody time')].map((time) =>
+        Date.parse(time.dateTime)) };
+  }));
+
+async function charts(page) {
+  for (const name of names.filter((one) => isLookBack(one) && !isHost(one)))
+    for (const width of [PHONE, DESK]) {
+      await open(page, name, width);
+      const found = await drawn(page);
+      const where = `${name} at ${width}`;
+      hold(`${where}: there are charts`, found.length > 0);
+      hold(`${where}: every point has its row`, found.every((one) =>
+        one.points.length === one.times.length && one.points.length > 2));
+      hold(`${where}: every point lies within its chart`, found.every((one) =>
+        one.points.every((point) => point.across > 0 && point.down > 0 &&
+          point.across < one.wide && point.down < one.high)));
+      hold(`${where}: points are round`, found.every((one) =>
+        one.points.every((point) => Math.abs(point.wide - point.high) < 0.5)));
+      hold(`${where}: time is true to scale`, found.every((one) => {
+        const [first, last] = [one.times[0], one.times[one.times.length - 1]];
+        const [from, to] = [one.points[0].across,
+          one.points[one.points.length - 1].across];
+        return one.times.every((time, i) => Math.abs(one.points[i].across -
+          from - (to - from) * (time - first) / (last - first)) < 1.5);
+      }));
+      hold(`${where}: later is further on`, found.every((one) =>
+        (one.points[0].across < one.points[one.points.length - 1].across) ===
+          (name !== 'look-back.leftward')));
+      hold(`${where}: letters keep their size`, found.every((one) =>
+        one.words.every((word) => word.size === '12.8px')));
+      hold(`${where}: dates do not touch`, found.every((one) =>
+        one.words.every((word, i) => one.words.every((other, j) => i >= j ||
+          Math.abs(word.top - other.top) > 4 || word.right < other.left ||
+          other.right < word.left))));
+      hold(`${where}: those who listen hear the table`, found.every((one) =>
+        one.heard === 0));
+    }
+  for (const colorScheme of ['light', 'dark']) {
+    await open(page, 'look-back.private', DESK, { colorScheme });
+    const [letters, line, ground] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('.cx text')).fill,
+      getComputedStyle(document.querySelector('.cl')).stroke,
+      getComputedStyle(document.body).backgroundColor]);
+    hold(`letters of a chart are read, ${colorScheme}`,
+      apart(letters, ground) >= 4.5, apart(letters, ground));
+    hold(`the line of a chart is seen, ${colorScheme}`,
+      apart(line, ground) >= 3, apart(line, ground));
+  }
+  await open(page, 'look-back.private', DESK, { forcedColors: 'active' });
+  hold('a chart is seen in forced colours', await page.evaluate(() => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    return ['.cl', '.ce', '.cs'].every((one) =>
+      getComputedStyle(document.querySelector(one)).stroke !== ground);
+  }));
+  await open(page, 'look-back.hostile', DESK);
+  hold('a hostile name in a look-back is shown as it was written',
+    await page.evaluate(() => document.querySelector('header .w').textContent)
+      === `\u2068${hostile}\u2069`);
+  hold('a hostile name in a look-back makes nothing', await page.evaluate(() =>
+    document.images.length + document.scripts.length) === 0);
+}
+
 // ---- Paper ----------------------------------------------------------------------------
 
 async function paper(page, name) {
@@ -358,13 +452,14 @@ async function main() {
     for (const name of names) await lookAt(page, name);
     for (const name of names.filter((one) => !isHost(one) &&
       !one.startsWith('a-young-person'))) {
-      await tables(page, name);
+      if (!isLookBack(name)) await tables(page, name);
       await paper(page, name);
     }
     await keys(page, 'help.many');
     await leftward(page, 'leftward');
     await names_(page);
     await circles(page);
+    await charts(page);
     const own = new Set(names.map(urlOf));
     const others = asked.filter((url) => !own.has(url));
     hold('a page asks for nothing but itself', others.length === 0,

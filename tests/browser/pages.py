@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """pages - the pages that a browser looks at: sample cases in every view and
 language, a page written from right to left, names that would be more than
-names, and a page that allows for chance."""
+names, a page that allows for chance, circles, and diaries looked back on."""
 
 import ctypes
 import json
 import os
 import re
 from pathlib import Path
+
+import look_backs as diaries
 
 ROOT = Path(os.environ["KITH_ROOT"])
 CASES = ROOT / "examples/cases"
@@ -171,6 +173,30 @@ def circles(library):
         "circle.host": library.circle(full, HOST)}
 
 
+def look_backs(library):
+    """Name -> page; the names begin with "look-back"."""
+    back = diaries.LookBacks(library.kith)
+    phrases = library.phrases()
+    own = json.loads(
+        (ROOT / "lib/report/look_back.phrases-en.json").read_text())
+    texts = {**phrases["texts"], **own["texts"]}
+    phrases.update(language="ar", texts={
+        group: {name: leftward(text, "text") for name, text in part.items()}
+        for group, part in texts.items()})
+
+    def page(view, **more):
+        return back.report(view, diaries.HTML, diaries.UNEVEN, diaries.DAYS,
+                           **more)
+    return {
+        "look-back.private": page(PRIVATE),
+        "look-back.plain": page(PLAIN),
+        "look-back.de": page(PRIVATE, language="de", tie="sibling"),
+        "look-back.leftward": page(PRIVATE, phrases=phrases),
+        "look-back.hostile": page(PRIVATE, name=HOSTILE),
+        "look-back.few": back.report(PRIVATE, diaries.HTML, diaries.FEW),
+        "look-back.host": page(HOST)}
+
+
 def make(library_path, folder):
     """Writes the pages; gives back their names."""
     library = Library(library_path)
@@ -198,6 +224,7 @@ def make(library_path, folder):
     made["leftward"] = leftward_page(library, raised)
     made["chance"] = chance_page(library)
     made.update(circles(library))
+    made.update(look_backs(library))
     for name, text in made.items():
         (folder / f"{name}.html").write_bytes(text)
     return list(made)

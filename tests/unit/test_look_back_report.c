@@ -161,7 +161,7 @@ static void the_level_is_said_in_words_before_numbers(void **state)
     (void)state;
     struct looked level = warm("34", 4); /* 50 and 75 */
     assert_says(&level, KITH_VIEW_PLAIN,
-                "Warmth: On the whole: mostly present. The average of 4 times "
+                "Warmth: On the whole mostly present. The average of 4 times "
                 "is 63 of 100.");
     assert_says(&level, KITH_VIEW_PLAIN,
                 "1 Jan 2026 █████░░░░░ 50 of 100 mixed by chance 37 to 63");
