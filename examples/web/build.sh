@@ -26,13 +26,34 @@ cp $here/pages/*.js "$work/pages/"
 cp $here/words/*.js "$work/words/"
 cp LICENSE "$work/"
 # With the library as a script the page may ask for nothing at all, from its
-# first byte on (connect-src 'none').
+# first byte on (connect-src 'none'). Of the package it has what it calls; in
+# place of all the rest stands absent.js, so that a browser asks for less.
+called='answers|assessment|embedded|error|handle|kith|machine|module'
+called="$called|questionnaire|report|shared|wording"
+: >"$work/absent"
 for file in "$package"/*.js; do
-    case ${file##*/} in
+    name=${file##*/}
+    case $name in
     index.js | page.js | native.js) ;;
-    *) cp "$file" "$work/libkith/" ;;
+    kith-page.wasm.js | kith.*.texts.js) cp "$file" "$work/libkith/" ;;
+    *)
+        if echo "${name%.js}" | grep -Eqx "$called"; then
+            sed -E "s#\"\./([a-z_]+)\.js\"#\"./absent-\1.js\"#
+                    s#absent-($called)\.js#\1.js#
+                    s#absent-[a-z_]+\.js#absent.js#" "$file" \
+                >"$work/libkith/$name"
+        else
+            sed -nE 's/^export (async )?(function|class|const) ([A-Za-z_]+).*/\3/p' \
+                "$file" >>"$work/absent"
+        fi
+        ;;
     esac
 done
+{
+    printf '// What this page does not call of the package. Made by build.sh.\n'
+    sort -u "$work/absent" | sed 's/.*/export const & = undefined;/'
+} >"$work/libkith/absent.js"
+rm "$work/absent"
 
 # The library first: it takes longest to get ready.
 (cd "$work" && ls ./library.js ./libkith/*.*.js &&

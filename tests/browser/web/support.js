@@ -111,5 +111,6 @@ const unwiped = (page) => page.evaluate(() => globalThis.memories.reduce(
   (sum, memory) => sum + new Uint8Array(memory.buffer)
     .reduce((count, byte) => count + (byte !== 0), 0), 0));
 
-module.exports = { address, axe, ELSEWHERE, expected, folder, hold, kind,
-  launch, launchIn, library, open, ready, story, tell, unwiped };
+module.exports = { address, axe, chromium, ELSEWHERE, executablePath, expected,
+  FLAGS, folder, hold, kind, launch, launchIn, library, open, ready, story,
+  tell, unwiped };
