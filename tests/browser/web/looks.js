@@ -92,6 +92,20 @@ async function translates(browser) {
   await page.context().close();
 }
 
+/** Where the system's own few colours are all there are. */
+async function forced(browser) {
+  const page = await open(browser);
+  await reach(page, 'question', 'en');
+  await page.locator('input[value=no]').click();
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lines = await page.evaluate(() => ['.choice:has(:checked)',
+    '.choice:not(:has(:checked))'].map((one) =>
+    getComputedStyle(document.querySelector(one)).borderTopWidth));
+  hold('in forced colours a chosen answer is seen by its line',
+    parseFloat(lines[0]) > parseFloat(lines[1]), lines.join(' '));
+  await page.context().close();
+}
+
 async function picture(page, name) {
   if (!process.env.KITH_SCREENS) return;
   await page.screenshot({ fullPage: true,
@@ -104,6 +118,8 @@ async function lookAt(browser, place, language) {
   await reach(page, place, language);
   await judge(page, `${where}, on a small phone`);
   await fits(page, `${where}, on a small phone`);
+  hold(`${where}: the bar takes one line`, await page.evaluate(() =>
+    document.querySelector('.bar').getBoundingClientRect().height < 64));
   await picture(page, `${place}.${language}.phone`);
   await page.emulateMedia({ colorScheme: 'dark' });
   await judge(page, `${where}, by night`, ['color-contrast']);
@@ -133,6 +149,7 @@ async function looks(browser) {
     fs.mkdirSync(process.env.KITH_SCREENS, { recursive: true });
   }
   await translates(browser);
+  await forced(browser);
   for (const place of PLACES) {
     for (const language of ['en', 'de', 'es']) {
       if (place === 'gender' && language === 'en') continue;
