@@ -107,7 +107,7 @@ static void pick_any(const struct kith__cloud *cloud,
         if (i > 0 && cloud->times[i] != cloud->times[i - 1])
             earlier = i;
         for (; picked->next < met + earlier && picked->count < picked->room;
-             picked->next += picked->step)
+             kith__pick_step(picked))
             picked->pairs[picked->count++] =
                 (struct kith__pair){(int32_t)(picked->next - met), i};
         met += earlier;
@@ -130,14 +130,26 @@ static void pick_between(struct kith__between *between,
                             picked);
 }
 
-/* Every pair, or those that the cuts leave. */
-static int32_t pick(struct kith__between *between, struct kith__picked *picked)
+/* About every `step`-th slope of all, or of those that the cuts leave. A pair
+ * is no larger than a double: its slope takes its place. */
+static int32_t pick_slopes(struct kith__between *between, int64_t next,
+                           int64_t step, double *slopes, int32_t room)
 {
+    struct kith__picked picked = {.next = next,
+                                  .step = step,
+                                  .dice = UINT64_C(88172645463325252),
+                                  .pairs = (struct kith__pair *)(void *)slopes,
+                                  .room = room};
     if (between->low.open && between->high.open)
-        pick_any(between->cloud, picked);
+        pick_any(between->cloud, &picked);
     else
-        pick_between(between, picked);
-    return picked->count;
+        pick_between(between, &picked);
+    for (int32_t i = 0; i < picked.count; i++) {
+        struct kith__pair pair;
+        memcpy(&pair, slopes + i, sizeof pair);
+        slopes[i] = slope_of(between->cloud, pair);
+    }
+    return picked.count;
 }
 
 void kith__between_draw(struct kith__between *between)
@@ -146,22 +158,15 @@ void kith__between_draw(struct kith__between *between)
     bool is_first = between->low.open && between->high.open;
     int32_t wanted = is_first ? room / 2 : room / 4;
     int64_t step = kith__between_count(between) / (wanted + 1) + 1;
-    struct kith__picked picked = {step / 2, step, between->pairs, room, 0};
-    between->drawn_count = pick(between, &picked);
-    for (int32_t i = 0; i < picked.count; i++)
-        between->drawn[i] = slope_of(between->cloud, between->pairs[i]);
-    kith__inversions(between->drawn, between->spare, picked.count);
+    between->drawn_count =
+        pick_slopes(between, step / 2, step, between->drawn, room);
+    kith__inversions(between->drawn, between->spare, between->drawn_count);
 }
 
-int32_t kith__between_all(struct kith__between *between, double *slopes,
-                          struct kith__pair *pairs)
+int32_t kith__between_all(struct kith__between *between, double *slopes)
 {
     int32_t room = (int32_t)kith__between_count(between);
-    struct kith__picked picked = {0, 1, pairs, room, 0};
-    pick(between, &picked);
-    for (int32_t i = 0; i < picked.count; i++)
-        slopes[i] = slope_of(between->cloud, pairs[i]);
-    return picked.count;
+    return pick_slopes(between, 0, 1, slopes, room);
 }
 
 /* ---- A slope that many pairs share -------------------------------------- */
@@ -190,22 +195,20 @@ void kith__between_shared(struct kith__between *between, double slope,
 
 /* ---- Room --------------------------------------------------------------- */
 
+/* Numbers alone are sorted where those with owners are not at the time. */
 static bool take_room(struct kith__between *between)
 {
     size_t count = (size_t)between->cloud->count;
-    size_t each = 3 * sizeof(double) + 3 * sizeof(struct kith__keyed) +
-                  sizeof(struct kith__pair);
+    size_t each = sizeof(double) + 3 * sizeof(struct kith__keyed);
     between->size = count * each;
-    between->keys = kith__allocate(between->cloud->memory, between->size);
-    if (between->keys == NULL)
+    between->drawn = kith__allocate(between->cloud->memory, between->size);
+    if (between->drawn == NULL)
         return false;
-    between->spare = between->keys + count;
-    between->drawn = between->spare + count;
     between->order = (struct kith__keyed *)(void *)(between->drawn + count);
     between->turned = between->order + count;
     between->keyed_spare = between->turned + count;
-    between->pairs =
-        (struct kith__pair *)(void *)(between->keyed_spare + count);
+    between->keys = (double *)(void *)between->keyed_spare;
+    between->spare = between->keys + count;
     return true;
 }
 
@@ -237,6 +240,6 @@ bool kith__between_make(struct kith__between *between,
 
 void kith__between_free(struct kith__between *between)
 {
-    kith__release(between->cloud->memory, between->keys, between->size);
-    between->keys = NULL;
+    kith__release(between->cloud->memory, between->drawn, between->size);
+    between->drawn = NULL;
 }

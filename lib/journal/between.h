@@ -28,7 +28,7 @@ struct kith__slope_cut {
 
 struct kith__between {
     const struct kith__cloud *cloud;
-    size_t size; /* of the block at `keys` */
+    size_t size; /* of the block at `drawn` */
     double *keys;
     double *spare;
     double *drawn; /* some slopes, sorted */
@@ -36,7 +36,6 @@ struct kith__between {
     struct kith__keyed *order;  /* the points as the low cut orders them … */
     struct kith__keyed *turned; /* … and as the last that was tried does */
     struct kith__keyed *keyed_spare;
-    struct kith__pair *pairs;
     double reach;   /* the longest time … */
     double step;    /* … and the shortest, above 0 */
     double middle;  /* between the lowest and the highest value … */
@@ -71,9 +70,8 @@ void kith__between_reset(struct kith__between *between,
  * later fewer. */
 void kith__between_draw(struct kith__between *between);
 
-/* All of them; how many. `pairs` has room for as many as the cuts say. */
-int32_t kith__between_all(struct kith__between *between, double *slopes,
-                          struct kith__pair *pairs);
+/* All of them; how many. There must be room for as many as the cuts say. */
+int32_t kith__between_all(struct kith__between *between, double *slopes);
 
 /* How many slopes lie below this one and how many are the same, but for
  * rounding. */

@@ -99,6 +99,18 @@ int64_t kith__inversions(double *keys, double *spare, int32_t count)
 
 /* ---- With owners -------------------------------------------------------- */
 
+/* G. Marsaglia's xorshift (2003). */
+void kith__pick_step(struct kith__picked *picked)
+{
+    uint64_t dice = picked->dice;
+    dice ^= dice << 13;
+    dice ^= dice >> 7;
+    dice ^= dice << 17;
+    picked->dice = dice;
+    picked->next +=
+        1 + (int64_t)((dice >> 16) % (uint64_t)(2 * picked->step - 1));
+}
+
 /* `smaller` came behind all of `larger`. */
 static void pick(struct kith__picked *picked, int64_t met,
                  const struct kith__keyed *larger, int32_t count,
@@ -107,7 +119,7 @@ static void pick(struct kith__picked *picked, int64_t met,
     while (picked->next < met + count && picked->count < picked->room) {
         picked->pairs[picked->count++] =
             (struct kith__pair){larger[picked->next - met].at, smaller};
-        picked->next += picked->step;
+        kith__pick_step(picked);
     }
 }
 

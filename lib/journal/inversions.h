@@ -29,15 +29,19 @@ struct kith__pair {
     int32_t smaller;
 };
 
-/* Which pairs to write down: number `next` and every `step`-th behind it, in
- * the order in which they are met. */
+/* Which pairs to write down: number `next`, and behind each one that is from 1
+ * to 2 * step - 1 further on, in the order in which they are met. Steps of one
+ * length would keep time with whatever the numbers repeat. */
 struct kith__picked {
     int64_t next;
     int64_t step;
+    uint64_t dice; /* not 0, and the same for every list */
     struct kith__pair *pairs;
     int32_t room; /* no more are written down */
     int32_t count;
 };
+
+void kith__pick_step(struct kith__picked *picked);
 
 /* The same, and writes pairs down: slower where the numbers are in no order,
  * and as fast where few stand in the wrong one. */
