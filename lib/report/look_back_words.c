@@ -158,7 +158,7 @@ static const char *const others[] = {
     "help",     "limits",  "page",      "circle", "joint",    NULL};
 
 static const struct kith__book book = {known, KITH__LOOK_WORDS,
-                                       kith__look_words_files,
+                                       kith__look_back_phrases_files,
                                        "look_back.phrases", others};
 
 /* ---- Built in ---------------------------------------------------------- */

@@ -127,6 +127,6 @@ kith_status kith__look_words_for(const kith_report_options *options,
 void kith__look_words_free(struct kith__look_words *words);
 
 /* As the build embeds them: by id "look_back.phrases" and language. */
-extern const struct kith__embedded kith__look_words_files[];
+extern const struct kith__embedded kith__look_back_phrases_files[];
 
 #endif
