@@ -493,17 +493,16 @@ KITH_API int32_t kith_host_circle_tie(const kith_circle *circle,
 /* ---- What is made of it ------------------------------------------------- */
 
 /**
- * Sets the facts that a questionnaire takes from a circle: how many needs have
- * a name (`needs-named`), and on how many people they rest
- * (`effective-people`, rounded to six digits). A fact that the circle cannot
- * tell becomes unknown again; one that the questionnaire does not declare is
- * left out.
+ * Sets the facts that a questionnaire works out of a circle, those with
+ * `"computed": {"from": "circle", ...}`: how many needs have a name, and on how
+ * many people they rest, rounded to six digits. A fact that the circle cannot
+ * tell becomes unknown again; a number beyond the most that a fact can be is
+ * told as the most; all other facts stay.
  *
  * @param circle  Not NULL.
  * @param answers  Not NULL.
  * @param[out] error  See kith/status.h.
- * @return KITH_OK, or why not; no fact is changed then: KITH_E_ARGUMENT or
- *         KITH_E_VALUE (the questionnaire's range is too narrow).
+ * @return KITH_OK or KITH_E_ARGUMENT; no fact is changed then.
  *
  * One thread at a time for the answers. @since 0.4
  */

@@ -334,30 +334,39 @@ static void facts_are_filled_and_become_unknown_again(void **state)
     kith_answers_free(answers);
 }
 
-static void a_questionnaire_without_the_facts_is_left_alone(void **state)
+#define COMPUTED(what) ", 'computed': {'from': 'circle', 'what': '" what "'}"
+
+static void only_facts_that_are_worked_out_of_a_circle_are_filled(void **state)
 {
     (void)state;
     kith_questionnaire *small = questionnaire_of(
-        "'a'", "'facts': [" FACT("needs-named", "0", "2",
-                                 "") "], 'items': [" FIVE("a", "") "]");
+        "'a'",
+        "'facts': [" FACT("needs-named", "0", "9", "") "," FACT(
+            "needs", "0", "2",
+            COMPUTED(
+                "needs-named")) "," FACT("people", "0", "9",
+                                         COMPUTED(
+                                             "effective-people")) "], 'items': "
+                                                                  "[" FIVE("a",
+                                                                           "") "]");
     kith_answers *answers = answers_of(small, "friend", "a=3 +needs-named=1");
-    kith_circle *two = circle_of_letters("ca");
-    kith_circle *three = circle_of_letters("caj");
-    kith_error *error = NULL;
-    double value = -1;
-    assert_int_equal(kith_circle_fill_facts(two, answers, NULL), KITH_OK);
-    assert_int_equal(kith_answers_fact(answers, 0, &value), KITH_OK);
-    assert_double_same(value, 2);
-    assert_int_equal(kith_circle_fill_facts(three, answers, &error),
-                     KITH_E_VALUE);
-    assert_string_equal(kith_error_message(error),
-                        "Fact 'needs-named' was not changed: the number is "
-                        "outside its range");
-    assert_int_equal(kith_answers_fact(answers, 0, &value), KITH_OK);
-    assert_double_same(value, 2);
-    kith_error_free(error);
-    kith_circle_free(two);
-    kith_circle_free(three);
+    static const struct {
+        const char *people;
+        double needs, fact;
+    } cases[] = {{"c", 1, 1}, {"ca c", 2, 1.6}, {"caj", 2, 1}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        kith_circle *circle = circle_of_letters(cases[i].people);
+        double value = -1;
+        assert_int_equal(kith_circle_fill_facts(circle, answers, NULL),
+                         KITH_OK);
+        kith_answers_fact(answers, 0, &value);
+        assert_double_same(value, 1);
+        kith_answers_fact(answers, 1, &value); /* 2 at most */
+        assert_double_same(value, cases[i].needs);
+        kith_answers_fact(answers, 2, &value);
+        assert_double_same(value, cases[i].fact);
+        kith_circle_free(circle);
+    }
     kith_answers_free(answers);
     kith_questionnaire_free(small);
 }
@@ -375,7 +384,7 @@ int main(void)
         cmocka_unit_test(reliance_is_said_of_three_needs_or_more),
         cmocka_unit_test(the_circle_and_the_questionnaire_judge_alike),
         cmocka_unit_test(facts_are_filled_and_become_unknown_again),
-        cmocka_unit_test(a_questionnaire_without_the_facts_is_left_alone),
+        cmocka_unit_test(only_facts_that_are_worked_out_of_a_circle_are_filled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
