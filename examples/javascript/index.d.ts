@@ -245,6 +245,9 @@ export class Questionnaire extends Handle {
     readonly lowest: number | null;
     readonly highest: number | null;
     readonly sensitive: boolean;
+    /** Null for a fact that the program tells. */
+    readonly computedFrom: "journal" | "circle" | null;
+    readonly computedWhat: string | null;
   }[];
   readonly scales: readonly Scale[];
   readonly differences: readonly {
@@ -959,6 +962,22 @@ export class Journal extends Handle {
       readonly level: Level;
     }[];
   };
+  /** What became of a scale's score between two records. */
+  change(before: number, after: number, questionnaire: Questionnaire,
+         scale: string, method?: ChangeMethod): Change;
+  /** Sets the facts that a questionnaire takes from a journal; what each of
+   * them rests on. */
+  fillFacts(answers: Answers, now: Time): Readonly<Record<string, {
+    /** Too little: fewer entries than it needs; the fact is unknown. */
+    readonly state: "given" | "too-little";
+    readonly value: number | null;
+    readonly have: number;
+    readonly need: number;
+    /** Records of versions that score the scale otherwise. */
+    readonly leftOut: number;
+    /** Places in the journal. */
+    readonly entries: readonly number[];
+  }>>;
   /** What the journal says from a time to a time. */
   lookBack(questionnaire: Questionnaire, stretch?: {
     from?: Time;
@@ -1029,4 +1048,8 @@ export class LookBack extends Handle {
   readonly questionnaire: Questionnaire;
   /** The plain view, which is the usual one, leaves out what is sensitive. */
   statements(view?: PersonView): readonly Statement[];
+  /** What a person may read; as "svg" a picture. */
+  report(options?: Omit<ReportOptions, "format"> & {
+    format?: Format | "svg";
+  }): string;
 }

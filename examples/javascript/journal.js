@@ -4,6 +4,7 @@
 
 import { GATES } from "./answers.js";
 import { LEVELS } from "./assessment.js";
+import { changeOf, methodOf } from "./change.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
 import { LookBack } from "./look_back.js";
@@ -13,9 +14,24 @@ const RECORD = 1;
 const EVENTS = 9; // from 1
 export const BY = [null, "me", "them"];
 const KEEP = { sensitive: 1, answers: 2 };
+const FACTS = ["given", "too-little"];
 const SCORED = [
   "same", "mapped", "differently", "not", "not-kept", "elsewhere",
 ];
+
+/** What a fact rests on; without a state where it is not of a journal. */
+function restsOn(m, facts, i) {
+  const call = (what, ...given) =>
+    m.call[`kith_journal_facts_${what}`](facts, i, ...given);
+  return {
+    state: FACTS[call("state")],
+    value: m.number("kith_journal_facts_value", facts, i),
+    have: call("have"),
+    need: call("need"),
+    leftOut: call("left_out"),
+    entries: list(call("entry_count"), (e) => call("entry", e)),
+  };
+}
 
 /** "confided" …; null for what is no event. */
 export function eventName(m, event) {
@@ -98,6 +114,29 @@ export class Journal extends Handle {
         level: LEVELS[m.call.kith_host_entry_level(j, i, f)],
       })),
     });
+  }
+
+  /** What became of a scale's score between two records. */
+  change(before, after, questionnaire, scale, method) {
+    const m = machineOf(this);
+    return changeOf(m, m.make("kith_journal_change", addressOf(this),
+      this.#at(before), this.#at(after), addressOf(questionnaire),
+      questionnaire.indexOf("scale", scale), methodOf(method), 0));
+  }
+
+  /** Sets the facts that a questionnaire takes from a journal, and says what
+   * each of them rests on. */
+  fillFacts(answers, now) {
+    const m = machineOf(this);
+    const facts = m.make("kith_journal_fill_facts", addressOf(this),
+      this.#time(now), addressOf(answers));
+    try {
+      return freeze(Object.fromEntries(answers.questionnaire.facts
+        .map(({ id }, i) => [id, restsOn(m, facts, i)])
+        .filter(([, fact]) => fact.state !== undefined)));
+    } finally {
+      m.call.kith_journal_facts_free(facts);
+    }
   }
 
   /** What the journal says from a time to a time, in statements. */

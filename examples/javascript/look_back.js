@@ -6,8 +6,9 @@ import { BY, eventName } from "./journal.js";
 import { placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
 import { seconds } from "./numbers.js";
+import { withReportOptions } from "./report.js";
 
-const VIEWS = ["plain", "private"];
+const PERSON_VIEWS = ["plain", "private"];
 const KINDS = [null, "level", "trend", "swings", "instability", "inertia",
   "change", "give-and-get", "repair"];
 const STATES = [null, "said", "not-enough-points", "points-otherwise",
@@ -26,17 +27,19 @@ const EVER = 2n ** 63n;
 
 export class LookBack extends Handle {
   #questionnaire;
+  #tie;
 
-  constructor(machine, address, questionnaire) {
+  constructor(machine, address, questionnaire, tie) {
     super(machine, address, "kith_look_back_free");
     this.#questionnaire = questionnaire;
+    this.#tie = tie;
   }
 
   static make(m, journal, questionnaire, { from, to }) {
     return new LookBack(m, m.make("kith_look_back_new", addressOf(journal),
       addressOf(questionnaire), m.long(from === undefined ? -EVER
         : seconds(from)), m.long(to === undefined ? EVER - 1n : seconds(to)),
-      0), questionnaire);
+      0), questionnaire, journal.tie);
   }
 
   get questionnaire() { return this.#questionnaire; }
@@ -44,10 +47,23 @@ export class LookBack extends Handle {
   /** What there is to say, and what cannot be said yet. The plain view leaves
    * out what is sensitive. */
   statements(view = "plain") {
-    const all = placeOf(VIEWS, view, "view") > 0;
+    const all = placeOf(PERSON_VIEWS, view, "view") > 0;
     return freeze(list(this.#call("count"), (i) => i)
       .filter((i) => all || this.#call("is_sensitive", i) !== 1)
       .map((i) => this.#statement(i)));
+  }
+
+  /** What a person may read, as text; as "svg" a picture. */
+  report({ wording = null, ...options } = {}) {
+    const m = machineOf(this);
+    const words = wording ?? this.#questionnaire.wording(this.#tie);
+    try {
+      return withReportOptions(m, options, (made) => m.takeText(
+        m.make("kith_look_back_report_write", addressOf(this),
+          addressOf(words), made)));
+    } finally {
+      if (wording === null) words.dispose();
+    }
   }
 
   #statement(i) {

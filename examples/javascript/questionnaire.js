@@ -153,6 +153,8 @@ export class Questionnaire extends Handle {
           lowest: range?.[0] ?? null,
           highest: range?.[1] ?? null,
           sensitive: m.call.kith_questionnaire_fact_is_sensitive(q, i) === 1,
+          computedFrom: m.text("kith_questionnaire_fact_computed_from", q, i),
+          computedWhat: m.text("kith_questionnaire_fact_computed_what", q, i),
         };
       }),
       scales: this.#each("scale", describeScale),

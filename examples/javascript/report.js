@@ -4,7 +4,7 @@
 import { placeOf } from "./error.js";
 
 export const VIEWS = ["plain", "private", "host"];
-export const FORMATS = ["text", "json", "html"];
+export const FORMATS = ["text", "json", "html", "svg"];
 
 /** Calls back with the library's options, made of those of JavaScript. */
 export function withReportOptions(m, { view = "plain", format = "text", name,

@@ -181,6 +181,57 @@ test("a stretch is looked back on, and sensitive things when asked", () => {
   assert.throws(() => back.statements("host"), refused("KITH_E_NOT_FOUND"));
 });
 
+test("a look-back is a report of its own", () => {
+  const back = weeks(library).addEvent("hurt", "me", 1).lookBack(checkin);
+  const text = back.report();
+  assert.ok(text.length > 200);
+  assert.notEqual(back.report({ view: "private" }), text);
+  assert.notEqual(back.report({
+    wording: checkin.wording(good.tie, { language: "de" }) }), text);
+  JSON.parse(back.report({ format: "json" }));
+  assert.match(back.report({ format: "html" }), /^<!doctype html>/i);
+  assert.match(back.report({ format: "svg" }), /<svg/);
+});
+
+// ---- For the next assessment ------------------------------------------------
+
+test("facts of a journal are filled in, with what they rest on", () => {
+  const core = library.builtin("kith-core");
+  const wanted = core.facts.filter((one) => one.computedFrom === "journal");
+  assert.ok(wanted.length > 0);
+  const sheet = caseOf("checkin-a-good-week");
+  const journal = library.journal(sheet.tie);
+  for (let week = 0; week < 12; week++) {
+    journal.addRecord(checkin.read(sheet).set("CK1", week % 2 === 0 ? 1 : 5)
+      .assess(), week * WEEK, { sensitive: true });
+  }
+  const answers = core.answers(sheet.tie);
+  const facts = journal.fillFacts(answers, 12 * WEEK);
+  const swings = wanted.find((one) => one.computedWhat === "swings").id;
+  assert.deepEqual(Object.keys(facts).sort(),
+    wanted.map((one) => one.id).sort());
+  assert.equal(facts[swings].state, "given");
+  assert.equal(facts[swings].value, 11);
+  assert.equal(answers.fact(swings), 11);
+  assert.equal(facts[swings].entries.length, 12);
+  const few = library.journal(sheet.tie).fillFacts(answers, new Date(0));
+  assert.equal(few[swings].state, "too-little");
+  assert.equal(few[swings].have, 0);
+  assert.equal(few[swings].need, 12);
+  assert.equal(answers.fact(swings), null);
+});
+
+test("two records give a change, or say why there is none", () => {
+  const journal = weeks(library);
+  const change = journal.change(0, 5, checkin, scale);
+  assert.equal(change.before, journal.score(0, checkin, scale));
+  assert.equal(change.after, journal.score(5, checkin, scale));
+  assert.equal(change.sameDocument, true);
+  assert.equal(change.state === null, change.missing !== null);
+  assert.throws(() => journal.change(0, 9, checkin, scale),
+    refused("KITH_E_NOT_FOUND"));
+});
+
 test("wiping ends a journal", async () => {
   const another = await load();
   const journal = another.journal("friend").addEvent("hurt", "me", 0);
@@ -197,4 +248,7 @@ test("journals have the same bytes", { skip: NATIVE === null }, async () => {
   const said = (one) => weeks(one).lookBack(one.builtin("kith-checkin"))
     .statements("private");
   assert.deepEqual(said(module), said(library));
+  const page = (one) => weeks(one).lookBack(one.builtin("kith-checkin"))
+    .report({ view: "private", format: "html" });
+  assert.equal(page(module), page(library));
 });

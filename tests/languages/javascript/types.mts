@@ -91,6 +91,11 @@ function overTime(kith: Kith, assessment: Assessment): Share {
     // @ts-expect-error - no such claim
     console.log(claim === "good");
   }
+  const svg: string = back.report({ view: "private", format: "svg" });
+  const facts = journal.fillFacts(
+    assessment.questionnaire.answers("friend"), 1_700_000_000);
+  const need: number | undefined = facts["swings-12"]?.need;
+  console.log(svg, need);
   const share: Share = assessment.share(["trust"], { guess: assessment });
   const only: boolean | null = kith.readShare(share.write()).onlyEmpty;
   console.log(scores, only, share.scores["trust"], journal.host(0).gate);
