@@ -163,7 +163,8 @@ static const char *level(struct kith__look_composer *composer,
 }
 
 /* How much in a week, a month or a year: the shortest in which it can be seen,
- * and that is not longer than the time that was looked at. */
+ * and that is not longer than the time that was looked at; NULL where it cannot
+ * be seen in any. */
 static const char *amount(struct kith__look_composer *composer,
                           statement_t statement,
                           const struct kith__look_unit *unit)
@@ -176,30 +177,35 @@ static const char *amount(struct kith__look_composer *composer,
                  {365.2425 / 7, KITH__LOOK_PER_YEAR}};
     double slope = number_of(statement, KITH_NUMBER_SLOPE);
     double weeks = number_of(statement, KITH_NUMBER_WEEKS);
-    int decimals = kith__look_finer(unit), last = 0;
+    int decimals = kith__look_finer(unit);
     slope = slope < 0 ? -slope : slope;
-    while (last < 2 && weeks >= spans[last + 1].weeks &&
-           kith__look_rounded(slope * spans[last].weeks, decimals) == 0)
-        last++;
-    struct kith__filling filling = {
-        "number",
-        kith__look_written(composer, slope * spans[last].weeks, decimals)};
-    return kith__look_phrase(composer, spans[last].word, &filling, 1);
+    for (int i = 0; i < 3 && (i == 0 || weeks >= spans[i].weeks); i++) {
+        double much = slope * spans[i].weeks;
+        if (kith__look_rounded(much, decimals) == 0)
+            continue;
+        struct kith__filling filling = {
+            "number", kith__look_written(composer, much, decimals)};
+        return kith__look_phrase(composer, spans[i].word, &filling, 1);
+    }
+    return NULL;
 }
 
 static const char *trend(struct kith__look_composer *composer,
                          statement_t statement,
                          const struct kith__look_unit *unit)
 {
+    bool up = statement->claim == KITH_CLAIM_RISING;
     if (statement->claim == KITH_CLAIM_NONE)
         return kith__look_phrase(composer, KITH__LOOK_NO_TREND, NULL, 0);
     struct kith__filling filling = {"amount",
                                     amount(composer, statement, unit)};
-    return kith__look_phrase(composer,
-                             statement->claim == KITH_CLAIM_RISING
-                                 ? KITH__LOOK_RISING
-                                 : KITH__LOOK_FALLING,
-                             &filling, 1);
+    if (filling.value == NULL) /* most of the time it did neither */
+        return kith__look_phrase(composer,
+                                 up ? KITH__LOOK_RISING_SLIGHTLY
+                                    : KITH__LOOK_FALLING_SLIGHTLY,
+                                 NULL, 0);
+    return kith__look_phrase(
+        composer, up ? KITH__LOOK_RISING : KITH__LOOK_FALLING, &filling, 1);
 }
 
 /* Two sentences in one text; the second may be NULL. */

@@ -148,6 +148,12 @@ static void a_direction_is_named_where_chance_would_seldom_bring_it(
                 "It went up over this time by more than chance: about ");
     assert_says(&falling, KITH_VIEW_PLAIN,
                 "It went down over this time by more than chance: about ");
+    /* Most of the time it did neither: the median of all slopes is 0. */
+    struct looked seldom = warm("55555555554433", 17);
+    seldom.warm = "55555555555554433";
+    assert_says(&seldom, KITH_VIEW_PLAIN,
+                "It went down more often than up over this time, by more than "
+                "chance. ");
     assert_says(&mixed, KITH_VIEW_PLAIN,
                 "No direction stands out: chance alone could move it like "
                 "this.");
