@@ -11,8 +11,9 @@
 The short way: assess(), assess_text(), assess_html(), assess_json(),
 assess_many().
 The long way: Questionnaire, Answers, Assessment, Wording, Strategy.
-Many people: score_rows(), assess_rows(), Sample. For the program alone:
-Assessment.host, Quality, Change.
+One tie over time: Journal, LookBack. Two people: Share, Joint. Many ties:
+Circle. Many people: score_rows(), assess_rows(), Sample, Series, Pairs. For the
+program alone: Assessment.host, Quality, Change.
 
 What is raised is a KithError. Every object may be used from many threads.
 """
@@ -23,12 +24,20 @@ from .batch import Batch, assess_rows, score_rows
 from .calls import (Assessor, assess, assess_html, assess_json, assess_many,
                     assess_text)
 from .change import Change
+from .circle import Circle, Few, Need, Person, Reliance, TieState
 from .columns import Columns
 from .errors import (ArgumentError, InvalidDocument, InvalidJSON,
                      InvalidValue, KithError, LibraryNotFound, LimitExceeded,
                      NotFound, NoValue, OutOfMemory, VersionMismatch)
 from .graded import GradedItem, GradedModel, SumScore
 from .host import Explanation, Host, HostFinding
+from .joint import Closeness, Guess, Joint, Share, Topic
+from .journal import (Event, Journal, JournalFact, Record, RecordHost,
+                      RecordScore, Scored)
+from .look_back import (Claim, LookBack, LookBackState, Rest, Says, Statement,
+                        Turn, Week)
+from .pairs import (ActorPartner, ActorPartnerSide, DistanceParts, Estimate,
+                    PairedT, Pairs, actor_partner)
 from .parts import (Band, Cutoffs, Fact, Item, Key, Norm, Option, Pattern,
                     Reliability, Scale, Warning)
 from .quality import Quality, QualityIndex
@@ -37,6 +46,7 @@ from .reports import ReportOptions
 from .sample import (ItemAnalysis, ItemFit, ItemNumbers, Sample, ScoreNumbers,
                      SplitHalf)
 from .scores import Difference, Score
+from .series import Line, MannKendall, Series, share_interval, share_test
 from .states import (AdviceState, Better, ChangeMissing, ChangeState,
                      Criterion, Fault, Gate, Level, ScaleProgress, State,
                      Verdict, Why)
@@ -46,18 +56,24 @@ from .wording import Choice, Question, Wording
 __version__: str = _lib.kith_version().decode()
 
 __all__ = [
-    "Advice", "AdviceState", "Answer", "Answers", "ArgumentError",
-    "Assessment", "Assessor", "Band", "Batch", "Better", "Change",
-    "ChangeMissing", "ChangeState", "Choice", "Columns", "Criterion",
-    "Cutoffs", "Difference", "Explanation", "Fact", "Facts", "Fault",
-    "Finding", "Gate", "GradedItem", "GradedModel", "Host", "HostFinding",
-    "InvalidDocument", "InvalidJSON", "InvalidValue", "Item", "ItemAnalysis",
-    "ItemFit", "ItemNumbers", "Key", "KithError", "Level", "LibraryNotFound",
-    "LimitExceeded", "Next", "NoValue", "Norm", "NotFound", "Option",
-    "OutOfMemory", "Pattern", "Progress", "Quality", "QualityIndex",
-    "Question", "Questionnaire", "Reliability", "ReportOptions", "Sample",
-    "Scale", "ScaleProgress", "Score", "ScoreNumbers", "Sheet", "SplitHalf",
-    "State", "Strategy", "SumScore", "Verdict", "VersionMismatch", "Warning",
-    "Why", "Wording", "assess", "assess_html", "assess_json", "assess_many",
-    "assess_rows", "assess_text", "builtins", "score_rows",
+    "ActorPartner", "ActorPartnerSide", "Advice", "AdviceState", "Answer",
+    "Answers", "ArgumentError", "Assessment", "Assessor", "Band", "Batch",
+    "Better", "Change", "ChangeMissing", "ChangeState", "Choice", "Circle",
+    "Claim", "Closeness", "Columns", "Criterion", "Cutoffs", "Difference",
+    "DistanceParts", "Estimate", "Event", "Explanation", "Fact", "Facts",
+    "Fault", "Few", "Finding", "Gate", "GradedItem", "GradedModel", "Guess",
+    "Host", "HostFinding", "InvalidDocument", "InvalidJSON", "InvalidValue",
+    "Item", "ItemAnalysis", "ItemFit", "ItemNumbers", "Joint", "Journal",
+    "JournalFact", "Key", "KithError", "Level", "LibraryNotFound",
+    "LimitExceeded", "Line", "LookBack", "LookBackState", "MannKendall",
+    "Need", "Next", "NoValue", "Norm", "NotFound", "Option", "OutOfMemory",
+    "PairedT", "Pairs", "Pattern", "Person", "Progress", "Quality",
+    "QualityIndex", "Question", "Questionnaire", "Record", "RecordHost",
+    "RecordScore", "Reliability", "Reliance", "ReportOptions", "Rest",
+    "Sample", "Says", "Scale", "ScaleProgress", "Score", "ScoreNumbers",
+    "Scored", "Series", "Share", "Sheet", "SplitHalf", "State", "Statement",
+    "Strategy", "SumScore", "TieState", "Topic", "Turn", "Verdict",
+    "VersionMismatch", "Warning", "Week", "Why", "Wording", "actor_partner",
+    "assess", "assess_html", "assess_json", "assess_many", "assess_rows",
+    "assess_text", "builtins", "score_rows", "share_interval", "share_test",
 ]

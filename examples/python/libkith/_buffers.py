@@ -97,3 +97,28 @@ def empty(rows: int, code: str) -> Any:
     if numpy is not None:
         return numpy.empty(rows, numpy.dtype(code))
     return array.array(code, bytes(rows * array.array(code).itemsize))
+
+
+def plain_column(values: Any, code: str) -> tuple[Any, int, object]:
+    """Where numbers lie one behind the other as doubles ("d") or whole numbers
+    of 64 bits ("q"), how many they are, and what holds them in place.
+
+    Such a buffer is taken as it is; all else is copied, None as NaN.
+    """
+    kind: Any = ctypes.c_double if code == "d" else ctypes.c_int64
+    held = buffer_of(values)
+    wanted = c.KITH_DOUBLE if code == "d" else c.KITH_INT64
+    if (held is None or held.type != wanted or held.unsigned
+            or len(held.shape) != 1 or held.strides[0] != 8):
+        values = values.tolist() if hasattr(values, "tolist") else values
+        held = Buffer(array.array(code, [
+            float("nan") if value is None else value for value in values]))
+    return (ctypes.cast(held.address, POINTER(kind)), held.shape[0], held)
+
+
+def buffer_of(values: object) -> Buffer | None:
+    """The buffer of an array; None for lists and other sequences."""
+    try:
+        return Buffer(values)
+    except (TypeError, ArgumentError):
+        return None

@@ -6,6 +6,14 @@ l int64, d double, s a string, p a pointer; capitals are places for one.
 """
 
 FUNCTIONS: dict[str, tuple[str, str]] = {
+    "kith_actor_partner_actor": ("i", "piDD"),
+    "kith_actor_partner_count": ("l", "p"),
+    "kith_actor_partner_free": ("v", "p"),
+    "kith_actor_partner_intercept": ("i", "piDD"),
+    "kith_actor_partner_new": ("i", "DDDDlpPP"),
+    "kith_actor_partner_partner": ("i", "piDD"),
+    "kith_actor_partner_residual_correlation": ("i", "pD"),
+    "kith_actor_partner_residual_sd": ("i", "piD"),
     "kith_answers_after": ("i", "pi"),
     "kith_answers_before": ("i", "pi"),
     "kith_answers_clear": ("i", "psP"),
@@ -99,6 +107,37 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "kith_change_standard_error": ("i", "pD"),
     "kith_change_state": ("i", "p"),
     "kith_change_statistic": ("i", "pD"),
+    "kith_circle_add_need": ("i", "psslP"),
+    "kith_circle_add_person": ("i", "pslIP"),
+    "kith_circle_effective_people": ("i", "pD"),
+    "kith_circle_entropy": ("i", "pD"),
+    "kith_circle_evenness": ("i", "pD"),
+    "kith_circle_few": ("i", "p"),
+    "kith_circle_fill_facts": ("i", "ppP"),
+    "kith_circle_free": ("v", "p"),
+    "kith_circle_herfindahl": ("i", "pD"),
+    "kith_circle_need_count": ("i", "p"),
+    "kith_circle_need_id": ("s", "pi"),
+    "kith_circle_need_label": ("s", "pi"),
+    "kith_circle_need_people": ("i", "pi"),
+    "kith_circle_needs_named": ("i", "p"),
+    "kith_circle_new": ("i", "pPP"),
+    "kith_circle_parse": ("i", "slpPP"),
+    "kith_circle_part": ("i", "pii"),
+    "kith_circle_person_count": ("i", "p"),
+    "kith_circle_person_name": ("s", "pi"),
+    "kith_circle_person_sheet": ("s", "pi"),
+    "kith_circle_reliance": ("i", "p"),
+    "kith_circle_remove_need": ("i", "piP"),
+    "kith_circle_remove_person": ("i", "piP"),
+    "kith_circle_report_write": ("i", "pspPP"),
+    "kith_circle_set_assessment": ("i", "pipP"),
+    "kith_circle_set_few": ("i", "piP"),
+    "kith_circle_set_part": ("i", "piiiP"),
+    "kith_circle_share": ("i", "piD"),
+    "kith_circle_strong": ("i", "pii"),
+    "kith_circle_strong_count": ("i", "pi"),
+    "kith_circle_write": ("i", "pPP"),
     "kith_columns_free": ("v", "p"),
     "kith_columns_new": ("i", "plPP"),
     "kith_columns_set_earlier_gates": ("i", "pplP"),
@@ -139,7 +178,12 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "kith_graded_sums": ("i", "piiiDDD"),
     "kith_graded_threshold": ("i", "piiiiD"),
     "kith_host_advice": ("i", "pi"),
+    "kith_host_circle_tie": ("i", "pi"),
     "kith_host_criterion": ("i", "pii"),
+    "kith_host_entry_finding": ("s", "pii"),
+    "kith_host_entry_finding_count": ("i", "pi"),
+    "kith_host_entry_gate": ("i", "pi"),
+    "kith_host_entry_level": ("i", "pii"),
     "kith_host_gate": ("i", "p"),
     "kith_host_gate_today": ("i", "p"),
     "kith_host_highest_level": ("i", "pi"),
@@ -159,6 +203,113 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "kith_item_analysis_people": ("l", "p"),
     "kith_item_analysis_split_half": ("i", "piDDD"),
     "kith_item_analysis_standardized_alpha": ("i", "pD"),
+    "kith_joint_closeness": ("i", "pi"),
+    "kith_joint_correlation": ("i", "pD"),
+    "kith_joint_count": ("i", "p"),
+    "kith_joint_difference": ("i", "piD"),
+    "kith_joint_distance": ("i", "pD"),
+    "kith_joint_distance_parts": ("i", "pDDD"),
+    "kith_joint_free": ("v", "p"),
+    "kith_joint_guess_closeness": ("i", "pi"),
+    "kith_joint_guess_count": ("i", "p"),
+    "kith_joint_guess_scale": ("i", "pi"),
+    "kith_joint_guess_scores": ("i", "piDD"),
+    "kith_joint_guess_side": ("i", "pi"),
+    "kith_joint_is_too_little": ("i", "p"),
+    "kith_joint_new": ("i", "pppPP"),
+    "kith_joint_questionnaire": ("p", "p"),
+    "kith_joint_report_write": ("i", "pppssPP"),
+    "kith_joint_scale": ("i", "pii"),
+    "kith_joint_score": ("i", "piiD"),
+    "kith_joint_standard_error": ("i", "piD"),
+    "kith_journal_add_event": ("i", "piiliP"),
+    "kith_journal_add_json": ("i", "pslP"),
+    "kith_journal_add_record": ("i", "ppliP"),
+    "kith_journal_answer_count": ("i", "pi"),
+    "kith_journal_answer_item": ("s", "pii"),
+    "kith_journal_answer_value": ("i", "piiD"),
+    "kith_journal_change": ("i", "piipiipPP"),
+    "kith_journal_count": ("i", "p"),
+    "kith_journal_digest": ("s", "pi"),
+    "kith_journal_entry_write": ("i", "piPP"),
+    "kith_journal_event": ("i", "pi"),
+    "kith_journal_event_by": ("i", "pi"),
+    "kith_journal_event_count": ("i", "pi"),
+    "kith_journal_event_is_sensitive": ("i", "i"),
+    "kith_journal_event_name": ("s", "i"),
+    "kith_journal_event_of_name": ("i", "s"),
+    "kith_journal_facts_entry": ("i", "pii"),
+    "kith_journal_facts_entry_count": ("i", "pi"),
+    "kith_journal_facts_free": ("v", "p"),
+    "kith_journal_facts_have": ("i", "pi"),
+    "kith_journal_facts_left_out": ("i", "pi"),
+    "kith_journal_facts_need": ("i", "pi"),
+    "kith_journal_facts_state": ("i", "pi"),
+    "kith_journal_facts_value": ("i", "piD"),
+    "kith_journal_fill_facts": ("i", "plpPP"),
+    "kith_journal_free": ("v", "p"),
+    "kith_journal_keeps": ("i", "pi"),
+    "kith_journal_kind": ("i", "pi"),
+    "kith_journal_new": ("i", "spPP"),
+    "kith_journal_parse": ("i", "slpPP"),
+    "kith_journal_questionnaire": ("s", "pi"),
+    "kith_journal_remove": ("i", "piP"),
+    "kith_journal_score": ("i", "pipiD"),
+    "kith_journal_score_count": ("i", "pi"),
+    "kith_journal_score_is_sensitive": ("i", "pii"),
+    "kith_journal_score_scale": ("s", "pii"),
+    "kith_journal_score_value": ("i", "piiD"),
+    "kith_journal_scored": ("i", "pipi"),
+    "kith_journal_stopped": ("i", "pi"),
+    "kith_journal_tie": ("s", "p"),
+    "kith_journal_time": ("i", "piL"),
+    "kith_journal_version": ("s", "pi"),
+    "kith_journal_write": ("i", "pPP"),
+    "kith_look_back_by": ("i", "pi"),
+    "kith_look_back_claim": ("i", "pi"),
+    "kith_look_back_count": ("i", "p"),
+    "kith_look_back_entry": ("i", "pii"),
+    "kith_look_back_entry_count": ("i", "pi"),
+    "kith_look_back_entry_time": ("i", "piiL"),
+    "kith_look_back_entry_value": ("i", "piiD"),
+    "kith_look_back_event": ("i", "pi"),
+    "kith_look_back_free": ("v", "p"),
+    "kith_look_back_is_sensitive": ("i", "pi"),
+    "kith_look_back_kind": ("i", "pi"),
+    "kith_look_back_mapped": ("i", "pi"),
+    "kith_look_back_new": ("i", "ppllpPP"),
+    "kith_look_back_not_kept": ("i", "pi"),
+    "kith_look_back_number": ("i", "piiD"),
+    "kith_look_back_points": ("l", "pi"),
+    "kith_look_back_points_needed": ("i", "pi"),
+    "kith_look_back_report_write": ("i", "pppPP"),
+    "kith_look_back_scale": ("i", "pi"),
+    "kith_look_back_scored_otherwise": ("i", "pi"),
+    "kith_look_back_seen": ("l", "piii"),
+    "kith_look_back_state": ("i", "pi"),
+    "kith_look_back_turn": ("i", "piL"),
+    "kith_look_back_weeks": ("i", "pi"),
+    "kith_pairs_absolute_difference": ("i", "pD"),
+    "kith_pairs_apart_count": ("l", "pd"),
+    "kith_pairs_count": ("l", "p"),
+    "kith_pairs_difference_mean": ("i", "pD"),
+    "kith_pairs_difference_sd": ("i", "pD"),
+    "kith_pairs_distance": ("i", "pD"),
+    "kith_pairs_distance_parts": ("i", "pDDD"),
+    "kith_pairs_double_entry": ("i", "pD"),
+    "kith_pairs_free": ("v", "p"),
+    "kith_pairs_icc": ("i", "pD"),
+    "kith_pairs_kendall": ("i", "pD"),
+    "kith_pairs_mean": ("i", "piD"),
+    "kith_pairs_mean_squares": ("i", "pDD"),
+    "kith_pairs_missing_count": ("l", "p"),
+    "kith_pairs_new": ("i", "DDlpPP"),
+    "kith_pairs_new_distinctive": ("i", "DDDDlpPP"),
+    "kith_pairs_pearson": ("i", "pD"),
+    "kith_pairs_sd": ("i", "piD"),
+    "kith_pairs_spearman": ("i", "pD"),
+    "kith_pairs_standardised_difference": ("i", "pD"),
+    "kith_pairs_t": ("i", "pDD"),
     "kith_quality_count": ("i", "pi"),
     "kith_quality_free": ("v", "p"),
     "kith_quality_index_name": ("s", "i"),
@@ -185,6 +336,8 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "kith_questionnaire_difference_id": ("s", "pi"),
     "kith_questionnaire_difference_is_sensitive": ("i", "pi"),
     "kith_questionnaire_digest": ("s", "p"),
+    "kith_questionnaire_fact_computed_from": ("s", "pi"),
+    "kith_questionnaire_fact_computed_what": ("s", "pi"),
     "kith_questionnaire_fact_count": ("i", "p"),
     "kith_questionnaire_fact_id": ("s", "pi"),
     "kith_questionnaire_fact_is_sensitive": ("i", "pi"),
@@ -227,6 +380,7 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "kith_questionnaire_scale_id": ("s", "pi"),
     "kith_questionnaire_scale_is_prorated": ("i", "pi"),
     "kith_questionnaire_scale_is_sensitive": ("i", "pi"),
+    "kith_questionnaire_scale_is_shareable": ("i", "pi"),
     "kith_questionnaire_scale_is_shown": ("i", "pi"),
     "kith_questionnaire_scale_key_count": ("i", "pi"),
     "kith_questionnaire_scale_key_is_recoded": ("i", "pii"),
@@ -235,6 +389,7 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "kith_questionnaire_scale_key_weight": ("i", "piiD"),
     "kith_questionnaire_scale_method": ("s", "pi"),
     "kith_questionnaire_scale_minimum": ("i", "piD"),
+    "kith_questionnaire_scale_other_side": ("i", "pi"),
     "kith_questionnaire_scale_reported": ("s", "pi"),
     "kith_questionnaire_scale_source": ("s", "pi"),
     "kith_questionnaire_section_count": ("i", "p"),
@@ -247,6 +402,7 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "kith_questionnaire_stop_id": ("s", "pi"),
     "kith_questionnaire_tie_count": ("i", "p"),
     "kith_questionnaire_tie_id": ("s", "pi"),
+    "kith_questionnaire_tie_other_side": ("i", "pi"),
     "kith_questionnaire_version": ("s", "p"),
     "kith_questionnaire_warning_column": ("i", "pi"),
     "kith_questionnaire_warning_count": ("i", "p"),
@@ -284,6 +440,34 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "kith_sample_score_count": ("l", "pi"),
     "kith_sample_score_mean": ("i", "piD"),
     "kith_sample_score_sd": ("i", "piD"),
+    "kith_series_autocorrelation": ("i", "plD"),
+    "kith_series_count": ("i", "p"),
+    "kith_series_free": ("v", "p"),
+    "kith_series_jumps": ("i", "pldD"),
+    "kith_series_least_squares": ("i", "pDD"),
+    "kith_series_mann_kendall": ("i", "pLDI"),
+    "kith_series_mean": ("i", "pD"),
+    "kith_series_mssd": ("i", "plD"),
+    "kith_series_neighbour_correlation": ("i", "plD"),
+    "kith_series_neighbours": ("i", "pl"),
+    "kith_series_new": ("i", "LDipPP"),
+    "kith_series_rmssd": ("i", "plD"),
+    "kith_series_sd": ("i", "pD"),
+    "kith_series_swings": ("i", "piiddI"),
+    "kith_series_theil_sen": ("i", "pD"),
+    "kith_series_von_neumann": ("i", "plD"),
+    "kith_share_free": ("v", "p"),
+    "kith_share_guess": ("i", "piD"),
+    "kith_share_interval": ("i", "lldDD"),
+    "kith_share_is_empty": ("i", "p"),
+    "kith_share_new": ("i", "pIipIiPP"),
+    "kith_share_only_empty": ("i", "p"),
+    "kith_share_parse": ("i", "pslpPP"),
+    "kith_share_questionnaire": ("p", "p"),
+    "kith_share_score": ("i", "piD"),
+    "kith_share_test": ("i", "llD"),
+    "kith_share_tie": ("i", "p"),
+    "kith_share_write": ("i", "pPP"),
     "kith_status_name": ("s", "i"),
     "kith_strategy_free": ("v", "p"),
     "kith_strategy_informative": ("i", "pIididiPP"),
@@ -336,9 +520,12 @@ KITH_ADVICE_OFFERED = 3
 KITH_ADVICE_UNKNOWN = 1
 KITH_ADVICE_WITHHELD = 2
 KITH_ANSWERED = 0
+KITH_ANY_DISTANCE = -1
 KITH_BETTER_HIGHER = 1
 KITH_BETTER_LOWER = 2
 KITH_BETTER_UNKNOWN = 0
+KITH_BY_ME = 1
+KITH_BY_THEM = 2
 KITH_CHANGE_ASSUMED = 5
 KITH_CHANGE_DETERIORATED = 1
 KITH_CHANGE_EDWARDS_NUNNALLY = 1
@@ -353,6 +540,16 @@ KITH_CHANGE_NO_SCORE_BEFORE = 1
 KITH_CHANGE_OTHER_SCALE = 3
 KITH_CHANGE_RECOVERED = 4
 KITH_CHANGE_UNCHANGED = 2
+KITH_CLAIM_ALL_BY_ME = 8
+KITH_CLAIM_ALL_BY_THEM = 9
+KITH_CLAIM_FALLING = 2
+KITH_CLAIM_HIGHER = 4
+KITH_CLAIM_LOWER = 5
+KITH_CLAIM_MORE_BY_ME = 6
+KITH_CLAIM_MORE_BY_THEM = 7
+KITH_CLAIM_NONE = 0
+KITH_CLAIM_RISING = 1
+KITH_CLAIM_SWINGS = 3
 KITH_CLEAR = 5
 KITH_CRITERION_MET = 3
 KITH_CRITERION_REMOVED = 0
@@ -369,6 +566,7 @@ KITH_DONE_SCALES = 18
 KITH_DONE_SETTLED = 17
 KITH_DONE_STOPPED = 16
 KITH_DOUBLE = 6
+KITH_ENTRY_EVENT = 2
 KITH_E_ARGUMENT = 1
 KITH_E_DOCUMENT = 4
 KITH_E_LIMIT = 5
@@ -378,13 +576,18 @@ KITH_E_NO_VALUE = 9
 KITH_E_SYNTAX = 3
 KITH_E_VALUE = 7
 KITH_E_VERSION = 8
+KITH_FACT_NOT_OF_A_JOURNAL = 2
 KITH_FAULT_FACT = 3
 KITH_FAULT_ITEM = 2
 KITH_FAULT_NONE = 0
 KITH_FAULT_TIE = 1
+KITH_FEW_FOR_A_REASON = 2
+KITH_FEW_NO = 1
+KITH_FEW_NOT_SAID = 0
 KITH_FLOAT = 5
 KITH_FORMAT_HTML = 2
 KITH_FORMAT_JSON = 1
+KITH_FORMAT_SVG = 3
 KITH_FORMAT_TEXT = 0
 KITH_GATE_NOT_RAISED = 2
 KITH_GATE_RAISED = 1
@@ -402,6 +605,11 @@ KITH_INT16 = 2
 KITH_INT32 = 3
 KITH_INT64 = 4
 KITH_INT8 = 1
+KITH_JOINT_ALIKE = 1
+KITH_JOINT_APART = 3
+KITH_JOINT_BETWEEN = 2
+KITH_KEEP_ANSWERS = 2
+KITH_KEEP_SENSITIVE = 1
 KITH_LISTWISE = 1
 KITH_NEXT_ALWAYS = 0
 KITH_NEXT_INFORMATIVE = 3
@@ -410,20 +618,67 @@ KITH_NEXT_OPENS = 2
 KITH_NEXT_SETTLES = 4
 KITH_NOT_ASKED = 1
 KITH_NOT_ENOUGH_INFORMATION = 1
+KITH_NOT_ENOUGH_POINTS = 2
 KITH_NOT_SEEN = 2
+KITH_NO_KNOWN_RELIABILITY = 5
+KITH_NUMBER_AUTOCORRELATION = 14
+KITH_NUMBER_BREACHES = 26
+KITH_NUMBER_BY_ME = 21
+KITH_NUMBER_BY_THEM = 22
+KITH_NUMBER_DIFFERENCE = 17
+KITH_NUMBER_EXACT = 6
+KITH_NUMBER_FIRST = 15
+KITH_NUMBER_LAST = 16
+KITH_NUMBER_MEAN = 1
+KITH_NUMBER_MSSD = 11
+KITH_NUMBER_NEIGHBOURS = 29
+KITH_NUMBER_P = 5
+KITH_NUMBER_RATING_HIGH = 28
+KITH_NUMBER_RATING_LOW = 27
+KITH_NUMBER_RELIABLE_CHANGE = 18
+KITH_NUMBER_RMSSD = 12
+KITH_NUMBER_S = 4
+KITH_NUMBER_SAME_HIGH = 20
+KITH_NUMBER_SAME_LOW = 19
+KITH_NUMBER_SD = 2
+KITH_NUMBER_SHARE = 23
+KITH_NUMBER_SHARE_HIGH = 25
+KITH_NUMBER_SHARE_LOW = 24
+KITH_NUMBER_SLOPE = 3
+KITH_NUMBER_SWINGS = 8
+KITH_NUMBER_SWINGS_MOST = 9
+KITH_NUMBER_VON_NEUMANN = 13
+KITH_NUMBER_WEEKS = 7
+KITH_NUMBER_WINDOWS = 10
 KITH_OK = 0
 KITH_PAIRWISE = 2
 KITH_PATTERN_HIGHEST_LEVEL = 3
 KITH_PATTERN_LEVEL = 1
 KITH_PATTERN_LOWEST_LEVEL = 2
+KITH_POINTS_NOT_KEPT = 4
+KITH_POINTS_OTHERWISE = 3
 KITH_QUALITY_INDICES = 9
 KITH_QUALITY_MAY_BE_RUSHED = 2
 KITH_QUALITY_NOT_ENOUGH = 0
 KITH_QUALITY_NOT_RUSHED = 1
+KITH_RELIANCE_FEW = 2
+KITH_RELIANCE_NOT_SEEN = 1
+KITH_RELIANCE_ONE = 3
+KITH_RELIANCE_SET_ASIDE = 4
+KITH_RELIANCE_UNKNOWN = 0
 KITH_ROW_FAULT = 1
 KITH_ROW_FAULT_AT = 2
 KITH_ROW_GATE = 3
 KITH_ROW_STOPPED = 4
+KITH_SAID = 1
+KITH_SAYS_CHANGE = 6
+KITH_SAYS_GIVE_AND_GET = 7
+KITH_SAYS_INERTIA = 5
+KITH_SAYS_INSTABILITY = 4
+KITH_SAYS_LEVEL = 1
+KITH_SAYS_REPAIR = 8
+KITH_SAYS_SWINGS = 3
+KITH_SAYS_TREND = 2
 KITH_SCALE_BAND = 4
 KITH_SCALE_COUNT = 5
 KITH_SCALE_ERROR = 7
@@ -436,9 +691,33 @@ KITH_SCALE_NOTHING_LEFT = 4
 KITH_SCALE_PRECISE = 1
 KITH_SCALE_SCORE = 1
 KITH_SCALE_UNINFORMATIVE = 3
+KITH_SCORED_DIFFERENTLY = 2
+KITH_SCORED_ELSEWHERE = 5
+KITH_SCORED_MAPPED = 1
+KITH_SCORED_NOT = 3
+KITH_SCORED_NOT_KEPT = 4
+KITH_SCORED_SAME = 0
+KITH_SEEN_ACCOUNTABILITY = 1
+KITH_SEEN_CHANGE = 3
+KITH_SEEN_PATIENCE = 2
+KITH_SEEN_RESPECT = 4
 KITH_SET_ASIDE = 3
+KITH_SIDE_A = 1
+KITH_SIDE_B = 2
 KITH_SKIPPED = 3
 KITH_SOME = 4
+KITH_TIE_NOT_ASSESSED = 0
+KITH_TIE_STRAINED = 3
+KITH_TIE_STRONG = 4
+KITH_TIE_UNSETTLED = 2
+KITH_TIE_WITHHELD = 1
+KITH_TURN_BY_ME = 4
+KITH_TURN_BY_THEM = 5
+KITH_TURN_HIGHER = 2
+KITH_TURN_LAST = 6
+KITH_TURN_LOWER = 3
+KITH_TURN_MORE = 1
+KITH_TURN_NONE = 0
 KITH_UNANSWERED = 2
 KITH_VIEW_HOST = 2
 KITH_VIEW_PLAIN = 0

@@ -105,6 +105,12 @@ def given(function: Function, *arguments: Any) -> float:
     return found
 
 
+def succeed(status: int) -> None:
+    """Raises where a call that has no error of its own did not succeed."""
+    if status:
+        raise failure(status, c_void_p())
+
+
 def numbers(function: Function, *arguments: Any,
             count: int = 2) -> tuple[float, ...] | None:
     """Calls what gives several numbers or none."""
@@ -187,6 +193,11 @@ class Handle:
 
     def __init__(self, pointer: int) -> None:
         self._as_parameter_: int | None = pointer
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # By default a copy would hold, and free, the same object again.
+        raise TypeError(f"{type(self).__name__} objects cannot be copied or "
+                        "pickled.")
 
     def __del__(self) -> None:
         pointer = getattr(self, "_as_parameter_", None)

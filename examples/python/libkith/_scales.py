@@ -59,6 +59,11 @@ def read_norm(q: Questionnaire, scale: int, i: int) -> Norm:
         b.number(lib.kith_questionnaire_norm_sd, q, scale, i))
 
 
+def other_side(q: Questionnaire, scale: int) -> str | None:
+    other = b.count(lib.kith_questionnaire_scale_other_side, q, scale)
+    return None if other < 0 else q.scale_ids[other]
+
+
 def read_scale(q: Questionnaire, index: int, id: str) -> Scale:
     return Scale(
         id, index,
@@ -74,4 +79,6 @@ def read_scale(q: Questionnaire, index: int, id: str) -> Scale:
             b.count(lib.kith_questionnaire_cutoffs_count, q, index))),
         read_reliability(q, index),
         tuple(read_norm(q, index, i) for i in range(
-            b.count(lib.kith_questionnaire_norm_count, q, index))))
+            b.count(lib.kith_questionnaire_norm_count, q, index))),
+        b.yes(lib.kith_questionnaire_scale_is_shareable, q, index),
+        other_side(q, index))

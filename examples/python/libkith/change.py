@@ -75,6 +75,13 @@ class Change:
             better.value, number(method), None)))
 
 
+def of_journal(journal: b.Handle, before: int, after: int,
+               questionnaire: b.Handle, scale: int, method: Method) -> Change:
+    """The change between two records of a journal."""
+    return read(_Change(b.make(lib.kith_journal_change, journal, before, after,
+                               questionnaire, scale, number(method), None)))
+
+
 def number(method: str) -> int:
     if method not in METHODS:
         raise ArgumentError(f"A method is one of {', '.join(METHODS)}, "

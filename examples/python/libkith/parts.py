@@ -39,6 +39,8 @@ class Fact:
     lowest: float
     highest: float
     sensitive: bool
+    computed_from: str | None  # "journal" or "circle"; None: the host tells it
+    computed_what: str | None  # such as "swings"
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,8 @@ class Scale:
     cutoffs: tuple[Cutoffs, ...]
     reliability: Reliability | None
     norms: tuple[Norm, ...]
+    shareable: bool  # may be chosen for a Share
+    other_side: str | None  # by which the other person tells of the same
 
 
 @dataclass(frozen=True)

@@ -222,6 +222,11 @@ class Questionnaire(b.Handle):
         """The index of a tie; NotFound where there is none of that id."""
         return b.place(self.ties, tie, "tie")
 
+    def other_side(self, tie: str) -> str:
+        """Which tie it is for the other person: "child" for "parent"."""
+        return self.ties[b.count(lib.kith_questionnaire_tie_other_side, self,
+                                 self.tie_index(tie))]
+
     def answers(self, tie: str) -> Answers:
         """An empty answer sheet about a tie."""
         from .answers import Answers
@@ -266,4 +271,8 @@ class Questionnaire(b.Handle):
         assert ends is not None
         return Fact(id, index, ends[0], ends[1],
                     b.yes(lib.kith_questionnaire_fact_is_sensitive, self,
-                          index))
+                          index),
+                    b.string(lib.kith_questionnaire_fact_computed_from, self,
+                             index),
+                    b.string(lib.kith_questionnaire_fact_computed_what, self,
+                             index))

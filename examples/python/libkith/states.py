@@ -12,16 +12,17 @@ from . import _declarations as c
 from .errors import ArgumentError
 
 __all__ = ["AdviceState", "Better", "ChangeMissing", "ChangeState",
-           "Criterion", "Fault", "Format", "Gate", "Level", "ScaleProgress",
-           "State", "Verdict", "View", "Why"]
+           "Criterion", "Fault", "Format", "Gate", "Level", "PersonView",
+           "ScaleProgress", "State", "Verdict", "View", "Why"]
 
 View = Literal["plain", "private", "host"]
 Format = Literal["json", "text", "html"]
+PersonView = Literal["plain", "private"]
 
 VIEWS = {"plain": c.KITH_VIEW_PLAIN, "private": c.KITH_VIEW_PRIVATE,
          "host": c.KITH_VIEW_HOST}
 FORMATS = {"text": c.KITH_FORMAT_TEXT, "json": c.KITH_FORMAT_JSON,
-           "html": c.KITH_FORMAT_HTML}
+           "html": c.KITH_FORMAT_HTML, "svg": c.KITH_FORMAT_SVG}
 
 
 def view_number(view: str) -> int:
@@ -29,6 +30,13 @@ def view_number(view: str) -> int:
         raise ArgumentError(f"A view is one of {', '.join(VIEWS)}, "
                             f"not {view!r}.")
     return VIEWS[view]
+
+
+def person_view(view: str) -> int:
+    """The number of a view that a person may have."""
+    if view == "host":
+        raise ArgumentError("A person's view is plain or private.")
+    return view_number(view)
 
 
 class State(Enum):
