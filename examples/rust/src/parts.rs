@@ -19,7 +19,8 @@ macro_rules! part {
 part! {
     Tie {
         texts { id = kith_questionnaire_tie_id; }
-        indices {} numbers {} intervals {} flags {}
+        indices { other_side = kith_questionnaire_tie_other_side; }
+        numbers {} intervals {} flags {}
     }
     Section {
         texts { id = kith_questionnaire_section_id; }
@@ -36,7 +37,11 @@ part! {
     }
     /// A number from outside, such as how often somebody listened.
     Fact {
-        texts { id = kith_questionnaire_fact_id; }
+        texts {
+            id = kith_questionnaire_fact_id;
+            computed_from = kith_questionnaire_fact_computed_from;
+            computed_what = kith_questionnaire_fact_computed_what;
+        }
         indices {} numbers {}
         intervals { range = kith_questionnaire_fact_range; }
         flags { is_sensitive = kith_questionnaire_fact_is_sensitive; }
@@ -48,13 +53,14 @@ part! {
             reported = kith_questionnaire_scale_reported;
             source = kith_questionnaire_scale_source;
         }
-        indices {}
+        indices { other_side = kith_questionnaire_scale_other_side; }
         numbers { minimum = kith_questionnaire_scale_minimum; }
         intervals {}
         flags {
             is_shown = kith_questionnaire_scale_is_shown;
             is_sensitive = kith_questionnaire_scale_is_sensitive;
             is_prorated = kith_questionnaire_scale_is_prorated;
+            is_shareable = kith_questionnaire_scale_is_shareable;
         }
     }
     Difference {
