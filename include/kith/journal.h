@@ -79,7 +79,8 @@ enum {
     KITH_SCORED_DIFFERENTLY = 2, /* another version, scored in another way */
     KITH_SCORED_NOT = 3,         /* that record has no score of the scale */
     KITH_SCORED_NOT_KEPT = 4,    /* the scale is sensitive, and the record
-                                    keeps nothing sensitive */
+                                    keeps nothing sensitive; or it no longer
+                                    is, and was when the score was kept */
     KITH_SCORED_ELSEWHERE = 5    /* a record of another questionnaire, or an
                                     event */
 };

@@ -62,6 +62,14 @@ static int32_t state_of_none(const struct kith__pick *pick,
                : KITH_SCORED_NOT;
 }
 
+/* What was sensitive when it was kept stays so: it is in no series of a scale
+ * that a plain view shows. */
+static bool is_barred(const struct kith__pick *pick,
+                      const struct kith__kept *score)
+{
+    return score->mark != 0 && !pick->plan->scales[pick->scale].sensitive;
+}
+
 static int32_t pick_mapped(const struct kith__pick *pick,
                            const struct kith__entry *entry, const char *id,
                            kith__decimal *value)
@@ -69,6 +77,8 @@ static int32_t pick_mapped(const struct kith__pick *pick,
     const struct kith__kept *score = find_score(pick->journal, entry, id);
     if (score == NULL)
         return state_of_none(pick, entry);
+    if (is_barred(pick, score))
+        return KITH_SCORED_NOT_KEPT;
     *value = score->value;
     return KITH_SCORED_MAPPED;
 }
@@ -91,6 +101,8 @@ int32_t kith__pick_score(const struct kith__pick *pick, int32_t index,
         find_score(journal, entry, plan->scales[pick->scale].id);
     if (score == NULL)
         return state_of_none(pick, entry);
+    if (is_barred(pick, score))
+        return KITH_SCORED_NOT_KEPT;
     *value = score->value;
     return broken || score->scored != pick->scored ? KITH_SCORED_DIFFERENTLY
                                                    : KITH_SCORED_SAME;

@@ -4,14 +4,9 @@
  *
  * Knows the names of events; who writes them down is for the journal. */
 
+#include "questionnaire/events.h"
 #include "questionnaire/reader.h"
 
-/* In the order of KITH_EVENT_…, kith/journal.h. */
-static const char *const events[] = {
-    "confided",  "listened",      "hurt",
-    "made-up",   "broke-trust",   "took-responsibility",
-    "gave-time", "kept-a-change", "respected-a-wish",
-    NULL};
 static const char *const people[] = {"me", "them", NULL};
 
 static bool refuse_no_object(struct kith__reader *reader,
@@ -68,7 +63,7 @@ static bool read_counted(struct kith__reader *reader, struct kith__spot parent,
     if (!kith__refuse_others(reader, spot, keys) ||
         !kith__need(reader, spot, "event", &value) ||
         !kith__need(reader, spot, "by", &value) ||
-        !kith__may_word(reader, spot, "event", events, &event) ||
+        !kith__may_word(reader, spot, "event", kith__event_names + 1, &event) ||
         !kith__may_word(reader, spot, "by", people, &by))
         return false;
     scale->counted_event = event + 1;

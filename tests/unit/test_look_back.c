@@ -510,6 +510,28 @@ static void scores_that_were_not_kept_are_counted(void **state)
     kith_questionnaire_free(small);
 }
 
+/* The document changed its mind; what was told stays as private as it was. */
+static void what_was_sensitive_when_kept_is_in_no_plain_series(void **state)
+{
+    (void)state;
+    kith_questionnaire *hidden = numbers_of(", 'sensitive': true");
+    kith_questionnaire *open = numbers_of("");
+    kith_journal *journal = journal_with(NULL);
+    for (int32_t i = 0; i < 4; i++)
+        record(journal, hidden, START + i * WEEK, "a=7", KITH_KEEP_SENSITIVE);
+    kith_look_back *back = look(journal, open);
+    int32_t level = of_scale(back, KITH_SAYS_LEVEL, 0);
+    check_state(back, level, KITH_POINTS_NOT_KEPT, 0, 3);
+    assert_int_equal(kith_journal_scored(journal, 0, open, 0),
+                     KITH_SCORED_NOT_KEPT);
+    assert_int_equal(kith_journal_scored(journal, 0, hidden, 0),
+                     KITH_SCORED_SAME);
+    kith_look_back_free(back);
+    kith_journal_free(journal);
+    kith_questionnaire_free(hidden);
+    kith_questionnaire_free(open);
+}
+
 static void a_scale_that_nobody_is_shown_is_not_spoken_of(void **state)
 {
     (void)state;
@@ -630,6 +652,7 @@ int main(void)
         cmocka_unit_test(a_change_needs_two_points),
         cmocka_unit_test(scores_of_another_way_are_left_out_and_counted),
         cmocka_unit_test(scores_that_were_not_kept_are_counted),
+        cmocka_unit_test(what_was_sensitive_when_kept_is_in_no_plain_series),
         cmocka_unit_test(a_scale_that_nobody_is_shown_is_not_spoken_of),
         cmocka_unit_test(a_look_back_outlives_what_it_was_made_of),
         cmocka_unit_test(wrong_arguments_are_refused),

@@ -473,7 +473,6 @@ static void a_sensitive_scale_counts_for_sensitive_events_alone(void **state)
     kith_questionnaire_free(hurt);
 }
 
-/* The questionnaire's reader has its own list of names. */
 static void every_event_may_be_counted_by_its_name(void **state)
 {
     (void)state;
