@@ -50,6 +50,10 @@ static int look(const struct journal_settings *settings, struct book *book,
         code = complain(book->store.path, error);
     else
         code = journal_put(settings, book, report);
+    if (code == EXIT_DONE && settings->output != NULL)
+        printf("Written to %s; forget takes it away, too, unless it is changed "
+               "or moved.\n",
+               settings->output);
     kith_text_free(report);
     kith_look_back_free(look_back);
     kith_error_free(error);

@@ -47,6 +47,9 @@ int journal_record(struct book *book, kith_answers *answers, int64_t time,
     kith_error *error = NULL;
     *kept = false;
     kith_status status = hand_over_gate(book, answers, &error);
+    if (status == KITH_OK) /* what the weeks before say of this one */
+        status =
+            kith_journal_fill_facts(book->journal, time, answers, NULL, &error);
     if (status == KITH_OK)
         status = kith_assess(answers, &assessment, &error);
     bool stopped = kith_assessment_stopped(assessment) >= 0;
