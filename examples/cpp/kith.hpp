@@ -4,11 +4,12 @@
 //
 // What does not change (Questionnaire, Wording, Assessment, Strategy, ...) is a
 // handle: copies share one object and any thread may read it. What changes
-// (Answers, ReportOptions, Columns, Results, Sample) moves and is not copied.
-// Texts are std::string_view, borrowed from the object that gave them and empty
-// where there is none; an index that is not there, and a number that has no
-// value, is an empty std::optional. A small view such as Item is valid as long
-// as the object it came from. Calls that can fail throw kith::Error.
+// (Answers, ReportOptions, Columns, Results, Sample, Journal, Circle) moves and
+// is not copied. Texts are std::string_view, borrowed from the object that gave
+// them and empty where there is none; an index that is not there, and a number
+// that has no value, is an empty std::optional. A small view such as Item is
+// valid as long as the object it came from. Calls that can fail throw
+// kith::Error.
 #ifndef KITH_HPP
 #define KITH_HPP
 
@@ -58,7 +59,8 @@ enum class View : std::int32_t {
 enum class Format : std::int32_t {
     text = KITH_FORMAT_TEXT,
     json = KITH_FORMAT_JSON,
-    html = KITH_FORMAT_HTML
+    html = KITH_FORMAT_HTML,
+    svg = KITH_FORMAT_SVG
 };
 enum class Level : std::int32_t {
     does_not_apply = KITH_DOES_NOT_APPLY_HERE,
@@ -184,10 +186,108 @@ enum class Icc : std::int32_t {
     icc_2_k = KITH_ICC_2_K,
     icc_3_k = KITH_ICC_3_K
 };
+enum class FactState : std::int32_t {
+    given = KITH_FACT_GIVEN,
+    too_little = KITH_FACT_TOO_LITTLE,
+    not_of_a_journal = KITH_FACT_NOT_OF_A_JOURNAL
+};
+enum class Event : std::int32_t {
+    confided = KITH_EVENT_CONFIDED,
+    listened = KITH_EVENT_LISTENED,
+    hurt = KITH_EVENT_HURT,
+    made_up = KITH_EVENT_MADE_UP,
+    broke_trust = KITH_EVENT_BROKE_TRUST,
+    took_responsibility = KITH_EVENT_TOOK_RESPONSIBILITY,
+    gave_time = KITH_EVENT_GAVE_TIME,
+    kept_a_change = KITH_EVENT_KEPT_A_CHANGE,
+    respected_a_wish = KITH_EVENT_RESPECTED_A_WISH
+};
+enum class By : std::int32_t { me = KITH_BY_ME, them = KITH_BY_THEM };
+enum class Scored : std::int32_t {
+    same = KITH_SCORED_SAME,
+    mapped = KITH_SCORED_MAPPED,
+    differently = KITH_SCORED_DIFFERENTLY,
+    not_scored = KITH_SCORED_NOT,
+    not_kept = KITH_SCORED_NOT_KEPT,
+    elsewhere = KITH_SCORED_ELSEWHERE
+};
+enum class Says : std::int32_t {
+    level = KITH_SAYS_LEVEL,
+    trend = KITH_SAYS_TREND,
+    swings = KITH_SAYS_SWINGS,
+    instability = KITH_SAYS_INSTABILITY,
+    inertia = KITH_SAYS_INERTIA,
+    change = KITH_SAYS_CHANGE,
+    give_and_get = KITH_SAYS_GIVE_AND_GET,
+    repair = KITH_SAYS_REPAIR
+};
+enum class Said : std::int32_t {
+    said = KITH_SAID,
+    not_enough_points = KITH_NOT_ENOUGH_POINTS,
+    points_otherwise = KITH_POINTS_OTHERWISE,
+    points_not_kept = KITH_POINTS_NOT_KEPT,
+    no_known_reliability = KITH_NO_KNOWN_RELIABILITY
+};
+enum class Claim : std::int32_t {
+    none = KITH_CLAIM_NONE,
+    rising = KITH_CLAIM_RISING,
+    falling = KITH_CLAIM_FALLING,
+    swings = KITH_CLAIM_SWINGS,
+    higher = KITH_CLAIM_HIGHER,
+    lower = KITH_CLAIM_LOWER,
+    more_by_me = KITH_CLAIM_MORE_BY_ME,
+    more_by_them = KITH_CLAIM_MORE_BY_THEM,
+    all_by_me = KITH_CLAIM_ALL_BY_ME,
+    all_by_them = KITH_CLAIM_ALL_BY_THEM
+};
+enum class TurnKind : std::int32_t {
+    none = KITH_TURN_NONE,
+    more = KITH_TURN_MORE,
+    higher = KITH_TURN_HIGHER,
+    lower = KITH_TURN_LOWER,
+    by_me = KITH_TURN_BY_ME,
+    by_them = KITH_TURN_BY_THEM,
+    last = KITH_TURN_LAST
+};
+enum class Seen : std::int32_t {
+    accountability = KITH_SEEN_ACCOUNTABILITY,
+    patience = KITH_SEEN_PATIENCE,
+    change = KITH_SEEN_CHANGE,
+    respect = KITH_SEEN_RESPECT
+};
+enum class Side : std::int32_t { a = KITH_SIDE_A, b = KITH_SIDE_B };
+enum class Closeness : std::int32_t {
+    alike = KITH_JOINT_ALIKE,
+    between = KITH_JOINT_BETWEEN,
+    apart = KITH_JOINT_APART
+};
+enum class Few : std::int32_t {
+    not_said = KITH_FEW_NOT_SAID,
+    no = KITH_FEW_NO,
+    for_a_reason = KITH_FEW_FOR_A_REASON
+};
+enum class Reliance : std::int32_t {
+    unknown = KITH_RELIANCE_UNKNOWN,
+    not_seen = KITH_RELIANCE_NOT_SEEN,
+    few = KITH_RELIANCE_FEW,
+    one = KITH_RELIANCE_ONE,
+    set_aside = KITH_RELIANCE_SET_ASIDE
+};
+enum class HostTie : std::int32_t {
+    not_assessed = KITH_TIE_NOT_ASSESSED,
+    withheld = KITH_TIE_WITHHELD,
+    unsettled = KITH_TIE_UNSETTLED,
+    strained = KITH_TIE_STRAINED,
+    strong = KITH_TIE_STRONG
+};
 
 /// Two numbers that belong together: bounds, an interval.
 struct Interval {
     double lowest, highest;
+};
+/// Of the squared distance of two profiles.
+struct DistanceParts {
+    double elevation, scatter, shape;
 };
 
 /// Why a call did not succeed, with the place in the text where it has one.
@@ -303,6 +403,40 @@ std::optional<Interval> interval(Function function, Arguments... arguments)
     if (status != KITH_OK)
         fail(status);
     return out;
+}
+
+/// What was put there; nothing where there is no value.
+template <class Value>
+std::optional<Value> filled(const Value &out, kith_status status)
+{
+    if (status == KITH_E_NO_VALUE)
+        return std::nullopt;
+    if (status != KITH_OK)
+        fail(status);
+    return out;
+}
+
+inline void must(kith_status status)
+{
+    if (status != KITH_OK)
+        fail(status);
+}
+
+template <class Function, class Object>
+std::optional<DistanceParts> distance_parts(Function function,
+                                            const Object *object)
+{
+    DistanceParts out{0, 0, 0};
+    return filled(out,
+                  function(object, &out.elevation, &out.scatter, &out.shape));
+}
+
+/// How many values two lists have that must be of one length.
+inline Index count(std::size_t one, std::size_t other)
+{
+    if (one != other || one > static_cast<std::size_t>(INT32_MAX))
+        throw Error(KITH_E_ARGUMENT, "The lists are not of one length");
+    return static_cast<Index>(one);
 }
 
 /// An id for C: it ends with a NUL, and may hold none.
@@ -565,6 +699,11 @@ class Tie : public Part
     {
         return detail::view(kith_questionnaire_tie_id(of_, index_));
     }
+    /// The index of the tie as it is for the other: "child" for "parent".
+    std::optional<Index> other_side() const
+    {
+        return detail::index(kith_questionnaire_tie_other_side(of_, index_));
+    }
 };
 
 class Option
@@ -656,6 +795,15 @@ class Fact : public Part
     std::optional<Interval> range() const
     {
         return detail::interval(kith_questionnaire_fact_range, of_, index_);
+    }
+    /// "journal" or "circle"; empty for what the host knows by itself.
+    std::string_view computed_from() const
+    {
+        return detail::view(kith_questionnaire_fact_computed_from(of_, index_));
+    }
+    std::string_view computed_what() const
+    {
+        return detail::view(kith_questionnaire_fact_computed_what(of_, index_));
     }
 };
 
@@ -985,6 +1133,16 @@ class Scale : public Part
     bool is_sensitive() const
     {
         return kith_questionnaire_scale_is_sensitive(of_, index_) == 1;
+    }
+    /// Whether a person may choose to show it to the other.
+    bool is_shareable() const
+    {
+        return kith_questionnaire_scale_is_shareable(of_, index_) == 1;
+    }
+    /// The index of the scale on which the other tells the same.
+    std::optional<Index> other_side() const
+    {
+        return detail::index(kith_questionnaire_scale_other_side(of_, index_));
     }
     std::string_view method() const
     {
@@ -1433,6 +1591,7 @@ class Answers
             detail::length(json)));
     }
     const kith_answers *get() const noexcept { return of_.get(); }
+    kith_answers *get() noexcept { return of_.get(); }
 
     Text write() const
     {
@@ -1783,6 +1942,14 @@ class Score
     Index scale_;
 };
 
+namespace detail
+{
+inline const kith_wording *get(const Wording *wording) noexcept
+{
+    return wording == nullptr ? nullptr : wording->get();
+}
+} // namespace detail
+
 class ReportOptions;
 
 /// Scores, findings and next steps of one answer sheet. A handle.
@@ -1910,11 +2077,8 @@ class ReportOptions
 inline Text Assessment::report(const ReportOptions &options,
                                const Wording *wording) const
 {
-    return Text(detail::made<kith_text>(
-        kith_report_write, get(),
-        wording == nullptr ? static_cast<const kith_wording *>(nullptr)
-                           : wording->get(),
-        options.get()));
+    return Text(detail::made<kith_text>(kith_report_write, get(),
+                                        detail::get(wording), options.get()));
 }
 
 /// From an answer sheet to a report in one call; all three are JSON. Without a
@@ -2034,6 +2198,7 @@ class Change
     }
 
   private:
+    friend class Journal;
     explicit Change(kith_change *of) : of_(of, kith_change_free) {}
     const kith_change *get() const noexcept { return of_.get(); }
     std::shared_ptr<kith_change> of_;
@@ -2490,6 +2655,1036 @@ class ItemAnalysis
   private:
     const kith_item_analysis *get() const noexcept { return of_.get(); }
     std::shared_ptr<kith_item_analysis> of_;
+};
+
+// ---- Numbers over time -----------------------------------------------------
+
+/// Numbers over time, in the order of their times. A handle.
+class Series
+{
+  public:
+    struct LeastSquares {
+        double slope, at_first;
+    };
+    struct MannKendall {
+        std::int64_t s;
+        double p;
+        bool exact;
+    };
+    explicit Series(const std::vector<std::int64_t> &times,
+                    const std::vector<double> &values,
+                    const Memory *memory = nullptr)
+        : of_(detail::made<kith_series>(
+                  kith_series_new, times.data(), values.data(),
+                  detail::count(times.size(), values.size()),
+                  detail::get(memory)),
+              kith_series_free)
+    {
+    }
+    Index size() const { return kith_series_count(get()); }
+    std::optional<double> mean() const
+    {
+        return detail::number(kith_series_mean, get());
+    }
+    std::optional<double> sd() const
+    {
+        return detail::number(kith_series_sd, get());
+    }
+    std::optional<LeastSquares> least_squares() const
+    {
+        LeastSquares out{0, 0};
+        return detail::filled(
+            out, kith_series_least_squares(get(), &out.slope, &out.at_first));
+    }
+    std::optional<double> theil_sen() const
+    {
+        return detail::number(kith_series_theil_sen, get());
+    }
+    std::optional<MannKendall> mann_kendall() const
+    {
+        MannKendall out{0, 0, false};
+        Index exact = 0;
+        kith_status status =
+            kith_series_mann_kendall(get(), &out.s, &out.p, &exact);
+        out.exact = exact == 1;
+        return detail::filled(out, status);
+    }
+    /// Pairs of neighbours that are no further apart than that.
+    Index neighbours(std::int64_t most_apart = KITH_ANY_DISTANCE) const
+    {
+        return kith_series_neighbours(get(), most_apart);
+    }
+    std::optional<double> mssd(
+        std::int64_t most_apart = KITH_ANY_DISTANCE) const
+    {
+        return detail::number(kith_series_mssd, get(), most_apart);
+    }
+    std::optional<double> rmssd(
+        std::int64_t most_apart = KITH_ANY_DISTANCE) const
+    {
+        return detail::number(kith_series_rmssd, get(), most_apart);
+    }
+    std::optional<double> von_neumann(
+        std::int64_t most_apart = KITH_ANY_DISTANCE) const
+    {
+        return detail::number(kith_series_von_neumann, get(), most_apart);
+    }
+    std::optional<double> jumps(
+        double size, std::int64_t most_apart = KITH_ANY_DISTANCE) const
+    {
+        return detail::number(kith_series_jumps, get(), most_apart, size);
+    }
+    std::optional<double> autocorrelation(
+        std::int64_t most_apart = KITH_ANY_DISTANCE) const
+    {
+        return detail::number(kith_series_autocorrelation, get(), most_apart);
+    }
+    std::optional<double> neighbour_correlation(
+        std::int64_t most_apart = KITH_ANY_DISTANCE) const
+    {
+        return detail::number(kith_series_neighbour_correlation, get(),
+                              most_apart);
+    }
+    Index swings(Index first, Index count, double low, double high) const
+    {
+        Index out = 0;
+        detail::must(kith_series_swings(get(), first, count, low, high, &out));
+        return out;
+    }
+
+  private:
+    const kith_series *get() const noexcept { return of_.get(); }
+    std::shared_ptr<kith_series> of_;
+};
+
+/// Wilson's interval for a share that was counted.
+inline std::optional<Interval> share_interval(std::int64_t hits,
+                                              std::int64_t trials,
+                                              double level = 0.95)
+{
+    return detail::interval(kith_share_interval, hits, trials, level);
+}
+/// The exact two-sided test of a counted share against one half.
+inline std::optional<double> share_test(std::int64_t hits, std::int64_t trials)
+{
+    return detail::number(kith_share_test, hits, trials);
+}
+
+// ---- One tie over time -----------------------------------------------------
+
+/// What a journal says of the facts of a questionnaire. A handle.
+class JournalFacts
+{
+  public:
+    explicit JournalFacts(kith_journal_facts *facts)
+        : of_(facts, kith_journal_facts_free)
+    {
+    }
+    FactState state(Index fact) const
+    {
+        return static_cast<FactState>(kith_journal_facts_state(get(), fact));
+    }
+    std::optional<double> value(Index fact) const
+    {
+        return detail::number(kith_journal_facts_value, get(), fact);
+    }
+    Index have(Index fact) const
+    {
+        return kith_journal_facts_have(get(), fact);
+    }
+    Index need(Index fact) const
+    {
+        return kith_journal_facts_need(get(), fact);
+    }
+    Index left_out(Index fact) const
+    {
+        return kith_journal_facts_left_out(get(), fact);
+    }
+    /// Indices of the entries that a fact rests on.
+    auto entries(Index fact) const
+    {
+        const kith_journal_facts *of = get();
+        return Range(kith_journal_facts_entry_count(of, fact),
+                     [of, fact](Index i) {
+                         return kith_journal_facts_entry(of, fact, i);
+                     });
+    }
+
+  private:
+    const kith_journal_facts *get() const noexcept { return of_.get(); }
+    std::shared_ptr<kith_journal_facts> of_;
+};
+
+/// One entry of a journal: a record of an assessment, or an event.
+class Entry
+{
+  public:
+    struct Score {
+        std::string_view scale;
+        double value;
+        bool is_sensitive;
+    };
+    struct Answer {
+        std::string_view item;
+        double value;
+    };
+    struct Finding {
+        std::string_view pattern;
+        Level level;
+    };
+    Entry(const kith_journal *of, Index index) : of_(of), index_(index) {}
+    Index index() const noexcept { return index_; }
+    bool is_record() const
+    {
+        return kith_journal_kind(of_, index_) == KITH_ENTRY_RECORD;
+    }
+    std::int64_t time() const
+    {
+        std::int64_t out = 0;
+        detail::must(kith_journal_time(of_, index_, &out));
+        return out;
+    }
+    Text write() const
+    {
+        return Text(
+            detail::made<kith_text>(kith_journal_entry_write, of_, index_));
+    }
+    std::optional<Event> event() const
+    {
+        return detail::maybe<Event>(kith_journal_event(of_, index_));
+    }
+    std::optional<By> event_by() const
+    {
+        return detail::maybe<By>(kith_journal_event_by(of_, index_));
+    }
+    std::optional<Index> event_count() const
+    {
+        return detail::index(kith_journal_event_count(of_, index_));
+    }
+    std::string_view questionnaire() const
+    {
+        return detail::view(kith_journal_questionnaire(of_, index_));
+    }
+    std::string_view version() const
+    {
+        return detail::view(kith_journal_version(of_, index_));
+    }
+    std::string_view digest() const
+    {
+        return detail::view(kith_journal_digest(of_, index_));
+    }
+    bool stopped() const { return kith_journal_stopped(of_, index_) == 1; }
+    /// KITH_KEEP_…, added up.
+    std::optional<Index> keeps() const
+    {
+        return detail::index(kith_journal_keeps(of_, index_));
+    }
+    auto scores() const
+    {
+        return Range(kith_journal_score_count(of_, index_), [of = of_,
+                                                             entry = index_](
+                                                                Index i) {
+            Score out{detail::view(kith_journal_score_scale(of, entry, i)), 0,
+                      kith_journal_score_is_sensitive(of, entry, i) == 1};
+            detail::must(kith_journal_score_value(of, entry, i, &out.value));
+            return out;
+        });
+    }
+    /// Whether its score may stand in one series with those of a scale.
+    Scored scored(const Questionnaire &questionnaire, const Scale &scale) const
+    {
+        return static_cast<Scored>(kith_journal_scored(
+            of_, index_, questionnaire.get(), scale.index()));
+    }
+    std::optional<double> score(const Questionnaire &questionnaire,
+                                const Scale &scale) const
+    {
+        return detail::number(kith_journal_score, of_, index_,
+                              questionnaire.get(), scale.index());
+    }
+    auto answers() const
+    {
+        return Range(kith_journal_answer_count(of_, index_), [of = of_,
+                                                              entry = index_](
+                                                                 Index i) {
+            Answer out{detail::view(kith_journal_answer_item(of, entry, i)), 0};
+            detail::must(kith_journal_answer_value(of, entry, i, &out.value));
+            return out;
+        });
+    }
+    /// For the host, where it was kept.
+    std::optional<Gate> host_gate() const
+    {
+        return detail::maybe<Gate>(kith_host_entry_gate(of_, index_));
+    }
+    /// For the host, where they were kept.
+    auto host_findings() const
+    {
+        return Range(
+            kith_host_entry_finding_count(of_, index_),
+            [of = of_, entry = index_](Index i) {
+                return Finding{
+                    detail::view(kith_host_entry_finding(of, entry, i)),
+                    static_cast<Level>(kith_host_entry_level(of, entry, i))};
+            });
+    }
+
+  private:
+    const kith_journal *of_;
+    Index index_;
+};
+
+/// Such as "confided".
+inline std::string_view event_name(Event event)
+{
+    return detail::view(kith_journal_event_name(static_cast<Index>(event)));
+}
+inline std::optional<Event> event_of_name(std::string_view name)
+{
+    return detail::maybe<Event>(
+        kith_journal_event_of_name(detail::Id(name).get()));
+}
+inline bool event_is_sensitive(Event event)
+{
+    return kith_journal_event_is_sensitive(static_cast<Index>(event)) == 1;
+}
+
+/// What was written down about one tie over time. It changes: it moves.
+class Journal
+{
+  public:
+    explicit Journal(std::string_view tie, const Memory *memory = nullptr)
+        : of_(detail::made<kith_journal>(
+              kith_journal_new, detail::Id(tie).get(), detail::get(memory)))
+    {
+    }
+    static Journal parse(std::string_view json, const Memory *memory = nullptr)
+    {
+        return Journal(detail::made<kith_journal>(
+            kith_journal_parse, detail::data(json), detail::length(json),
+            detail::get(memory)));
+    }
+    const kith_journal *get() const noexcept { return of_.get(); }
+    Text write() const
+    {
+        return Text(detail::made<kith_text>(kith_journal_write, get()));
+    }
+    std::string_view tie() const
+    {
+        return detail::view(kith_journal_tie(get()));
+    }
+    /// `keep`: KITH_KEEP_…, added up.
+    Journal &add(const Assessment &assessment, std::int64_t time,
+                 Index keep = KITH_KEEP_SCORES)
+    {
+        detail::call(kith_journal_add_record, of_.get(), assessment.get(), time,
+                     keep);
+        return *this;
+    }
+    Journal &add(Event event, By by, std::int64_t time, Index count = 1)
+    {
+        detail::call(kith_journal_add_event, of_.get(),
+                     static_cast<Index>(event), static_cast<Index>(by), time,
+                     count);
+        return *this;
+    }
+    /// What Entry::write() wrote.
+    Journal &add(std::string_view json)
+    {
+        detail::call(kith_journal_add_json, of_.get(), detail::data(json),
+                     detail::length(json));
+        return *this;
+    }
+    Journal &remove(Index entry)
+    {
+        detail::call(kith_journal_remove, of_.get(), entry);
+        return *this;
+    }
+    /// In the order of adding.
+    auto entries() const
+    {
+        const kith_journal *of = get();
+        return Range(kith_journal_count(of),
+                     [of](Index i) { return Entry(of, i); });
+    }
+    Change change(Index before, Index after, const Questionnaire &questionnaire,
+                  const Scale &scale,
+                  ChangeMethod method = ChangeMethod::jacobson_truax,
+                  const Memory *memory = nullptr) const
+    {
+        return Change(detail::made<kith_change>(
+            kith_journal_change, get(), before, after, questionnaire.get(),
+            scale.index(), static_cast<Index>(method), detail::get(memory)));
+    }
+    /// Sets the facts that the questionnaire has from journals.
+    JournalFacts fill_facts(std::int64_t now, Answers &answers) const
+    {
+        return JournalFacts(detail::made<kith_journal_facts>(
+            kith_journal_fill_facts, get(), now, answers.get()));
+    }
+
+  private:
+    explicit Journal(kith_journal *journal) : of_(journal) {}
+    detail::Owned<kith_journal, kith_journal_free> of_;
+};
+
+/// One statement of a look-back, with what it rests on.
+class Statement
+{
+  public:
+    struct Turn {
+        TurnKind kind;
+        std::int64_t count;
+    };
+    Statement(const kith_look_back *of, Index index) : of_(of), index_(index) {}
+    Says kind() const
+    {
+        return static_cast<Says>(kith_look_back_kind(of_, index_));
+    }
+    std::optional<Index> scale() const
+    {
+        return detail::index(kith_look_back_scale(of_, index_));
+    }
+    std::optional<Event> event() const
+    {
+        return detail::maybe<Event>(kith_look_back_event(of_, index_));
+    }
+    std::optional<By> by() const
+    {
+        return detail::maybe<By>(kith_look_back_by(of_, index_));
+    }
+    bool is_sensitive() const
+    {
+        return kith_look_back_is_sensitive(of_, index_) == 1;
+    }
+    Said state() const
+    {
+        return static_cast<Said>(kith_look_back_state(of_, index_));
+    }
+    std::int64_t points() const { return kith_look_back_points(of_, index_); }
+    Index points_needed() const
+    {
+        return kith_look_back_points_needed(of_, index_);
+    }
+    Claim claim() const
+    {
+        return static_cast<Claim>(kith_look_back_claim(of_, index_));
+    }
+    /// KITH_NUMBER_…
+    std::optional<double> number(Index number) const
+    {
+        return detail::number(kith_look_back_number, of_, index_, number);
+    }
+    /// What would change it.
+    Turn turn() const
+    {
+        Turn out{TurnKind::none, 0};
+        out.kind =
+            static_cast<TurnKind>(kith_look_back_turn(of_, index_, &out.count));
+        return out;
+    }
+    struct Point {
+        Index entry;
+        std::int64_t time;
+        std::optional<double> value;
+    };
+    /// The entries that it rests on, by time.
+    auto entries() const
+    {
+        return Range(kith_look_back_entry_count(of_, index_),
+                     [of = of_, statement = index_](Index i) {
+                         Point out{kith_look_back_entry(of, statement, i), 0,
+                                   detail::number(kith_look_back_entry_value,
+                                                  of, statement, i)};
+                         detail::must(kith_look_back_entry_time(of, statement,
+                                                                i, &out.time));
+                         return out;
+                     });
+    }
+    Index mapped() const { return kith_look_back_mapped(of_, index_); }
+    Index scored_otherwise() const
+    {
+        return kith_look_back_scored_otherwise(of_, index_);
+    }
+    Index not_kept() const { return kith_look_back_not_kept(of_, index_); }
+    Index weeks() const { return kith_look_back_weeks(of_, index_); }
+    std::int64_t seen(Seen what, Index week) const
+    {
+        return kith_look_back_seen(of_, index_, static_cast<Index>(what), week);
+    }
+
+  private:
+    const kith_look_back *of_;
+    Index index_;
+};
+
+/// What a journal says between two times. A handle.
+class LookBack
+{
+  public:
+    LookBack(const Journal &journal, const Questionnaire &questionnaire,
+             std::int64_t from, std::int64_t to, const Memory *memory = nullptr)
+        : of_(detail::made<kith_look_back>(kith_look_back_new, journal.get(),
+                                           questionnaire.get(), from, to,
+                                           detail::get(memory)),
+              kith_look_back_free)
+    {
+    }
+    auto statements() const
+    {
+        const kith_look_back *of = of_.get();
+        return Range(kith_look_back_count(of),
+                     [of](Index i) { return Statement(of, i); });
+    }
+    Text report(const ReportOptions &options, const Wording &wording) const
+    {
+        return Text(detail::made<kith_text>(kith_look_back_report_write,
+                                            of_.get(), wording.get(),
+                                            options.get()));
+    }
+
+  private:
+    std::shared_ptr<kith_look_back> of_;
+};
+
+// ---- Two people, many ties -------------------------------------------------
+
+/// What one person chooses to show another. A handle.
+class Share
+{
+  public:
+    /// Scales are chosen by index; none by default.
+    explicit Share(const Assessment &mine,
+                   const std::vector<Index> &scales = {},
+                   const Assessment *guess = nullptr,
+                   const std::vector<Index> &guessed = {})
+        : Share(detail::made<kith_share>(
+              kith_share_new, mine.get(), scales.data(),
+              static_cast<Index>(scales.size()),
+              guess == nullptr ? static_cast<const kith_assessment *>(nullptr)
+                               : guess->get(),
+              guessed.data(), static_cast<Index>(guessed.size())))
+    {
+    }
+    /// Without a questionnaire the share names one that is built in.
+    static Share parse(std::string_view json,
+                       const Questionnaire *questionnaire = nullptr,
+                       const Memory *memory = nullptr)
+    {
+        return Share(detail::made<kith_share>(
+            kith_share_parse,
+            questionnaire == nullptr
+                ? static_cast<const kith_questionnaire *>(nullptr)
+                : questionnaire->get(),
+            detail::data(json), detail::length(json), detail::get(memory)));
+    }
+    const kith_share *get() const noexcept { return of_.get(); }
+    Text write() const
+    {
+        return Text(detail::made<kith_text>(kith_share_write, get()));
+    }
+    /// For the person alone; none for a share that was read.
+    std::optional<bool> only_empty() const
+    {
+        Index found = kith_share_only_empty(get());
+        return found < 0 ? std::nullopt : std::optional<bool>(found == 1);
+    }
+    bool is_empty() const { return kith_share_is_empty(get()) == 1; }
+    /// The id of its questionnaire; empty where the share is.
+    std::string_view questionnaire_id() const
+    {
+        return detail::view(
+            kith_questionnaire_id(kith_share_questionnaire(get())));
+    }
+    std::optional<Index> tie() const
+    {
+        return detail::index(kith_share_tie(get()));
+    }
+    std::optional<double> score(Index scale) const
+    {
+        return detail::number(kith_share_score, get(), scale);
+    }
+    std::optional<double> guess(Index scale) const
+    {
+        return detail::number(kith_share_guess, get(), scale);
+    }
+
+  private:
+    explicit Share(kith_share *share) : of_(share, kith_share_free) {}
+    std::shared_ptr<kith_share> of_;
+};
+
+/// Two shares side by side. A handle.
+class Joint
+{
+  public:
+    /// What one thinks that the other would answer, beside what they told.
+    class Guess
+    {
+      public:
+        struct Scores {
+            double thought, told;
+        };
+        Guess(const kith_joint *of, Index index) : of_(of), index_(index) {}
+        Side side() const
+        {
+            return static_cast<Side>(kith_joint_guess_side(of_, index_));
+        }
+        Index scale() const { return kith_joint_guess_scale(of_, index_); }
+        std::optional<Scores> scores() const
+        {
+            Scores out{0, 0};
+            return detail::filled(
+                out,
+                kith_joint_guess_scores(of_, index_, &out.thought, &out.told));
+        }
+        std::optional<Closeness> closeness() const
+        {
+            return detail::maybe<Closeness>(
+                kith_joint_guess_closeness(of_, index_));
+        }
+
+      private:
+        const kith_joint *of_;
+        Index index_;
+    };
+    /// A scale that both chose.
+    class Topic
+    {
+      public:
+        Topic(const kith_joint *of, Index index) : of_(of), index_(index) {}
+        Index scale(Side side) const
+        {
+            return kith_joint_scale(of_, index_, static_cast<Index>(side));
+        }
+        std::optional<double> score(Side side) const
+        {
+            return detail::number(kith_joint_score, of_, index_,
+                                  static_cast<Index>(side));
+        }
+        std::optional<double> difference() const
+        {
+            return detail::number(kith_joint_difference, of_, index_);
+        }
+        std::optional<double> standard_error() const
+        {
+            return detail::number(kith_joint_standard_error, of_, index_);
+        }
+        std::optional<Closeness> closeness() const
+        {
+            return detail::maybe<Closeness>(kith_joint_closeness(of_, index_));
+        }
+
+      private:
+        const kith_joint *of_;
+        Index index_;
+    };
+    Joint(const Share &a, const Share &b, const Memory *memory = nullptr)
+        : of_(detail::made<kith_joint>(kith_joint_new, a.get(), b.get(),
+                                       detail::get(memory)),
+              kith_joint_free)
+    {
+    }
+    bool is_too_little() const { return kith_joint_is_too_little(get()) == 1; }
+    /// The id of the questionnaire of both; empty where there is too little.
+    std::string_view questionnaire_id() const
+    {
+        return detail::view(
+            kith_questionnaire_id(kith_joint_questionnaire(get())));
+    }
+    auto topics() const
+    {
+        const kith_joint *of = get();
+        return Range(kith_joint_count(of),
+                     [of](Index i) { return Topic(of, i); });
+    }
+    auto guesses() const
+    {
+        const kith_joint *of = get();
+        return Range(kith_joint_guess_count(of),
+                     [of](Index i) { return Guess(of, i); });
+    }
+    std::optional<double> distance() const
+    {
+        return detail::number(kith_joint_distance, get());
+    }
+    std::optional<DistanceParts> distance_parts() const
+    {
+        return detail::distance_parts(kith_joint_distance_parts, get());
+    }
+    std::optional<double> correlation() const
+    {
+        return detail::number(kith_joint_correlation, get());
+    }
+    Text report(const ReportOptions &options, const Wording *wording = nullptr,
+                const std::string &name_a = std::string(),
+                const std::string &name_b = std::string()) const
+    {
+        return Text(detail::made<kith_text>(
+            kith_joint_report_write, get(), detail::get(wording), options.get(),
+            name_a.empty() ? nullptr : name_a.c_str(),
+            name_b.empty() ? nullptr : name_b.c_str()));
+    }
+
+  private:
+    const kith_joint *get() const noexcept { return of_.get(); }
+    std::shared_ptr<kith_joint> of_;
+};
+
+/// One person's roster: who meets which need. It changes: it moves.
+class Circle
+{
+  public:
+    /// One of the needs.
+    class Need
+    {
+      public:
+        Need(const kith_circle *of, Index index) : of_(of), index_(index) {}
+        std::string_view id() const
+        {
+            return detail::view(kith_circle_need_id(of_, index_));
+        }
+        std::string_view label() const
+        {
+            return detail::view(kith_circle_need_label(of_, index_));
+        }
+        Index people() const { return kith_circle_need_people(of_, index_); }
+
+      private:
+        const kith_circle *of_;
+        Index index_;
+    };
+    /// One of the people.
+    class Person
+    {
+      public:
+        Person(const kith_circle *of, Index index) : of_(of), index_(index) {}
+        std::string_view name() const
+        {
+            return detail::view(kith_circle_person_name(of_, index_));
+        }
+        std::string_view sheet() const
+        {
+            return detail::view(kith_circle_person_sheet(of_, index_));
+        }
+        Index part(Index need) const
+        {
+            return kith_circle_part(of_, index_, need);
+        }
+        std::optional<double> share() const
+        {
+            return detail::number(kith_circle_share, of_, index_);
+        }
+        /// For the host.
+        HostTie host_tie() const
+        {
+            return static_cast<HostTie>(kith_host_circle_tie(of_, index_));
+        }
+
+      private:
+        const kith_circle *of_;
+        Index index_;
+    };
+    explicit Circle(const Memory *memory = nullptr)
+        : of_(detail::made<kith_circle>(kith_circle_new, detail::get(memory)))
+    {
+    }
+    static Circle parse(std::string_view json, const Memory *memory = nullptr)
+    {
+        return Circle(detail::made<kith_circle>(
+            kith_circle_parse, detail::data(json), detail::length(json),
+            detail::get(memory)));
+    }
+    const kith_circle *get() const noexcept { return of_.get(); }
+    Text write() const
+    {
+        return Text(detail::made<kith_text>(kith_circle_write, get()));
+    }
+    Circle &add_need(std::string_view id, std::string_view label)
+    {
+        detail::call(kith_circle_add_need, of_.get(), detail::Id(id).get(),
+                     detail::data(label), detail::length(label));
+        return *this;
+    }
+    Circle &remove_need(Index need)
+    {
+        detail::call(kith_circle_remove_need, of_.get(), need);
+        return *this;
+    }
+    /// The index of the person.
+    Index add_person(std::string_view name)
+    {
+        Index out = 0;
+        detail::call(kith_circle_add_person, of_.get(), detail::data(name),
+                     detail::length(name), &out);
+        return out;
+    }
+    Circle &remove_person(Index person)
+    {
+        detail::call(kith_circle_remove_person, of_.get(), person);
+        return *this;
+    }
+    Circle &set_part(Index person, Index need, Index part)
+    {
+        detail::call(kith_circle_set_part, of_.get(), person, need, part);
+        return *this;
+    }
+    Circle &set_few(Few few)
+    {
+        detail::call(kith_circle_set_few, of_.get(), static_cast<Index>(few));
+        return *this;
+    }
+    Circle &set_assessment(Index person, const Assessment &assessment)
+    {
+        detail::call(kith_circle_set_assessment, of_.get(), person,
+                     assessment.get());
+        return *this;
+    }
+    auto needs() const
+    {
+        const kith_circle *of = get();
+        return Range(kith_circle_need_count(of),
+                     [of](Index i) { return Need(of, i); });
+    }
+    std::optional<Index> need(std::string_view id) const
+    {
+        return detail::index(
+            kith_circle_need_index(get(), detail::Id(id).get()));
+    }
+    auto people() const
+    {
+        const kith_circle *of = get();
+        return Range(kith_circle_person_count(of),
+                     [of](Index i) { return Person(of, i); });
+    }
+    Few few() const { return static_cast<Few>(kith_circle_few(get())); }
+    Index needs_named() const { return kith_circle_needs_named(get()); }
+    std::optional<double> herfindahl() const
+    {
+        return detail::number(kith_circle_herfindahl, get());
+    }
+    std::optional<double> effective_people() const
+    {
+        return detail::number(kith_circle_effective_people, get());
+    }
+    std::optional<double> entropy() const
+    {
+        return detail::number(kith_circle_entropy, get());
+    }
+    std::optional<double> evenness() const
+    {
+        return detail::number(kith_circle_evenness, get());
+    }
+    Reliance reliance() const
+    {
+        return static_cast<Reliance>(kith_circle_reliance(get()));
+    }
+    /// Indices of people.
+    auto strong(View view) const
+    {
+        const kith_circle *of = get();
+        Index which = static_cast<Index>(view);
+        return Range(kith_circle_strong_count(of, which), [of, which](Index i) {
+            return kith_circle_strong(of, which, i);
+        });
+    }
+    /// Sets the facts that the questionnaire has from circles.
+    void fill_facts(Answers &answers) const
+    {
+        detail::call(kith_circle_fill_facts, get(), answers.get());
+    }
+    Text report(const ReportOptions &options,
+                std::string_view language = "en") const
+    {
+        return Text(detail::made<kith_text>(kith_circle_report_write, get(),
+                                            detail::Id(language).get(),
+                                            options.get()));
+    }
+
+  private:
+    explicit Circle(kith_circle *circle) : of_(circle) {}
+    detail::Owned<kith_circle, kith_circle_free> of_;
+};
+
+// ---- A sample of pairs -----------------------------------------------------
+
+/// What two sides say of one thing, in many pairs. A handle.
+class Pairs
+{
+  public:
+    struct Test {
+        double t, p;
+    };
+    struct MeanSquares {
+        double between, within;
+    };
+    /// NaN is missing.
+    Pairs(const std::vector<double> &a, const std::vector<double> &b,
+          const Memory *memory = nullptr)
+        : Pairs(detail::made<kith_pairs>(
+              kith_pairs_new, a.data(), b.data(),
+              std::int64_t{detail::count(a.size(), b.size())},
+              detail::get(memory)))
+    {
+    }
+    /// Less what is typical of everybody.
+    static Pairs distinctive(const std::vector<double> &a,
+                             const std::vector<double> &b,
+                             const std::vector<double> &typical_a,
+                             const std::vector<double> &typical_b,
+                             const Memory *memory = nullptr)
+    {
+        detail::count(a.size(), typical_a.size());
+        detail::count(a.size(), typical_b.size());
+        return Pairs(detail::made<kith_pairs>(
+            kith_pairs_new_distinctive, a.data(), b.data(), typical_a.data(),
+            typical_b.data(), std::int64_t{detail::count(a.size(), b.size())},
+            detail::get(memory)));
+    }
+    std::int64_t size() const { return kith_pairs_count(get()); }
+    std::int64_t missing_count() const
+    {
+        return kith_pairs_missing_count(get());
+    }
+    std::optional<double> mean(Side side) const
+    {
+        return detail::number(kith_pairs_mean, get(), static_cast<Index>(side));
+    }
+    std::optional<double> sd(Side side) const
+    {
+        return detail::number(kith_pairs_sd, get(), static_cast<Index>(side));
+    }
+    std::optional<double> difference_mean() const
+    {
+        return detail::number(kith_pairs_difference_mean, get());
+    }
+    std::optional<double> difference_sd() const
+    {
+        return detail::number(kith_pairs_difference_sd, get());
+    }
+    std::optional<double> absolute_difference() const
+    {
+        return detail::number(kith_pairs_absolute_difference, get());
+    }
+    std::int64_t apart_count(double distance) const
+    {
+        return kith_pairs_apart_count(get(), distance);
+    }
+    std::optional<Test> t() const
+    {
+        Test out{0, 0};
+        return detail::filled(out, kith_pairs_t(get(), &out.t, &out.p));
+    }
+    std::optional<double> standardised_difference() const
+    {
+        return detail::number(kith_pairs_standardised_difference, get());
+    }
+    std::optional<double> pearson() const
+    {
+        return detail::number(kith_pairs_pearson, get());
+    }
+    std::optional<double> spearman() const
+    {
+        return detail::number(kith_pairs_spearman, get());
+    }
+    std::optional<double> kendall() const
+    {
+        return detail::number(kith_pairs_kendall, get());
+    }
+    std::optional<MeanSquares> mean_squares() const
+    {
+        MeanSquares out{0, 0};
+        return detail::filled(
+            out, kith_pairs_mean_squares(get(), &out.between, &out.within));
+    }
+    std::optional<double> icc() const
+    {
+        return detail::number(kith_pairs_icc, get());
+    }
+    std::optional<double> double_entry() const
+    {
+        return detail::number(kith_pairs_double_entry, get());
+    }
+    std::optional<double> distance() const
+    {
+        return detail::number(kith_pairs_distance, get());
+    }
+    std::optional<DistanceParts> distance_parts() const
+    {
+        return detail::distance_parts(kith_pairs_distance_parts, get());
+    }
+
+  private:
+    explicit Pairs(kith_pairs *pairs) : of_(pairs, kith_pairs_free) {}
+    const kith_pairs *get() const noexcept { return of_.get(); }
+    std::shared_ptr<kith_pairs> of_;
+};
+
+/// What each side's own predictor and the other's have to do with an outcome.
+/// A handle.
+class ActorPartner
+{
+  public:
+    struct Estimate {
+        double estimate, standard_error;
+    };
+    ActorPartner(const std::vector<double> &outcome_a,
+                 const std::vector<double> &outcome_b,
+                 const std::vector<double> &predictor_a,
+                 const std::vector<double> &predictor_b,
+                 const Memory *memory = nullptr)
+        : of_(detail::made<kith_actor_partner>(
+                  kith_actor_partner_new, outcome_a.data(), outcome_b.data(),
+                  predictor_a.data(), predictor_b.data(),
+                  std::int64_t{
+                      rows(outcome_a, outcome_b, predictor_a, predictor_b)},
+                  detail::get(memory)),
+              kith_actor_partner_free)
+    {
+    }
+    std::int64_t size() const { return kith_actor_partner_count(get()); }
+    std::optional<Estimate> actor(Side side) const
+    {
+        return estimate(kith_actor_partner_actor, side);
+    }
+    std::optional<Estimate> partner(Side side) const
+    {
+        return estimate(kith_actor_partner_partner, side);
+    }
+    std::optional<Estimate> intercept(Side side) const
+    {
+        return estimate(kith_actor_partner_intercept, side);
+    }
+    std::optional<double> residual_sd(Side side) const
+    {
+        return detail::number(kith_actor_partner_residual_sd, get(),
+                              static_cast<Index>(side));
+    }
+    std::optional<double> residual_correlation() const
+    {
+        return detail::number(kith_actor_partner_residual_correlation, get());
+    }
+
+  private:
+    static Index rows(const std::vector<double> &a,
+                      const std::vector<double> &b,
+                      const std::vector<double> &c,
+                      const std::vector<double> &d)
+    {
+        detail::count(a.size(), c.size());
+        detail::count(a.size(), d.size());
+        return detail::count(a.size(), b.size());
+    }
+    template <class Function>
+    std::optional<Estimate> estimate(Function function, Side side) const
+    {
+        Estimate out{0, 0};
+        return detail::filled(out,
+                              function(get(), static_cast<Index>(side),
+                                       &out.estimate, &out.standard_error));
+    }
+    const kith_actor_partner *get() const noexcept { return of_.get(); }
+    std::shared_ptr<kith_actor_partner> of_;
 };
 
 } // namespace kith

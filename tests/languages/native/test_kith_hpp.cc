@@ -519,6 +519,251 @@ static void memory_comes_from_where_it_was_said()
     HOLDS(counting.live == 0);
 }
 
+static bool near(std::optional<double> found, double wanted, double within)
+{
+    return found && std::fabs(*found - wanted) < within;
+}
+
+// The worked series of the reference: 4 5 2 1 5 4 1 2 5 5 1 4.
+static void numbers_over_time_are_those_of_c()
+{
+    std::vector<double> values{4, 5, 2, 1, 5, 4, 1, 2, 5, 5, 1, 4};
+    std::vector<std::int64_t> times;
+    for (std::int64_t i = 0; i < 12; i++)
+        times.push_back(i * 604800);
+    Series series(times, values);
+    HOLDS(series.size() == 12 && near(series.mean(), 3.25, 1e-12));
+    HOLDS(near(series.sd(), 1.71, .005) && near(series.mssd(), 6.55, .005));
+    HOLDS(near(series.rmssd(), std::sqrt(*series.mssd()), 1e-12));
+    HOLDS(near(series.von_neumann(), 2.23, .005));
+    HOLDS(near(series.autocorrelation(), -.134, .0005));
+    HOLDS(near(series.theil_sen(), 0, 1e-12));
+    HOLDS(near(series.jumps(3), 6. / 11, 1e-12));
+    HOLDS(series.neighbours() == 11 && series.neighbour_correlation());
+    HOLDS(series.neighbours(604799) == 0 && !series.mssd(604799));
+    HOLDS(series.swings(0, 12, 1, 4) == 6);
+    HOLDS(series.least_squares()->at_first > 0);
+    std::vector<double> falling{62, 60, 61, 57, 58, 52, 50, 51};
+    Series eight(std::vector<std::int64_t>(times.begin(), times.begin() + 8),
+                 falling);
+    HOLDS(eight.mann_kendall()->s == -22 && eight.mann_kendall()->exact);
+    HOLDS(near(eight.mann_kendall()->p, .0055, .00005));
+    HOLDS(near(share_test(18, 22), .004, .0005));
+    HOLDS(near(share_interval(18, 22)->lowest, .615, .0005));
+    try {
+        Series(times, falling);
+        HOLDS(false && "refused");
+    } catch (const Error &error) {
+        HOLDS(error.status() == KITH_E_ARGUMENT);
+    }
+}
+
+static Answers checked_in(const Questionnaire &checkin, const char *ease,
+                          double listened)
+{
+    Answers answers(checkin, "friend");
+    answers.set("CK2", std::string_view(ease)).set("CK4", listened);
+    answers.set("CK5", 1.).set("CK1", 4.);
+    return answers;
+}
+
+static void a_journal_is_kept_and_looked_back_on(const Questionnaire &core)
+{
+    Questionnaire checkin = Questionnaire::builtin("kith-checkin");
+    std::string_view often = checkin.item("CK2")->options()[3].id();
+    Journal journal("friend");
+    const std::int64_t week = 604800, start = 1700000000;
+    for (std::int64_t i = 0; i < 12; i++) {
+        Assessment found(checked_in(checkin, std::string(often).c_str(),
+                                    static_cast<double>(i % 3)));
+        journal.add(found, start + i * week,
+                    KITH_KEEP_SENSITIVE + KITH_KEEP_ANSWERS);
+    }
+    journal.add(Event::broke_trust, By::them, start + week)
+        .add(Event::took_responsibility, By::them, start + 2 * week, 2);
+    HOLDS(journal.tie() == "friend" && journal.entries().size() == 14);
+    Entry first = journal.entries()[0], last = journal.entries()[13];
+    HOLDS(first.is_record() && first.time() == start && !first.event());
+    HOLDS(first.questionnaire() == "kith-checkin" && !first.stopped());
+    HOLDS(first.version() == checkin.version() && first.digest().size() > 0);
+    HOLDS(first.keeps() == KITH_KEEP_SENSITIVE + KITH_KEEP_ANSWERS);
+    HOLDS(first.scores().size() >= 4 && first.answers().size() == 4);
+    HOLDS(first.scores()[0].scale == checkin.scales()[0].id());
+    HOLDS(first.answers()[0].value >= 0 && first.host_gate());
+    HOLDS(first.host_findings().size() == 0);
+    Scale ease = *checkin.scale("ease");
+    HOLDS(first.scored(checkin, ease) == Scored::same);
+    HOLDS(first.score(checkin, ease) == first.scores()[0].value);
+    HOLDS(last.event() == Event::took_responsibility && !last.keeps());
+    HOLDS(last.event_by() == By::them && last.event_count() == 2);
+    HOLDS(last.scored(checkin, ease) == Scored::elsewhere);
+    HOLDS(event_name(Event::hurt) == "hurt" && event_is_sensitive(Event::hurt));
+    HOLDS(event_of_name("listened") == Event::listened);
+    HOLDS(!event_of_name("sang"));
+
+    Journal again = Journal::parse(journal.write().view());
+    HOLDS(again.write().view() == journal.write().view());
+    Text line = last.write();
+    again.remove(13).add(line.view());
+    HOLDS(again.write().view() == journal.write().view());
+    HOLDS(journal.change(0, 5, checkin, ease).missing() !=
+          ChangeMissing::judged);
+
+    Answers next(core, "friend");
+    JournalFacts facts = journal.fill_facts(start + 12 * week, next);
+    std::int32_t listened = -1;
+    for (Fact fact : core.facts())
+        if (fact.id() == "times-i-listened")
+            listened = fact.index();
+    HOLDS(core.facts()[listened].computed_from() == "journal");
+    HOLDS(!core.facts()[listened].computed_what().empty());
+    HOLDS(facts.state(listened) == FactState::given);
+    HOLDS(facts.value(listened) == 12. && facts.left_out(listened) == 0);
+    HOLDS(facts.have(listened) >= facts.need(listened));
+    HOLDS(facts.entries(listened).size() > 0);
+
+    LookBack back(journal, checkin, start, start + 20 * week);
+    int kinds = 0;
+    for (Statement one : back.statements()) {
+        kinds |= 1 << static_cast<int>(one.kind());
+        HOLDS(one.points() >= 0 && one.points_needed() >= 0);
+        HOLDS(one.mapped() == 0 && one.scored_otherwise() == 0);
+        HOLDS(one.not_kept() == 0 && one.turn().count >= 0);
+        if (one.kind() == Says::level && one.scale() == ease.index()) {
+            HOLDS(one.state() == Said::said && !one.is_sensitive());
+            HOLDS(one.number(KITH_NUMBER_MEAN) && one.claim() == Claim::none);
+            HOLDS(one.entries().size() == 12);
+            HOLDS(one.entries()[0].time == start && one.entries()[0].value);
+        }
+        if (one.kind() == Says::repair) {
+            HOLDS(one.by() == By::them || one.by() == By::me);
+            if (one.weeks() > 0 && one.by() == By::them)
+                HOLDS(one.seen(Seen::accountability, 1) == 2);
+        }
+        if (one.kind() == Says::give_and_get)
+            HOLDS(one.event());
+    }
+    HOLDS((kinds & 1 << KITH_SAYS_LEVEL) && (kinds & 1 << KITH_SAYS_REPAIR));
+    ReportOptions svg;
+    svg.format(Format::svg);
+    Wording words(checkin, "friend");
+    HOLDS(back.report(svg, words).view().substr(0, 4) == "<svg");
+}
+
+static Assessment a_good_week(const Questionnaire &brief, const char *tie)
+{
+    Answers answers(brief, tie);
+    for (std::optional<Index> item = answers.next(); item;
+         item = answers.next()) {
+        Item asked = brief.items()[*item];
+        bool safety = asked.is_safety() || asked.is_sensitive();
+        if (asked.id() == "AD1")
+            answers.set("AD1", "yes");
+        else if (asked.id() == "AD2")
+            answers.set("AD2", "no");
+        else if (asked.options().empty())
+            answers.set(asked.id(), State::skipped);
+        else
+            answers.set(asked.id(), asked.options()[safety ? 0 : 3].id());
+    }
+    return Assessment(answers);
+}
+
+static void two_people_see_what_both_chose(const Questionnaire &brief)
+{
+    Assessment mine = a_good_week(brief, "friend");
+    Index trust = brief.scale("trust")->index();
+    HOLDS(brief.scale("trust")->is_shareable());
+    HOLDS(!brief.scale("trust")->other_side() ||
+          brief.scale("trust")->other_side() >= 0);
+    HOLDS(brief.ties()[mine.tie()].other_side().has_value());
+    Share empty(mine), chosen(mine, {trust}, &mine, {trust});
+    HOLDS(empty.is_empty() && !empty.tie() && empty.questionnaire_id().empty());
+    HOLDS(chosen.only_empty() == false && !chosen.is_empty());
+    HOLDS(chosen.questionnaire_id() == brief.id());
+    HOLDS(chosen.tie() == mine.tie() && chosen.score(trust));
+    HOLDS(chosen.guess(trust) == chosen.score(trust));
+    Share read = Share::parse(chosen.write().view());
+    HOLDS(!read.only_empty() && read.write().view() == chosen.write().view());
+
+    Joint joint(chosen, read), nothing(empty, chosen);
+    HOLDS(nothing.is_too_little() && nothing.topics().empty());
+    HOLDS(!joint.is_too_little() && joint.questionnaire_id() == brief.id());
+    Joint::Topic topic = joint.topics()[0];
+    HOLDS(topic.scale(Side::a) == trust && topic.score(Side::b));
+    HOLDS(topic.difference() == 0. && !topic.standard_error());
+    HOLDS(topic.closeness() == Closeness::alike);
+    HOLDS(joint.guesses().size() == 2 && joint.guesses()[0].scores());
+    HOLDS(joint.guesses()[0].scale() == trust);
+    HOLDS(joint.guesses()[0].side() == Side::a);
+    HOLDS(joint.guesses()[0].closeness() == Closeness::alike);
+    HOLDS(!joint.distance() && !joint.distance_parts());
+    HOLDS(!joint.correlation());
+    HOLDS(joint.report(ReportOptions(), nullptr, "Ada", "Bo")
+              .view()
+              .find("Ada") != std::string_view::npos);
+}
+
+// Shares of .6, .2, .1, .1 would need more needs; one of three is two parts.
+static void a_circle_counts_whom_needs_rest_on(const Questionnaire &core)
+{
+    Circle circle;
+    Index ada = circle.add_person("Ada"), bo = circle.add_person("Bo");
+    Index joy = *circle.need("joy"), advice = *circle.need("advice");
+    circle.set_part(ada, joy, 1).set_part(ada, advice, 1);
+    circle.set_part(bo, *circle.need("comfort"), 1).set_few(Few::no);
+    circle.set_assessment(bo, Assessment(Answers(core, "friend")));
+    HOLDS(circle.needs_named() == 3 && circle.few() == Few::no);
+    HOLDS(near(circle.herfindahl(), 5. / 9, 1e-12));
+    HOLDS(near(circle.effective_people(), 1.8, 1e-12));
+    HOLDS(circle.entropy() && circle.evenness());
+    HOLDS(circle.reliance() == Reliance::not_seen);
+    HOLDS(circle.people().size() == 2 && circle.people()[0].name() == "Ada");
+    HOLDS(circle.people()[0].part(joy) == 1 && circle.people()[0].share());
+    HOLDS(circle.people()[0].sheet().empty());
+    HOLDS(circle.people()[0].host_tie() == HostTie::not_assessed);
+    HOLDS(circle.people()[1].host_tie() == HostTie::withheld);
+    HOLDS(circle.needs().size() == 4 && circle.needs()[joy].people() == 1);
+    HOLDS(circle.needs()[joy].id() == "joy");
+    HOLDS(circle.strong(View::personal).empty());
+    Answers answers(core, "friend");
+    circle.fill_facts(answers);
+    HOLDS(answers.write().view().find("effective-people") !=
+          std::string_view::npos);
+    Circle again = Circle::parse(circle.write().view());
+    HOLDS(again.write().view() == circle.write().view());
+    again.add_need("play", "Play").remove_need(*again.need("play"));
+    again.remove_person(0);
+    HOLDS(again.people().size() == 1 && again.needs().size() == 4);
+    HOLDS(circle.needs()[joy].label().size() < 40);
+    HOLDS(circle.report(ReportOptions()).view().size() > 100);
+}
+
+// Profiles 80 70 75 60 65 and 60 65 40 55 70: D^2 1700 = 720 + 52 + 928.
+static void pairs_are_those_of_c()
+{
+    std::vector<double> a{80, 70, 75, 60, 65}, b{60, 65, 40, 55, 70};
+    Pairs pairs(a, b);
+    HOLDS(pairs.size() == 5 && pairs.missing_count() == 0);
+    HOLDS(near(pairs.distance(), std::sqrt(1700), 1e-9));
+    HOLDS(near(pairs.distance_parts()->elevation, 720, 1e-9));
+    HOLDS(near(pairs.distance_parts()->shape, 928, .5));
+    HOLDS(near(pairs.pearson(), -.27, .005) && pairs.spearman());
+    HOLDS(pairs.kendall() && pairs.double_entry() && pairs.t()->p < 1);
+    HOLDS(near(pairs.mean(Side::a), 70, 1e-12) && pairs.sd(Side::b));
+    HOLDS(near(pairs.difference_mean(), 12, 1e-12) && pairs.difference_sd());
+    HOLDS(near(pairs.absolute_difference(), 14, 1e-12));
+    HOLDS(pairs.apart_count(19) == 2 && pairs.standardised_difference());
+    HOLDS(near(Pairs({80, 60, 40, 90}, {70, 65, 50, 85}).icc(), .909, .0005));
+    HOLDS(pairs.mean_squares()->within > 0);
+    HOLDS(near(Pairs::distinctive(a, b, a, a).mean(Side::a), 0, 1e-12));
+    ActorPartner model({1, 2, 3, 5, 4}, {2, 1, 4, 3, 6}, {1, 3, 2, 5, 4},
+                       {2, 2, 3, 1, 5});
+    HOLDS(model.size() == 5 && model.actor(Side::a)->standard_error > 0);
+    HOLDS(model.partner(Side::b) && model.intercept(Side::a));
+    HOLDS(model.residual_sd(Side::a) && model.residual_correlation());
+}
+
 int main()
 {
     Questionnaire core = Questionnaire::builtin("kith-core");
@@ -538,5 +783,10 @@ int main()
     graded_models_are_described(made);
     columns_give_what_one_by_one_gives(made);
     memory_comes_from_where_it_was_said();
+    numbers_over_time_are_those_of_c();
+    a_journal_is_kept_and_looked_back_on(core);
+    two_people_see_what_both_chose(Questionnaire::builtin("kith-brief"));
+    a_circle_counts_whom_needs_rest_on(core);
+    pairs_are_those_of_c();
     return failed == 0 ? 0 : 1;
 }
