@@ -10,7 +10,7 @@
 
 static size_t told_size(int32_t count)
 {
-    return ((size_t)count + 1) * sizeof(struct kith__told);
+    return ((size_t)count + 1) * sizeof(struct kith__fact_told);
 }
 
 static size_t rests_size(int32_t room)
@@ -104,7 +104,7 @@ static kith_journal_facts *work_out(const kith_journal *journal, int64_t now,
 static void put(const kith_journal_facts *facts, struct kith__sheet *sheet)
 {
     for (int32_t i = 0; i < facts->count; i++) {
-        const struct kith__told *told = &facts->told[i];
+        const struct kith__fact_told *told = &facts->told[i];
         if (told->state == KITH_FACT_NOT_OF_A_JOURNAL)
             continue;
         sheet->facts[i] = told->state == KITH_FACT_GIVEN ? told->value : 0;
@@ -144,8 +144,8 @@ kith_status kith_journal_fill_facts(const kith_journal *journal, int64_t now,
 /* ---- Asking
  * ------------------------------------------------------------------ */
 
-static const struct kith__told *find(const kith_journal_facts *facts,
-                                     int32_t fact)
+static const struct kith__fact_told *find(const kith_journal_facts *facts,
+                                          int32_t fact)
 {
     return facts == NULL || fact < 0 || fact >= facts->count
                ? NULL
@@ -154,14 +154,14 @@ static const struct kith__told *find(const kith_journal_facts *facts,
 
 int32_t kith_journal_facts_state(const kith_journal_facts *facts, int32_t fact)
 {
-    const struct kith__told *told = find(facts, fact);
+    const struct kith__fact_told *told = find(facts, fact);
     return told == NULL ? -1 : told->state;
 }
 
 kith_status kith_journal_facts_value(const kith_journal_facts *facts,
                                      int32_t fact, double *out)
 {
-    const struct kith__told *told = find(facts, fact);
+    const struct kith__fact_told *told = find(facts, fact);
     if (told == NULL || out == NULL)
         return KITH_E_ARGUMENT;
     if (told->state != KITH_FACT_GIVEN)
@@ -172,34 +172,34 @@ kith_status kith_journal_facts_value(const kith_journal_facts *facts,
 
 int32_t kith_journal_facts_have(const kith_journal_facts *facts, int32_t fact)
 {
-    const struct kith__told *told = find(facts, fact);
+    const struct kith__fact_told *told = find(facts, fact);
     return told == NULL ? -1 : told->have;
 }
 
 int32_t kith_journal_facts_need(const kith_journal_facts *facts, int32_t fact)
 {
-    const struct kith__told *told = find(facts, fact);
+    const struct kith__fact_told *told = find(facts, fact);
     return told == NULL ? -1 : told->need;
 }
 
 int32_t kith_journal_facts_left_out(const kith_journal_facts *facts,
                                     int32_t fact)
 {
-    const struct kith__told *told = find(facts, fact);
+    const struct kith__fact_told *told = find(facts, fact);
     return told == NULL ? -1 : told->left_out;
 }
 
 int32_t kith_journal_facts_entry_count(const kith_journal_facts *facts,
                                        int32_t fact)
 {
-    const struct kith__told *told = find(facts, fact);
+    const struct kith__fact_told *told = find(facts, fact);
     return told == NULL ? -1 : told->count;
 }
 
 int32_t kith_journal_facts_entry(const kith_journal_facts *facts, int32_t fact,
                                  int32_t index)
 {
-    const struct kith__told *told = find(facts, fact);
+    const struct kith__fact_told *told = find(facts, fact);
     return told == NULL || index < 0 || index >= told->count
                ? -1
                : facts->rests_on[told->first + index];

@@ -8,7 +8,7 @@
 #include "journal/journal.h"
 #include "journal/order.h"
 
-struct kith__told {
+struct kith__fact_told {
     int32_t state; /* KITH_FACT_… */
     kith__decimal value;
     int32_t have, need;   /* entries */
@@ -19,7 +19,7 @@ struct kith__told {
 struct kith_journal_facts {
     kith_memory *memory; /* held */
     int32_t count;
-    struct kith__told *told; /* by fact */
+    struct kith__fact_told *told; /* by fact */
     int32_t entry_count, entry_room;
     int32_t *rests_on;
 };
@@ -31,7 +31,7 @@ struct kith__teller {
     const struct kith__order *order; /* up to now */
     int64_t now;
     const struct kith__fact *fact;
-    struct kith__told *told;
+    struct kith__fact_told *told;
 };
 
 /* Adds an entry that the fact rests on; false when there is no memory. */

@@ -124,7 +124,8 @@ enum {
     RECORD_BYTES = 180,
     SCORE_VALUES = 4, /* and one more where it is sensitive */
     PAIR_VALUES = 2,  /* a key and a string or a number */
-    KEPT_BYTES = 64,
+    SCORE_BYTES = 64,
+    PAIR_BYTES = 32,
     HEAD_VALUES = 16,
     HEAD_BYTES = 256
 };
@@ -165,7 +166,7 @@ static void measure(const kith_journal *journal,
     *bytes = RECORD_BYTES + word_bytes(journal, entry->questionnaire) +
              word_bytes(journal, entry->version);
     for (int32_t i = 0; i < kept_of(entry); i++)
-        *bytes += KEPT_BYTES +
+        *bytes += (i < entry->scores ? SCORE_BYTES : PAIR_BYTES) +
                   word_bytes(journal, journal->kept[entry->first + i].id);
 }
 
