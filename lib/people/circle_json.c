@@ -276,7 +276,8 @@ static kith_status parse(const char *json, size_t length, kith_memory *memory,
                          kith_circle *into, kith_error **error)
 {
     struct kith__json *tree = NULL;
-    kith_status status = kith__json_read(json, length, memory, &tree, error);
+    kith_status status =
+        kith__json_read_discreetly(json, length, memory, &tree, error);
     if (status != KITH_OK)
         return status;
     struct reader reader = {tree, into, error};
