@@ -77,10 +77,11 @@ enum {
     KITH_SCORED_MAPPED = 1,      /* there is one of an older version, and the
                                     document says that it is the same */
     KITH_SCORED_DIFFERENTLY = 2, /* another version, scored in another way */
-    KITH_SCORED_NOT = 3,         /* that record has no score of the scale */
+    KITH_SCORED_NOT = 3,         /* that record has no score of the scale, or
+                                    one that was sensitive when it was kept,
+                                    while the scale is not */
     KITH_SCORED_NOT_KEPT = 4,    /* the scale is sensitive, and the record
-                                    keeps nothing sensitive; or it no longer
-                                    is, and was when the score was kept */
+                                    keeps nothing sensitive */
     KITH_SCORED_ELSEWHERE = 5    /* a record of another questionnaire, or an
                                     event */
 };

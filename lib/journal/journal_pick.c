@@ -23,15 +23,24 @@ bool kith__pick_open(struct kith__pick *pick, const kith_journal *journal,
     return true;
 }
 
+/* What was sensitive when it was kept stays so: for a scale that is not it is
+ * not there, and is not counted either. */
+static bool may_look(const struct kith__pick *pick,
+                     const struct kith__kept *kept)
+{
+    return pick->plan->scales[pick->scale].sensitive || kept->mark == 0;
+}
+
 /* The score that a record has under a scale's id; NULL. */
-static const struct kith__kept *find_score(const kith_journal *journal,
+static const struct kith__kept *find_score(const struct kith__pick *pick,
                                            const struct kith__entry *entry,
                                            const char *id)
 {
+    const kith_journal *journal = pick->journal;
     const struct kith__kept *kept = journal->kept + entry->first;
     for (int32_t i = 0; i < entry->scores; i++)
         if (strcmp(kith__journal_word(journal, kept[i].id), id) == 0)
-            return &kept[i];
+            return may_look(pick, &kept[i]) ? &kept[i] : NULL;
     return NULL;
 }
 
@@ -62,23 +71,13 @@ static int32_t state_of_none(const struct kith__pick *pick,
                : KITH_SCORED_NOT;
 }
 
-/* What was sensitive when it was kept stays so: it is in no series of a scale
- * that a plain view shows. */
-static bool is_barred(const struct kith__pick *pick,
-                      const struct kith__kept *score)
-{
-    return score->mark != 0 && !pick->plan->scales[pick->scale].sensitive;
-}
-
 static int32_t pick_mapped(const struct kith__pick *pick,
                            const struct kith__entry *entry, const char *id,
                            kith__decimal *value)
 {
-    const struct kith__kept *score = find_score(pick->journal, entry, id);
+    const struct kith__kept *score = find_score(pick, entry, id);
     if (score == NULL)
         return state_of_none(pick, entry);
-    if (is_barred(pick, score))
-        return KITH_SCORED_NOT_KEPT;
     *value = score->value;
     return KITH_SCORED_MAPPED;
 }
@@ -98,11 +97,9 @@ int32_t kith__pick_score(const struct kith__pick *pick, int32_t index,
     if (old != NULL)
         return pick_mapped(pick, entry, old, value);
     const struct kith__kept *score =
-        find_score(journal, entry, plan->scales[pick->scale].id);
+        find_score(pick, entry, plan->scales[pick->scale].id);
     if (score == NULL)
         return state_of_none(pick, entry);
-    if (is_barred(pick, score))
-        return KITH_SCORED_NOT_KEPT;
     *value = score->value;
     return broken || score->scored != pick->scored ? KITH_SCORED_DIFFERENTLY
                                                    : KITH_SCORED_SAME;

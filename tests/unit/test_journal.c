@@ -408,6 +408,28 @@ static void scores_of_two_versions_are_never_mixed_in_silence(void **state)
     kith_questionnaire_free(one);
 }
 
+/* The author may find later that a scale is not sensitive; who kept its scores
+ * was told that they are. */
+static void a_score_kept_as_sensitive_stays_so_in_every_version(void **state)
+{
+    (void)state;
+    kith_questionnaire *one =
+        version_of("1", SCALE("s", "'a', 'b'", ", 'sensitive': true"), "");
+    kith_questionnaire *open = version_of("1", SCALE("s", "'a', 'b'", ""), "");
+    kith_questionnaire *mapped =
+        version_of("2", SCALE("new", "'a', 'b'", ""),
+                   ", 'scale_maps': {'1': {'s': 'new'}}");
+    kith_journal *journal = journal_with(NULL);
+    record(journal, one, 1, "a=1 b=4", KITH_KEEP_SENSITIVE);
+    assert_int_equal(scored(journal, 0, one, "s"), KITH_SCORED_SAME);
+    assert_int_equal(scored(journal, 0, open, "s"), KITH_SCORED_NOT);
+    assert_int_equal(scored(journal, 0, mapped, "new"), KITH_SCORED_NOT);
+    kith_journal_free(journal);
+    kith_questionnaire_free(mapped);
+    kith_questionnaire_free(open);
+    kith_questionnaire_free(one);
+}
+
 static void a_score_that_is_not_there_says_why(void **state)
 {
     (void)state;
@@ -444,6 +466,7 @@ int main(void)
         cmocka_unit_test(
             an_entry_that_is_removed_leaves_the_others_as_they_were),
         cmocka_unit_test(scores_of_two_versions_are_never_mixed_in_silence),
+        cmocka_unit_test(a_score_kept_as_sensitive_stays_so_in_every_version),
         cmocka_unit_test(a_score_that_is_not_there_says_why),
     };
     return cmocka_run_group_tests_name("journal", tests, NULL, NULL);
