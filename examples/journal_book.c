@@ -5,6 +5,7 @@
 #include "journal_book.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "journal_forget.h"
@@ -22,6 +23,12 @@ void book_left(const char *path)
             "%s: %s was written from these entries and is not as it was "
             "written; it was left alone. Look at it yourself\n",
             program_name, path);
+}
+
+/* Whether its store is not there yet. */
+static bool is_planned(const struct book *book)
+{
+    return book->store.db == NULL;
 }
 
 static void warn_of_readers(const struct book *book)
@@ -78,7 +85,7 @@ static int read_journal(struct book *book)
         KITH_OK)
         code = complain(book->store.path, error);
     kith_error_free(error);
-    if (code == EXIT_DONE)
+    if (code == EXIT_DONE && !is_planned(book))
         code = read_entries(book);
     book->kept = kith_journal_count(book->journal);
     return code;
@@ -101,13 +108,14 @@ int book_open(struct book *book, const char *path)
 int book_open_or_make(struct book *book, const char *path, const char *tie)
 {
     enum look look = journal_look(path);
+    bool is_new =
+        look == LOOK_ABSENT || look == LOOK_EMPTY || look == LOOK_UNFINISHED;
     *book = (struct book){0};
-    if (tie == NULL &&
-        (look == LOOK_ABSENT || look == LOOK_EMPTY || look == LOOK_UNFINISHED))
+    if (is_new && tie == NULL)
         return usage_error("the file is not there yet; --tie says whom it "
                            "will be about (partner, friend, ...)");
-    int code = tie == NULL ? store_open(&book->store, path)
-                           : store_open_or_make(&book->store, path, tie);
+    int code = is_new ? store_plan(&book->store, path, tie)
+                      : store_open(&book->store, path);
     return code == EXIT_DONE ? read_all(book) : book_refuse(book, code);
 }
 
@@ -129,10 +137,26 @@ static int keep_entry(struct book *book, int32_t entry)
     return code;
 }
 
+/* Another program may have made it meanwhile, about somebody else. */
+static int make_planned(struct book *book)
+{
+    char tie[sizeof book->store.tie];
+    memcpy(tie, book->store.tie, sizeof tie);
+    int code = store_make_planned(&book->store);
+    if (code != EXIT_DONE || strcmp(tie, book->store.tie) == 0)
+        return code;
+    snprintf(book->store.message, sizeof book->store.message,
+             "%.900s is about another tie by now; nothing was kept",
+             book->store.path);
+    return EXIT_BAD_DATA;
+}
+
 int book_keep(struct book *book)
 {
     int32_t count = kith_journal_count(book->journal);
-    int code = store_begin(&book->store);
+    int code = is_planned(book) ? make_planned(book) : EXIT_DONE;
+    if (code == EXIT_DONE)
+        code = store_begin(&book->store);
     if (code != EXIT_DONE)
         return book_refuse(book, code);
     for (int32_t i = book->kept; i < count && code == EXIT_DONE; i++)

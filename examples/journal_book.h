@@ -21,7 +21,8 @@ struct book {
 
 int book_open(struct book *book, const char *path);
 
-/* With a tie, a store that is not there is made; without one it is refused. */
+/* With a tie, a store that is not there is made once there is something to
+ * keep; without one it is refused. */
 int book_open_or_make(struct book *book, const char *path, const char *tie);
 
 /* Keeps what was added to the journal since, all of it or nothing. */

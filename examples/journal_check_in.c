@@ -43,6 +43,11 @@ static enum move choose_tie(const struct visit *visit, struct talk *talk)
     return talk_begin(talk, tie);
 }
 
+static int64_t time_of(const struct visit *visit)
+{
+    return visit->settings->timed ? visit->settings->time : time_now();
+}
+
 static enum move keep(struct visit *visit, struct talk *talk, int32_t keep)
 {
     struct book *book = &visit->book;
@@ -52,10 +57,8 @@ static enum move keep(struct visit *visit, struct talk *talk, int32_t keep)
         talk->code = book_open_or_make(book, visit->settings->file, tie);
     }
     if (talk->code == EXIT_DONE)
-        talk->code = journal_record(
-            book, talk->answers,
-            visit->settings->timed ? visit->settings->time : time_now(), keep,
-            &visit->kept);
+        talk->code = journal_record(book, talk->answers, time_of(visit), keep,
+                                    &visit->kept);
     return talk->code == EXIT_DONE ? FORWARD : QUIT;
 }
 
@@ -79,13 +82,22 @@ static enum move ask_to_keep(struct visit *visit, struct talk *talk)
     return keep(visit, talk, what);
 }
 
+/* The page knows what was kept earlier, whether this week is kept or not. */
+static enum move remember(const struct visit *visit, struct talk *talk)
+{
+    if (!visit->is_new)
+        talk->code =
+            journal_remember(&visit->book, talk->answers, time_of(visit));
+    return talk->code == EXIT_DONE ? FORWARD : QUIT;
+}
+
 static void talk_through(struct visit *visit, struct talk *talk)
 {
     if (talk_welcome(talk, visit->says->what_stays) == FORWARD &&
         choose_tie(visit, talk) == FORWARD &&
         talk_ask_gender(talk) == FORWARD && talk_show_notice(talk) == FORWARD &&
         talk_ask(talk) == FORWARD && talk_check_answers(talk) == FORWARD &&
-        ask_to_keep(visit, talk) == FORWARD)
+        remember(visit, talk) == FORWARD && ask_to_keep(visit, talk) == FORWARD)
         talk_report(talk);
     kith_answers_free(talk->answers);
     kith_wording_free(talk->wording);

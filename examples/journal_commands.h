@@ -28,6 +28,11 @@ int journal_forget(const struct journal_settings *settings);
 int journal_record(struct book *book, kith_answers *answers, int64_t time,
                    int32_t keep, bool *kept);
 
+/* Gives answers what was kept before that time says of them: facts, and the
+ * gate of an earlier assessment. */
+int journal_remember(const struct book *book, kith_answers *answers,
+                     int64_t time);
+
 /* Says once, before anything is kept, what `keep` means. */
 void journal_warn(const struct journal_settings *settings);
 

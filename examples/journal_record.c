@@ -40,24 +40,35 @@ static kith_status hand_over_gate(const struct book *book,
     return KITH_OK;
 }
 
+int journal_remember(const struct book *book, kith_answers *answers,
+                     int64_t time)
+{
+    kith_error *error = NULL;
+    kith_status status = hand_over_gate(book, answers, &error);
+    if (status == KITH_OK) /* what the weeks before say of this one */
+        status =
+            kith_journal_fill_facts(book->journal, time, answers, NULL, &error);
+    int code =
+        status == KITH_OK ? EXIT_DONE : complain(book->store.path, error);
+    kith_error_free(error);
+    return code;
+}
+
 int journal_record(struct book *book, kith_answers *answers, int64_t time,
                    int32_t keep, bool *kept)
 {
     kith_assessment *assessment = NULL;
     kith_error *error = NULL;
+    int code = journal_remember(book, answers, time);
     *kept = false;
-    kith_status status = hand_over_gate(book, answers, &error);
-    if (status == KITH_OK) /* what the weeks before say of this one */
-        status =
-            kith_journal_fill_facts(book->journal, time, answers, NULL, &error);
-    if (status == KITH_OK)
-        status = kith_assess(answers, &assessment, &error);
+    if (code != EXIT_DONE)
+        return code;
+    kith_status status = kith_assess(answers, &assessment, &error);
     bool stopped = kith_assessment_stopped(assessment) >= 0;
     if (status == KITH_OK && !stopped)
         status = kith_journal_add_record(book->journal, assessment, time, keep,
                                          &error);
-    int code =
-        status == KITH_OK ? EXIT_DONE : complain(book->store.path, error);
+    code = status == KITH_OK ? EXIT_DONE : complain(book->store.path, error);
     if (code == EXIT_DONE && !stopped) {
         code = book_keep(book);
         *kept = code == EXIT_DONE;

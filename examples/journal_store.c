@@ -242,7 +242,7 @@ static bool has_tables(struct store *store)
 }
 
 /* Two programs may do so at once; the second finds it made. */
-static int make(struct store *store, const char *tie)
+static int make(struct store *store)
 {
     int code = make_file(store);
     if (code == EXIT_DONE)
@@ -252,7 +252,7 @@ static int make(struct store *store, const char *tie)
     if (code != EXIT_DONE)
         return code;
     if (!has_tables(store))
-        code = schema_make(store, tie);
+        code = schema_make(store, store->tie);
     if (code == EXIT_DONE)
         code = store_run(store, "COMMIT");
     if (code == EXIT_DONE)
@@ -260,22 +260,32 @@ static int make(struct store *store, const char *tie)
     return code == EXIT_DONE ? read_settings(store) : code;
 }
 
-int store_open_or_make(struct store *store, const char *path, const char *tie)
+int store_plan(struct store *store, const char *path, const char *tie)
 {
     int code = begin(store, path);
-    if (code != EXIT_DONE)
-        return code;
+    snprintf(store->tie, sizeof store->tie, "%s", tie);
+    return code;
+}
+
+int store_make_planned(struct store *store)
+{
     enum look look = journal_look(store->path);
     switch (look) {
     case LOOK_ABSENT:
     case LOOK_EMPTY:
     case LOOK_UNFINISHED:
-        return make(store, tie);
+        return make(store);
     case LOOK_OURS:
         return open_known(store);
     default:
         return refuse_look(store, look);
     }
+}
+
+int store_open_or_make(struct store *store, const char *path, const char *tie)
+{
+    int code = store_plan(store, path, tie);
+    return code == EXIT_DONE ? store_make_planned(store) : code;
 }
 
 void store_close(struct store *store)

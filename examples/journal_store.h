@@ -38,6 +38,11 @@ int store_open(struct store *store, const char *path);
  * there has its own tie, which may be another. */
 int store_open_or_make(struct store *store, const char *path, const char *tie);
 
+/* The same in two steps: a store that is not there is planned, with path and
+ * tie alone, and made when there is something to keep. */
+int store_plan(struct store *store, const char *path, const char *tie);
+int store_make_planned(struct store *store);
+
 void store_close(struct store *store);
 
 /* What is added is kept from store_commit() on, all of it or nothing. A store

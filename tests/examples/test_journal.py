@@ -119,7 +119,15 @@ class Journal(Facts):
         for answers in ({"AD1": "no"}, {"AD2": "yes"}):
             out = self.do("add", input=sheet(**answers))
             self.assertIn("Nothing was kept", out)
-        self.assertEqual(self.entries(), [])
+            self.assertEqual(list(self.folder.iterdir()), [])
+        self.do("add", input=sheet())
+        self.do("add", input=sheet(AD1="no"))
+        self.assertEqual(len(self.entries()), 1)
+
+    def test_a_sheet_about_another_than_was_named_makes_no_file(self):
+        self.refused(65, "another tie (friend)", "add", "--tie", "partner",
+                     input=sheet())
+        self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_a_bad_sheet_keeps_nothing_and_names_its_place(self):
         self.refused(65, "<stdin>:1:", "add", input="{")
@@ -188,7 +196,8 @@ class Journal(Facts):
                           ("2026-11-02,5,\"3", "quote")):
             with self.subTest(row):
                 self.refused(65, what, *self.diary(good + row + "\n"))
-        self.assertEqual(self.entries(), [])
+                self.assertFalse(self.file.exists())
+                self.assertFalse(self.beside.exists())
 
     def test_columns_that_are_not_there_are_told(self):
         self.refused(65, "--time-column", *self.diary("day,mood\n1,2\n"))
@@ -296,7 +305,8 @@ class Journal(Facts):
         self.addCleanup(terminal.close)
         return terminal
 
-    def check_in(self, *options, tie=None, keep="y", sensitive=None):
+    def check_in(self, *options, tie=None, keep="y", sensitive=None,
+                 page=None):
         terminal = self.terminal("check-in", self.file, *options)
         terminal.wait_for("You are asked before anything is kept")
         terminal.send(ENTER)
@@ -319,6 +329,8 @@ class Journal(Facts):
             terminal.wait_for("Keep these, too?")
             terminal.send(sensitive)
         terminal.wait_for("q: close")
+        if page is not None:
+            page.append(terminal.screen.text())
         terminal.send("q")
         self.assertEqual(terminal.end(), 0)
         self.assertEqual(terminal.other.text().strip(), "")
@@ -333,6 +345,16 @@ class Journal(Facts):
         self.check_in("--keep-sensitive")
         kept = [("treatment" in json.dumps(entry)) for entry in self.entries()]
         self.assertEqual(kept, [False, True, True])
+
+    def test_the_page_knows_of_earlier_danger_whether_it_is_kept_or_not(self):
+        self.do("add", ROOT / "examples/cases/afraid-of-a-partner.json",
+                "--keep-sensitive")
+        self.assertEqual(self.entries()[0]["gate"], "raised")
+        pages = []
+        self.check_in(keep="n", page=pages)
+        self.check_in(sensitive="n", page=pages)
+        self.assertIn("now or earlier", pages[0])
+        self.assertEqual(pages[0], pages[1])
 
     def test_an_event_is_asked_for_on_a_terminal(self):
         terminal = self.terminal("event", self.file, "--tie", "friend")
