@@ -41,7 +41,7 @@ static int record_sheet(const struct journal_settings *settings,
     if (code == EXIT_DONE)
         code = check_tie(settings, &book, tie);
     if (code == EXIT_DONE)
-        code = journal_record(&book, answers,
+        code = journal_record(&book, form->questionnaire, answers,
                               settings->timed ? settings->time : time_now(),
                               settings->keep, &kept);
     if (code == EXIT_DONE)

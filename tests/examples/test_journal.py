@@ -240,6 +240,19 @@ class Journal(Facts):
             found.append("trauma-bond-like" in self.entries()[-1]["findings"])
         self.assertEqual(found, [False, True])
 
+    def test_a_fact_of_the_sheet_stands_where_too_little_was_kept(self):
+        case = (ROOT / "examples/cases/swings-that-a-journal-counted.json")
+        self.assertIn('"swings-12": 4', case.read_text())
+        for weeks, found in ((0, True), (12, False)):
+            with self.subTest(weeks):
+                self.file.unlink(missing_ok=True)
+                self.beside.unlink(missing_ok=True)
+                self.weeks([3] * weeks, "--keep-sensitive", tie="partner")
+                self.do("add", case, "--time", f"@{12 * 604800}",
+                        "--keep-sensitive")
+                self.assertEqual("trauma-bond-like" in
+                                 self.entries()[-1]["findings"], found)
+
     def test_a_look_back_says_what_the_weeks_say_together(self):
         self.weeks([4] * 8)
         text = self.do("look-back")
