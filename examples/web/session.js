@@ -192,7 +192,10 @@ export class Session {
 
   // ---- The end -------------------------------------------------------------
 
+  /** What was dangerous in one questionnaire about a tie does not stop being so
+   * in the next one about it. */
   report(view, format, language) {
+    if (this.#toldOfDanger()) this.answers.setEarlierGate("raised");
     const assessment = this.answers.assess();
     try {
       return assessment.report(
@@ -200,6 +203,19 @@ export class Session {
     } finally {
       assessment.dispose();
     }
+  }
+
+  #toldOfDanger() {
+    const others = QUESTIONNAIRES.filter((id) => id !== this.questionnaire.id)
+      .map((id) => this.#sheets.get(`${id} ${this.tie}`));
+    return others.some((sheet) => {
+      const assessment = sheet?.assess();
+      try {
+        return assessment?.host.gate === "raised";
+      } finally {
+        assessment?.dispose();
+      }
+    });
   }
 
   /** Wipes the library's memory and lets go of everything. */

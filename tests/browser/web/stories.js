@@ -4,6 +4,7 @@
 'use strict';
 
 const fs = require('fs');
+const path = require('path');
 const { address, expected, hold, kind, library, open, story } =
   require('./support.js');
 const { answer, begin, Keys, Pointer, standsOnHeading } =
@@ -185,7 +186,43 @@ async function tell(browser, name, Person, language) {
   await page.context().close();
 }
 
+// ---- Two questionnaires about one tie ------------------------------------------
+
+/** Danger that was told in one is known in the next, and only about that tie. */
+async function remembersDanger() {
+  const source = fs.readFileSync(path.join(__dirname,
+    '../../../examples/web/session.js'));
+  const { Session } = await import( // as a module, whatever Node thinks of .js
+    `data:text/javascript;base64,${source.toString('base64')}`);
+  const told = story('danger-said-outright');
+  const kith = await (await library()).load();
+  const first = (questionnaire, tie) => {
+    const session = new Session(kith);
+    session.choose(questionnaire);
+    session.chooseTie(tie);
+    return session;
+  };
+  const session = first(told.questionnaire, told.tie);
+  for (const [id, given] of Object.entries(told.answers)) {
+    if (typeof given !== 'object') session.say(id, String(given));
+  }
+  const page = (view) => session.report(view, 'text', 'en');
+  const danger = 'It is not your fault.';
+  hold('danger that was told is on the private page',
+    page('private').includes(danger));
+  session.choose('kith-repair');
+  const plain = first('kith-repair', told.tie)
+    .report('plain', 'text', 'en');
+  hold('the next questionnaire about that tie knows of it',
+    page('private').includes(danger));
+  hold('its plain page does not', page('plain') === plain);
+  session.chooseTie(told.tie === 'friend' ? 'partner' : 'friend');
+  hold('another tie has nothing of it', !page('private').includes(danger));
+  kith.wipe();
+}
+
 async function stories(browser) {
+  await remembersDanger();
   for (const [name, Person, language] of TOLD) {
     await tell(browser, name, Person, language);
   }
