@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sys/stat.h>
+
 #include <kith/kith.h>
 
 #include "common.h"
@@ -364,6 +366,23 @@ static int read_option(int option, struct settings *settings)
     }
 }
 
+/* Whether a path leads to the file that another one leads to. */
+static bool is_same_file(const char *one, const char *other)
+{
+    struct stat a, b;
+    return one != NULL && other != NULL && stat(one, &a) == 0 &&
+           stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* A share must not take the place of the answers that it is made from. */
+static bool writes_over_what_it_reads(const struct settings *settings)
+{
+    return is_same_file(settings->output, settings->files[0]) ||
+           is_same_file(settings->output, settings->guess) ||
+           is_same_file(settings->output, settings->choice) ||
+           is_same_file(settings->output, settings->questionnaire);
+}
+
 /* Fills the settings; -1 to go on, else how to end. */
 static int read_options(int argc, char **argv, int *command,
                         struct settings *settings)
@@ -390,6 +409,8 @@ static int read_options(int argc, char **argv, int *command,
                                        : "that command takes one answer sheet");
     for (int i = 0; i < wanted; i++)
         settings->files[i] = argv[optind + 1 + i];
+    if (writes_over_what_it_reads(settings))
+        return usage_error("--output names a file that is read");
     return -1;
 }
 

@@ -112,6 +112,16 @@ class Making(Facts):
             self.assertEqual(path.read_text(), make(OPEN).stdout)
             self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o600)
 
+    def test_a_share_does_not_take_the_place_of_its_answers(self):
+        with tempfile.TemporaryDirectory() as folder:
+            sheet = Path(folder) / "sheet.json"
+            sheet.write_bytes(OPEN.read_bytes())
+            (Path(folder) / "again.json").symlink_to(sheet)
+            done = make(sheet, CHOICE, "--output",
+                        Path(folder) / "again.json")
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertEqual(sheet.read_bytes(), OPEN.read_bytes())
+
 
 class Joining(Facts):
     def join(self, a, b, *options):
