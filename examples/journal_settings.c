@@ -232,10 +232,21 @@ static int64_t *time_of(struct journal_settings *settings, int option,
     }
 }
 
-static int set_time(int64_t *time, bool *given)
+/* From a date on is from its beginning, until a date until its end. */
+static const char *edge_of_day(int option)
 {
+    return option == OPTION_UNTIL                             ? " 23:59:59"
+           : option == OPTION_FROM || option == OPTION_BEFORE ? " 00:00"
+                                                              : "";
+}
+
+static int set_time(int option, int64_t *time, bool *given)
+{
+    char text[32] = "";
+    if (strlen(optarg) == strlen("2026-11-28") && optarg[0] != '@')
+        snprintf(text, sizeof text, "%s%s", optarg, edge_of_day(option));
     *given = true;
-    return time_read(optarg, time)
+    return time_read(text[0] != '\0' ? text : optarg, time)
                ? -1
                : usage_error(
                      "a time is a date such as 2026-11-28, \"2026-11-28 "
@@ -311,7 +322,7 @@ static int take_option(struct journal_settings *settings, int option)
         return -1;
     }
     if (time != NULL)
-        return set_time(time, given);
+        return set_time(option, time, given);
     switch (option) {
     case OPTION_VIEW:
         return find_word(views, optarg, &settings->view)

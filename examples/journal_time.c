@@ -114,7 +114,9 @@ bool time_read(const char *text, int64_t *out)
     if (parts.year < 1 || parts.month < 1 || parts.month > 12 ||
         parts.day < 1 || parts.day > days_of(parts.year, parts.month))
         return false;
-    if (passes(&at, " T") && !read_clock(&at, &parts))
+    if (*at == '\0')
+        parts.hour = 12;
+    else if (!passes(&at, " T") || !read_clock(&at, &parts))
         return false;
     return *at == '\0' && to_seconds(&parts, out);
 }

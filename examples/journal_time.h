@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* journal_time - points in time as people write them.
  *
- * A date without a zone is one of the place where the program runs. Knows
- * nothing of journals. */
+ * A date without a zone is one of the place where the program runs. One without
+ * an hour is noon, so that reports, whose days are those of UTC, call it the
+ * same day nearly everywhere. Knows nothing of journals. */
 
 #ifndef KITH_EXAMPLES_JOURNAL_TIME_H
 #define KITH_EXAMPLES_JOURNAL_TIME_H

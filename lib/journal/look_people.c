@@ -191,7 +191,8 @@ static bool is_uneven(int64_t more, int64_t all)
  * way only as they are added, so halves are enough. */
 static int64_t fewest(int64_t more, int64_t fewer, bool uneven)
 {
-    int64_t low = 0, high = 1;
+    /* As many times by both are never uneven. */
+    int64_t low = 0, high = uneven ? more - fewer : 1;
     for (;; low = high, high *= 2) {
         int64_t all = more + fewer + high;
         if (is_uneven(uneven ? more : more + high, all) != uneven)

@@ -179,7 +179,7 @@ static const char *amount(struct kith__look_composer *composer,
     double weeks = number_of(statement, KITH_NUMBER_WEEKS);
     int decimals = kith__look_finer(unit);
     slope = slope < 0 ? -slope : slope;
-    for (int i = 0; i < 3 && (i == 0 || weeks >= spans[i].weeks); i++) {
+    for (int i = 0; i < 3 && weeks >= spans[i].weeks; i++) {
         double much = slope * spans[i].weeks;
         if (kith__look_rounded(much, decimals) == 0)
             continue;
@@ -199,7 +199,7 @@ static const char *trend(struct kith__look_composer *composer,
         return kith__look_phrase(composer, KITH__LOOK_NO_TREND, NULL, 0);
     struct kith__filling filling = {"amount",
                                     amount(composer, statement, unit)};
-    if (filling.value == NULL) /* most of the time it did neither */
+    if (filling.value == NULL) /* too little, or in too short a time */
         return kith__look_phrase(composer,
                                  up ? KITH__LOOK_RISING_SLIGHTLY
                                     : KITH__LOOK_FALLING_SLIGHTLY,
@@ -421,6 +421,23 @@ static const char *turn_last(struct kith__look_composer *composer,
                              fillings, 2);
 }
 
+/* Whether that many further times, each higher (lower) than all before, are
+ * possible at all: after the best week there is no better one. */
+static bool has_room(statement_t statement, const struct kith__look_unit *unit)
+{
+    const struct kith__points *points = statement->points;
+    bool up = statement->turn == KITH_TURN_HIGHER;
+    double edge = points->values[0], step = 1;
+    for (int32_t i = 1; i < points->count; i++)
+        if (up ? points->values[i] > edge : points->values[i] < edge)
+            edge = points->values[i];
+    for (int i = 0; i < unit->decimals; i++)
+        step /= 10;
+    double room = up ? kith__decimal_to_double(unit->most) - edge
+                     : edge - kith__decimal_to_double(unit->least);
+    return room >= (double)statement->turn_count * step;
+}
+
 static const char *turn(struct kith__look_composer *composer,
                         statement_t statement,
                         const struct kith__look_unit *unit)
@@ -437,6 +454,10 @@ static const char *turn(struct kith__look_composer *composer,
         return NULL;
     if (statement->turn == KITH_TURN_LAST)
         return unit == NULL ? NULL : turn_last(composer, statement, unit);
+    if ((statement->turn == KITH_TURN_HIGHER ||
+         statement->turn == KITH_TURN_LOWER) &&
+        (unit == NULL || !has_room(statement, unit)))
+        return kith__look_phrase(composer, KITH__LOOK_TURN_OPEN, NULL, 0);
     if (statement->turn_count == 1)
         return kith__look_phrase(composer, words[statement->turn][1], NULL, 0);
     struct kith__filling filling = {"count",
@@ -526,6 +547,7 @@ void kith__look_speak(struct kith__look_composer *composer,
     else
         out->text = is_said ? said(composer, statement, scale, unit)
                             : not_said(composer, statement);
-    if (is_said)
+    /* Of being hurt nobody is told how many more times would change a count. */
+    if (is_said && statement->event != KITH_EVENT_HURT)
         out->would = turn(composer, statement, unit);
 }

@@ -102,6 +102,7 @@ static const struct kith__known_phrase known[KITH__LOOK_WORDS] = {
                                    "turn-lower-one",
                                    {NULL},
                                    false},
+    [KITH__LOOK_TURN_OPEN] = {"look-back", "turn-open", {NULL}, false},
     [KITH__LOOK_TURN_BY_ME] = {"look-back", "turn-by-me", {"count"}, false},
     [KITH__LOOK_TURN_BY_ME_ONE] = {"look-back",
                                    "turn-by-me-one",

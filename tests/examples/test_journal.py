@@ -76,7 +76,7 @@ class Journal(Facts):
         out = self.do("add", "--time", "2026-11-20", input=sheet())
         self.assertEqual(out, f"Kept in {self.file}.\n")
         self.assertEqual(self.listed(), [
-            "     1  2026-11-20 00:00  kith-checkin"])
+            "     1  2026-11-20 12:00  kith-checkin"])
         text = json.dumps(self.entries())
         self.assertIn('"ease"', text)
         for sensitive in ("treatment", "gate", "answers", "CK"):
@@ -139,11 +139,11 @@ class Journal(Facts):
             "made-up me 2026-11-03T18:00\n"))
         self.assertIn("3 entries", out)
         listed = self.listed()
-        self.assertIn("2026-11-01 00:00  listened them 2 times", listed[0])
+        self.assertIn("2026-11-01 12:00  listened them 2 times", listed[0])
         self.assertIn("hurt them", listed[1])
         self.assertIn("2026-11-03 18:00  made-up me", listed[2])
         self.assertEqual(self.listed("plain"),
-                         ["2026-11-01 00:00  listened them 2 times"])
+                         ["2026-11-01 12:00  listened them 2 times"])
 
     def test_one_bad_line_keeps_none(self):
         self.do("event", "--tie", "friend", input="listened me\n")
@@ -292,6 +292,35 @@ class Journal(Facts):
                 self.assertEqual(seen.setdefault(how, shown), shown)
             self.assertEqual(seen.setdefault("list", self.listed("plain")),
                              self.listed("plain"))
+
+    def test_a_day_is_that_day_here_and_all_of_it(self):
+        here = {"environment": {"TZ": "Europe/Berlin"}}
+        self.do("event", "--tie", "friend", **here,
+                input="confided me 2026-11-20T18:30\nconfided me 2026-11-21\n"
+                      "broke-trust them 2026-11-21\n")
+        days = " ".join(self.do("look-back", "--from", "2026-11-20",
+                                "--until", "2026-11-20", **here).split())
+        self.assertIn("1 of 6", days)
+        self.assertIn("2 of 6", " ".join(self.do(
+            "look-back", "--until", "2026-11-21", **here).split()))
+        day = json.loads(self.do("look-back", "--format", "json", "--from",
+                                 "2026-11-21", **here))
+        self.assertIn("21 Nov 2026", json.dumps(day))
+        self.assertNotIn("20 Nov 2026", json.dumps(day))
+
+    def test_a_rate_is_of_no_longer_time_than_was_looked_at(self):
+        for hour in range(5):
+            self.do("add", "--tie", "friend", "--time",
+                    f"2026-11-20 1{hour}:00", input=sheet(CK2=hour))
+        shown = self.do("look-back")
+        self.assertIn("by more than chance", " ".join(shown.split()))
+        self.assertNotIn("in a week", shown)
+
+    def test_nobody_is_told_how_much_more_hurt_would_change_a_count(self):
+        self.do("event", "--tie", "friend", input="hurt them @1000 9\n")
+        shown = " ".join(self.do("look-back", "--view", "private").split())
+        self.assertIn("you 0, they 9", shown)
+        self.assertNotIn("would change this", shown)
 
     def test_forgetting_takes_pictures_away_too(self):
         self.weeks([4] * 8)

@@ -152,14 +152,26 @@ static void a_direction_is_named_where_chance_would_seldom_bring_it(
     struct looked seldom = warm("55555555554433", 17);
     seldom.warm = "55555555555554433";
     assert_says(&seldom, KITH_VIEW_PLAIN,
-                "It went down more often than up over this time, by more than "
-                "chance. ");
+                "Later times were more often lower than higher, compared with "
+                "earlier ones, by more than chance. ");
     assert_says(&mixed, KITH_VIEW_PLAIN,
                 "No direction stands out: chance alone could move it like "
                 "this.");
     assert_says(&few, KITH_VIEW_PLAIN,
                 "Not enough points yet for a direction (4 of 5), how much it "
                 "moves (4 of 14), what carries over (4 of 30).");
+}
+
+static void nothing_better_than_the_best_is_asked_for(void **state)
+{
+    (void)state;
+    struct looked best = warm("5", 6), middle = warm("3", 6);
+    const char *higher = "each higher than all before";
+    assert_says(&middle, KITH_VIEW_PLAIN, higher);
+    char *text = in_one_line(report_on(&best, KITH_VIEW_PLAIN, 0));
+    assert_non_null(strstr(text, "More times could change this."));
+    assert_null(strstr(text, higher));
+    free(text);
 }
 
 static void the_level_is_said_in_words_before_numbers(void **state)
@@ -180,10 +192,11 @@ static void first_and_last_are_compared_where_the_error_is_known(void **state)
     assert_says(&higher, KITH_VIEW_PLAIN,
                 "The last time is higher than the first by more than chance: 0 "
                 "of 100, then 100 of 100.");
-    assert_says(&same, KITH_VIEW_PLAIN,
-                "Between the first and the last time there is no clear change: "
-                "50 of 100, then 50 of 100. A last number below 29 or above 71 "
-                "would change this.");
+    assert_says(
+        &same, KITH_VIEW_PLAIN,
+        "The last time differs from the first by no more than chance "
+        "allows: 50 of 100, then 50 of 100. A last number below 29 or above 71 "
+        "would change this.");
 }
 
 static void who_gives_and_who_gets_is_counted(void **state)
@@ -200,23 +213,24 @@ static void repair_is_told_week_by_week(void **state)
 {
     (void)state;
     assert_says(&looked_usual, KITH_VIEW_PLAIN,
-                "They broke trust. This is week 10 since then. What you wrote "
-                "down of them since then: Took responsibility (1), Gave time "
+                "They broke trust. The time looked at here reaches to week 10 "
+                "after that. What you wrote down of them since then: Took "
+                "responsibility (1), Gave time "
                 "(2), Kept a change (0), Respected a wish (1). Week 1: Took "
                 "responsibility (1). Week 3: Gave time (2), Respected a wish "
                 "(1).");
     assert_says(&looked_usual, KITH_VIEW_PLAIN, "nobody has to give it back");
 }
 
-static void nothing_written_down_is_said_so(void **state)
+static void nothing_to_show_is_said_so(void **state)
 {
     (void)state;
     struct looked none = {0, "1", " ", 0, false, false};
-    assert_says(&none, KITH_VIEW_PLAIN, "Nothing is written down yet.");
+    assert_says(&none, KITH_VIEW_PLAIN, "There is nothing to show yet.");
     assert_says(&none, KITH_VIEW_PLAIN,
                 "Over time: There is nothing to show here yet. Who gives and "
-                "who gets: Nothing was written down about this. Since trust "
-                "was broken: Nothing was written down about this. Where to "
+                "who gets: There is nothing to show here. Since trust "
+                "was broken: There is nothing to show here. Where to "
                 "find help:");
 }
 
@@ -224,7 +238,7 @@ static void what_is_sensitive_stands_in_the_private_view(void **state)
 {
     (void)state;
     assert_says(&looked_usual, KITH_VIEW_PRIVATE,
-                "it turned from low to high or back: 9. That stands out.");
+                "turned from low to high or back: 9. That stands out.");
     assert_says(&looked_usual, KITH_VIEW_PRIVATE,
                 "Hurt the other: you 0, they 7. Each time they.");
 }
@@ -524,11 +538,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             a_direction_is_named_where_chance_would_seldom_bring_it),
+        cmocka_unit_test(nothing_better_than_the_best_is_asked_for),
         cmocka_unit_test(the_level_is_said_in_words_before_numbers),
         cmocka_unit_test(first_and_last_are_compared_where_the_error_is_known),
         cmocka_unit_test(who_gives_and_who_gets_is_counted),
         cmocka_unit_test(repair_is_told_week_by_week),
-        cmocka_unit_test(nothing_written_down_is_said_so),
+        cmocka_unit_test(nothing_to_show_is_said_so),
         cmocka_unit_test(what_is_sensitive_stands_in_the_private_view),
         cmocka_unit_test(no_view_judges_reassures_or_foretells),
         cmocka_unit_test(the_plain_view_depends_on_nothing_sensitive),

@@ -124,6 +124,8 @@ static void what_would_turn_the_counts_turns_them(void **state)
             if (by_me + by_them >= 6)
                 check_turning(by_me, by_them);
     check_turning(1000, 0);
+    check_turning(96, 1); /* even lies between two powers of two */
+    check_turning(1, 96);
     check_turning(300, 200);
 }
 
