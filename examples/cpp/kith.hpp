@@ -3066,9 +3066,10 @@ class Statement
     {
         return kith_look_back_points_needed(of_, index_);
     }
-    Claim claim() const
+    /// None where it is not said.
+    std::optional<Claim> claim() const
     {
-        return static_cast<Claim>(kith_look_back_claim(of_, index_));
+        return detail::maybe<Claim>(kith_look_back_claim(of_, index_));
     }
     /// KITH_NUMBER_…
     std::optional<double> number(Index number) const
@@ -3400,10 +3401,12 @@ class Circle
     {
         return Text(detail::made<kith_text>(kith_circle_write, get()));
     }
-    Circle &add_need(std::string_view id, std::string_view label)
+    /// Without a label only one of the usual four.
+    Circle &add_need(std::string_view id, std::string_view label = {})
     {
         detail::call(kith_circle_add_need, of_.get(), detail::Id(id).get(),
-                     detail::data(label), detail::length(label));
+                     label.empty() ? nullptr : label.data(),
+                     detail::length(label));
         return *this;
     }
     Circle &remove_need(Index need)
@@ -3411,11 +3414,12 @@ class Circle
         detail::call(kith_circle_remove_need, of_.get(), need);
         return *this;
     }
-    /// The index of the person.
-    Index add_person(std::string_view name)
+    /// The index of the person, who may be without a name.
+    Index add_person(std::string_view name = {})
     {
         Index out = 0;
-        detail::call(kith_circle_add_person, of_.get(), detail::data(name),
+        detail::call(kith_circle_add_person, of_.get(),
+                     name.empty() ? nullptr : name.data(),
                      detail::length(name), &out);
         return out;
     }

@@ -4,6 +4,7 @@
 
 import { E_ARGUMENT, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import { small } from "./numbers.js";
 import { VIEWS, withReportOptions } from "./report.js";
 
 const FEW = ["not-said", "no", "for-a-reason"];
@@ -64,18 +65,20 @@ export class Circle extends Handle {
       m.slot(1)));
     const person = m.int(1);
     try {
-      for (const [need, part] of met) this.#do("set_part", person, need, part);
+      for (const [need, part] of met) {
+        this.#do("set_part", person, need, small(part));
+      }
     } catch (error) {
       this.removePerson(person);
       throw error;
     }
     return person;
   }
-  removePerson(person) { return this.#do("remove_person", person); }
+  removePerson(person) { return this.#do("remove_person", small(person)); }
 
   /** What part of a need a person meets, next to others; 0: none. */
   setPart(person, need, part = 1) {
-    return this.#do("set_part", person, this.#need(need), part);
+    return this.#do("set_part", small(person), this.#need(need), small(part));
   }
 
   /** Whether few people are around for a reason. */
@@ -84,7 +87,7 @@ export class Circle extends Handle {
 
   /** What was answered about the tie with a person; null takes it away. */
   setAssessment(person, assessment) {
-    return this.#do("set_assessment", person,
+    return this.#do("set_assessment", small(person),
       assessment === null ? 0 : addressOf(assessment));
   }
 

@@ -8,7 +8,7 @@ import { changeOf, methodOf } from "./change.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
 import { LookBack } from "./look_back.js";
-import { seconds, whole } from "./numbers.js";
+import { seconds, small } from "./numbers.js";
 
 const RECORD = 1;
 const EVENTS = 9; // from 1
@@ -71,7 +71,7 @@ export class Journal extends Handle {
     }
     return this.#do("add_event", which,
       placeOf(BY.slice(1), by, "side") + 1, this.#time(time),
-      whole(count, "A count"));
+      small(count));
   }
 
   /** Adds an entry that writeEntry() wrote. */

@@ -29,6 +29,15 @@ export function whole(value, what) {
   return value;
 }
 
+/** A whole number that the library takes as 32 bits: WebAssembly would take a
+ * larger one without its upper half. */
+export function small(value) {
+  if (typeof value !== "number" || (value | 0) !== value) {
+    throw new KithError(E_ARGUMENT, "It is a whole number of 32 bits");
+  }
+  return value;
+}
+
 /** Seconds since 1970, of seconds or a Date. */
 export function seconds(time) {
   return whole(time instanceof Date ? Math.floor(time.getTime() / 1000) : time,

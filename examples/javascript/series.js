@@ -2,7 +2,7 @@
 // series - what numbers say that were written down one after the other.
 
 import { addressOf, freeze, Handle, machineOf } from "./handle.js";
-import { doubles, sameLength, seconds, whole } from "./numbers.js";
+import { doubles, sameLength, seconds, small, whole } from "./numbers.js";
 
 const ANY_DISTANCE = -1;
 
@@ -76,8 +76,8 @@ export class Series extends Handle {
    * within a window. */
   swings(low, high, { first = 0, count = this.count - first } = {}) {
     const m = machineOf(this);
-    const status = m.call.kith_series_swings(addressOf(this), first, count, low,
-      high, m.slot(1));
+    const status = m.call.kith_series_swings(addressOf(this),
+      small(first), small(count), low, high, m.slot(1));
     return status !== 0 ? null : m.int(1);
   }
 

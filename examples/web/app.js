@@ -25,6 +25,7 @@ let session = null;
 let opening = null; // a promise of the library, on its way
 let here = { page: "language", given: {} };
 let isWarned = false;
+let hasFailed = false; // the library cannot run here
 
 // ---- Moving -----------------------------------------------------------------
 
@@ -33,6 +34,7 @@ async function move(there) {
   const mine = opening;
   if (session === null && !["language", "seen"].includes(there.page)) {
     await mine;
+    if (hasFailed) document.querySelector("main > .error").focus();
     if (session === null || mine !== opening) return;
   }
   here = { given: {}, ...there };
@@ -56,6 +58,10 @@ function speak(tag) {
 /** The same page in another language; what was chosen on it stays. */
 function translate(tag) {
   speak(tag);
+  // Not every language tells genders apart.
+  if (here.page === "gender" && session.genders(tag).length < 2) {
+    here = { page: "notice", given: {} };
+  }
   draw();
   document.querySelector(`.speech [lang="${tag}"]`).focus();
 }
@@ -84,10 +90,15 @@ function draw() {
   const hasBack = here.page !== "language";
   const main = el("main", {},
     hasBack ? button(words.back, back, { class: "back" }) : null,
-    PAGES[here.page](page, here.given));
+    PAGES[here.page](page, here.given), hasFailed ? failure() : null);
   document.body.replaceChildren(bar(), main,
     el("div", { class: "soon", role: "alert" }));
   if (isWarned) warn();
+}
+
+function failure() {
+  return el("p", { role: "alert", class: "error", tabindex: "-1" },
+    words.cannot_run);
 }
 
 function focusHeading() {
@@ -102,7 +113,7 @@ function drop() {
   session = null;
   opening = null;
   here = { page: "language", given: {} };
-  isWarned = false;
+  isWarned = hasFailed = false;
 }
 
 function warn() {
@@ -124,8 +135,9 @@ function start() {
     session = new Session(kith);
     performance.mark("ready");
   }).catch(() => {
-    document.querySelector("main")?.append(
-      el("p", { role: "alert", class: "error" }, words.cannot_run));
+    if (mine !== opening) return;
+    hasFailed = true;
+    document.querySelector("main").append(failure());
   });
   opening = mine;
   draw();

@@ -10,6 +10,7 @@ set -eu
 export LC_ALL=C
 cd "$(dirname "$0")/../.."
 out=${1:-build/web}
+out=${out%/}
 here=examples/web
 package=${KITH_JAVASCRIPT-}
 if [ -z "$package" ]; then

@@ -42,6 +42,7 @@ export class Session {
   }
 
   chooseTie(tie) {
+    if (tie === this.tie) return;
     this.tie = tie;
     this.#begin();
   }
@@ -211,7 +212,7 @@ export class Session {
     return others.some((sheet) => {
       const assessment = sheet?.assess();
       try {
-        return assessment?.host.gate === "raised";
+        return assessment?.host.gateToday === "raised";
       } finally {
         assessment?.dispose();
       }

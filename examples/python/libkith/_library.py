@@ -14,7 +14,8 @@ from typing import Any, ClassVar
 
 from . import _declarations as c
 from ._find import load
-from .errors import BY_STATUS, KithError, LibraryNotFound, NotFound
+from .errors import (BY_STATUS, ArgumentError, KithError, LibraryNotFound,
+                     NotFound)
 
 Function = Callable[..., Any]
 
@@ -164,6 +165,13 @@ def indices(how_many: Function, which: Function,
     """Calls a pair of functions: how many, and the index of each."""
     return tuple(count(which, *arguments, index)
                  for index in range(count(how_many, *arguments)))
+
+
+def small(value: int) -> int:
+    """A whole number of 32 bits: ctypes would cut a larger one off."""
+    if not -2 ** 31 <= value < 2 ** 31:
+        raise ArgumentError("It is a whole number of 32 bits.")
+    return value
 
 
 def encoded(text: object) -> bytes:

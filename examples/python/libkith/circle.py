@@ -158,7 +158,8 @@ class Circle(b.Handle):
                 raise b.failure(status, error)
             try:
                 for need, part in places.items():
-                    b.do(lib.kith_circle_set_part, self, out.value, need, part)
+                    b.do(lib.kith_circle_set_part, self, out.value, need,
+                         b.small(part))
             except BaseException:
                 self.remove_person(out.value)
                 raise
@@ -167,21 +168,22 @@ class Circle(b.Handle):
     def remove_person(self, person: int) -> None:
         """Takes a person away, and wipes what was said of them."""
         with self._lock:
-            b.do(lib.kith_circle_remove_person, self, person)
+            b.do(lib.kith_circle_remove_person, self, b.small(person))
 
     def set_part(self, person: int, need: str, part: int = 1) -> None:
         """Says what part of a need a person meets: 1, up to 9 beside others
         who meet less, 0 for one who does not."""
         with self._lock:
-            b.do(lib.kith_circle_set_part, self, person, self._need(need),
-                 part)
+            b.do(lib.kith_circle_set_part, self, b.small(person),
+                 self._need(need), b.small(part))
 
     def set_assessment(self, person: int,
                        assessment: Assessment | None) -> None:
         """Hands over what was answered about the tie with a person; None takes
         it away. The plain view never looks at it."""
         with self._lock:
-            b.do(lib.kith_circle_set_assessment, self, person, assessment)
+            b.do(lib.kith_circle_set_assessment, self, b.small(person),
+                 assessment)
 
     @property
     def few(self) -> Few:
@@ -254,7 +256,8 @@ class Circle(b.Handle):
         """What the assessment of a tie says of it, for the program alone:
         never show it, and never act on it."""
         with self._lock:
-            found = b.count(lib.kith_host_circle_tie, self, person)
+            found = b.count(lib.kith_host_circle_tie, self,
+                            b.small(person))
         if found < 0:
             raise IndexError(f"There is no person {person}.")
         return TieState(found)

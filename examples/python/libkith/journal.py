@@ -188,7 +188,7 @@ class Journal(b.Handle, Sequence[Entry]):
             raise NotFound(f"There is no event {event!r}.")
         with self._lock:
             b.do(lib.kith_journal_add_event, self, kind, BY[by],
-                 seconds(time), count)
+                 seconds(time), b.small(count))
 
     def add_json(self, entry: str | bytes | Mapping[str, Any]) -> None:
         """Adds an entry that entry_json() wrote."""

@@ -156,8 +156,9 @@ class Series(b.Handle):
         least `high`, or back."""
         out = c_int32()
         status = lib.kith_series_swings(
-            self, first, len(self) - first if count is None else count, low,
-            high, byref(out))
+            self, b.small(first),
+            b.small(len(self) - first if count is None else count), low, high,
+            byref(out))
         if status:
             raise ArgumentError("The window lies within the series, and low "
                                 "is below high.")

@@ -192,6 +192,12 @@ test("a circle survives JSON, and is changed", () => {
   const again = library.readCircle(JSON.stringify(circle));
   assert.equal(again.write(), circle.write());
   assert.equal(again.needs[4].label, "Someone to pray with");
+  const before = again.write();
+  for (const wide of [2 ** 32, 0.5, NaN, "0"]) { // 32 bits would hold 0 of it
+    assert.throws(() => again.removePerson(wide), { name: "KithError" });
+    assert.throws(() => again.setPart(0, "faith", wide), { name: "KithError" });
+  }
+  assert.equal(again.write(), before);
   again.removePerson(0).removeNeed("advice").setPart(0, "faith", 9);
   assert.deepEqual(again.people.map((one) => one.parts),
     [{ "practical-help": 3, faith: 9 }, { "practical-help": 1 }]);

@@ -733,6 +733,7 @@ static void a_circle_counts_whom_needs_rest_on(const Questionnaire &core)
     Circle again = Circle::parse(circle.write().view());
     HOLDS(again.write().view() == circle.write().view());
     again.add_need("play", "Play").remove_need(*again.need("play"));
+    again.remove_person(again.add_person());
     again.remove_person(0);
     HOLDS(again.people().size() == 1 && again.needs().size() == 4);
     HOLDS(circle.needs()[joy].label().size() < 40);

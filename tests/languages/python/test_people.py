@@ -215,6 +215,11 @@ class Circles(Facts):
                       pickle.loads(pickle.dumps(circle)), copy.copy(circle)):
             self.assertEqual(again, circle)
         self.assertEqual(again.needs[4].label, "Someone to pray with")
+        with self.assertRaises(libkith.ArgumentError):
+            again.remove_person(2 ** 32)  # 32 bits would hold 0 of it
+        with self.assertRaises(libkith.ArgumentError):
+            again.set_part(0, "comfort", 2 ** 32 + 2)
+        self.assertEqual(again, circle)
         again.remove_person(0)
         again.remove_need("advice")
         again.set_part(0, "faith", 9)
