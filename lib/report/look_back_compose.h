@@ -22,7 +22,7 @@ struct kith__look_composer {
 bool kith__look_compose(struct kith__look_composer *composer,
                         struct kith__look_shown *out);
 
-/* ---- Words (look_back_says.c) ------------------------------------------ */
+/* ---- Words and numbers (look_back_writes.c) ----------------------------- */
 
 /* A phrase, filled. */
 const char *kith__look_phrase(struct kith__look_composer *composer,
@@ -53,6 +53,12 @@ int kith__look_finer(const struct kith__look_unit *unit);
 /* The band of a number; NULL where the scale has none. */
 const char *kith__look_band(struct kith__look_composer *composer,
                             const struct kith__scale *scale, double number);
+
+/* A whole number. */
+const char *kith__look_integer(struct kith__look_composer *composer,
+                               int64_t number);
+
+/* ---- Statements (look_back_says.c) -------------------------------------- */
 
 /* What one statement says. `scale` and `unit` are of the scale that it is
  * about, else NULL. */
