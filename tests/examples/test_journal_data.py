@@ -10,16 +10,19 @@ import csv
 import gzip
 import json
 import os
+import re
+import shutil
 import sys
 import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from tree import Facts, main, run
+from tree import ROOT, Facts, main, run
 
 JOURNAL = os.environ["KITH_JOURNAL"]
 DATA = os.environ.get("KITH_DATA")
+R = shutil.which("Rscript")
 SVG = "{http://www.w3.org/2000/svg}"
 DAYS = 14
 
@@ -150,6 +153,39 @@ class Diaries(Facts):
                           "2026-01-05T23:59Z")
         for day in range(1, DAYS + 1):
             self.assertEqual(f" {day} Jan 2026" in shown, 3 <= day <= 5, day)
+
+    def test_from_the_exports_to_a_mixed_model_as_the_page_says(self):
+        if not r_has("nlme", "jsonlite"):
+            self.skipTest("needs R with nlme and jsonlite")
+        exports = self.folder / "exports"
+        exports.mkdir()
+        for person in self.expected:
+            self.succeeds(JOURNAL, "export", self.file(person), "-o",
+                          exports / f"{'-'.join(person)}.json")
+        page = (ROOT / "docs/journal.md").read_text()
+        (lines,) = re.findall(r"```r\n(.*?)```", page, re.DOTALL)
+        (self.folder / "model.R").write_text(
+            f"setwd('{exports}')\n{lines}"
+            "cat('\\nis', fixef(model), sqrt(diag(vcov(model))))\n")
+        says = self.succeeds(R, self.folder / "model.R").stdout
+        found = [float(text) for text in
+                 says.splitlines()[-1].removeprefix("is ").split()]
+        path = Path(DATA) / "reference/longitudinal.json"
+        expected = json.loads(path.read_text())["kashy_dev"]
+        for part, numbers in (("lme_growth_fixed", found[:2]),
+                              ("lme_growth_se", found[2:])):
+            # To what R prints here: six digits, and its search stops early.
+            for number, key in zip(numbers, ("(Intercept)", "time"),
+                                   strict=True):
+                self.assertAlmostEqual(number, expected[part][key], delta=5e-4 *
+                                       expected[part][key], msg=key)
+
+
+def r_has(*packages):
+    wanted = " && ".join(f"requireNamespace('{name}', quietly = TRUE)"
+                         for name in packages)
+    return R and run(R, "-e", f"if (!({wanted})) quit(status = 1)"
+                     ).returncode == 0
 
 
 if __name__ == "__main__":
