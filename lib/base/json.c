@@ -6,16 +6,6 @@
 
 #include "base/memory.h"
 
-bool kith__json_stop(struct kith__json_reader *reader, kith_status status,
-                     const char *fault, const char *message, int limit)
-{
-    reader->status = status;
-    reader->fault = fault;
-    reader->message = message;
-    reader->limit = limit;
-    return false;
-}
-
 static bool stop(struct kith__json_reader *reader, const char *message)
 {
     return kith__json_stop(reader, KITH_E_SYNTAX, reader->at, message, 0);

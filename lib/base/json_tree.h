@@ -57,8 +57,16 @@ struct kith__json_reader {
 };
 
 /* Records a fault; false, so that callers can return it. */
-bool kith__json_stop(struct kith__json_reader *reader, kith_status status,
-                     const char *fault, const char *message, int limit);
+static inline bool kith__json_stop(struct kith__json_reader *reader,
+                                   kith_status status, const char *fault,
+                                   const char *message, int limit)
+{
+    reader->status = status;
+    reader->fault = fault;
+    reader->message = message;
+    reader->limit = limit;
+    return false;
+}
 
 /* Goes on where a string is no longer plain ASCII: `at` is the byte that is
  * not, `quote` the one that began the string. Fills the node. */

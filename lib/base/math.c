@@ -31,7 +31,7 @@ static uint64_t take_apart(double x, int *power)
 double kith__sqrt_by_digits(double x)
 {
     if (!(x > 0) || x == KITH__INFINITY)
-        return x < 0 ? KITH__NAN : x;
+        return x < 0 ? kith__no_number() : x;
     int power;
     uint64_t rest = take_apart(x, &power);
     if (power & 1) {
@@ -120,7 +120,7 @@ double kith__log(double x)
     if (x != x || x == KITH__INFINITY)
         return x;
     if (x <= 0)
-        return x < 0 ? KITH__NAN : -KITH__INFINITY;
+        return x < 0 ? kith__no_number() : -KITH__INFINITY;
     double k = 0;
     if (x < DBL_MIN) {
         x *= 0x1p54;
@@ -135,7 +135,7 @@ double kith__log1p(double x)
     if (x != x || x == KITH__INFINITY)
         return x;
     if (x <= -1)
-        return x < -1 ? KITH__NAN : -KITH__INFINITY;
+        return x < -1 ? kith__no_number() : -KITH__INFINITY;
     if (x > -0x1p-54 && x < 0x1p-54)
         return x;
     double sum = 1 + x;

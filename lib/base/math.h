@@ -24,7 +24,6 @@
 #endif
 
 #define KITH__INFINITY ((double)(1e308 * 10))
-#define KITH__NAN (KITH__INFINITY - KITH__INFINITY)
 
 static inline uint64_t kith__double_bits(double x)
 {
@@ -38,6 +37,12 @@ static inline double kith__double_of_bits(uint64_t bits)
     double x;
     memcpy(&x, &bits, sizeof x);
     return x;
+}
+
+/* The one NaN there is here: its bits are the same on every machine. */
+static inline double kith__no_number(void)
+{
+    return kith__double_of_bits(UINT64_C(0x7FF8000000000000));
 }
 
 /* The square root, correctly rounded (IEEE 754); NaN below 0. By digits, for

@@ -56,7 +56,7 @@ static int is_positive(double x)
 double kith__beta_cumulative(double x, double a, double b)
 {
     if (!is_positive(a) || !is_positive(b) || x != x)
-        return KITH__NAN;
+        return kith__no_number();
     if (x <= 0 || x >= 1)
         return x >= 1;
     return share(x, 1 - x, a, b);
@@ -128,7 +128,7 @@ static void both_quantiles(double p, double a, double b, double *x, double *y)
 double kith__beta_quantile(double p, double a, double b)
 {
     if (!is_positive(a) || !is_positive(b) || !(p >= 0 && p <= 1))
-        return KITH__NAN;
+        return kith__no_number();
     if (p == 0 || p == 1)
         return p;
     double x, y;
@@ -139,7 +139,7 @@ double kith__beta_quantile(double p, double a, double b)
 double kith__f_cumulative(double f, double df1, double df2)
 {
     if (!is_positive(df1) || !is_positive(df2) || f != f)
-        return KITH__NAN;
+        return kith__no_number();
     if (f <= 0 || f == KITH__INFINITY)
         return f > 0;
     double ratio = df1 / df2 * f;
@@ -154,7 +154,7 @@ double kith__f_cumulative(double f, double df1, double df2)
 double kith__f_quantile(double p, double df1, double df2)
 {
     if (!is_positive(df1) || !is_positive(df2) || !(p >= 0 && p <= 1))
-        return KITH__NAN;
+        return kith__no_number();
     if (p == 0 || p == 1)
         return p == 0 ? 0 : KITH__INFINITY;
     double x, y;

@@ -50,7 +50,7 @@ double kith__deviance(double x, double m)
 double kith__log_gamma(double x)
 {
     if (!(x > 0) || x == KITH__INFINITY)
-        return x == KITH__INFINITY ? x : KITH__NAN;
+        return x == KITH__INFINITY ? x : kith__no_number();
     double shift = 1;
     for (; x < 15; x += 1)
         shift *= x;
@@ -105,7 +105,7 @@ static double by_fraction(double x, double shape)
 static double gamma_share(double x, double shape, int above)
 {
     if (!(shape > 0 && shape < KITH__INFINITY) || x != x)
-        return KITH__NAN;
+        return kith__no_number();
     if (x <= 0)
         return above;
     if (x == KITH__INFINITY)

@@ -139,7 +139,7 @@ static double far_quantile(double r)
 double kith__normal_quantile(double p)
 {
     if (!(p >= 0 && p <= 1))
-        return KITH__NAN;
+        return kith__no_number();
     if (p == 0 || p == 1)
         return p == 0 ? -KITH__INFINITY : KITH__INFINITY;
     double q = p - 0.5;

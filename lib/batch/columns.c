@@ -4,6 +4,12 @@
 
 #include "base/error.h"
 
+int32_t kith__type_size(int32_t type)
+{
+    static const int8_t sizes[] = {0, 1, 2, 4, 8, 4, 8};
+    return type < KITH_INT8 || type > KITH_DOUBLE ? 0 : sizes[type];
+}
+
 /* ---- The object ------------------------------------------------------- */
 
 static size_t size_for(const struct kith__plan *plan)

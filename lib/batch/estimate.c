@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/math.h"
 #include "batch/block.h"
 #include "scoring/graded.h"
 

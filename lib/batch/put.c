@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/math.h"
 #include "batch/block.h"
 #include "batch/kernel.h"
 

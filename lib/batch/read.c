@@ -6,12 +6,6 @@
 #include "answers/answers.h"
 #include "batch/columns.h"
 
-int32_t kith__type_size(int32_t type)
-{
-    static const int8_t sizes[] = {0, 1, 2, 4, 8, 4, 8};
-    return type < KITH_INT8 || type > KITH_DOUBLE ? 0 : sizes[type];
-}
-
 /* Numbers need not be aligned. */
 #define READ(type, from)                          \
     do {                                          \

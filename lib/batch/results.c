@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/math.h"
 #include "batch/columns.h"
 
 /* ---- The object ------------------------------------------------------- */
@@ -332,14 +333,6 @@ void kith__output_put_whole(const struct kith__output *output, int64_t row,
         memcpy(at, &half, sizeof half);
     else
         memcpy(at, &number, sizeof number);
-}
-
-double kith__no_number(void)
-{
-    const uint64_t bits = UINT64_C(0x7FF8000000000000);
-    double number;
-    memcpy(&number, &bits, sizeof number);
-    return number;
 }
 
 void kith__output_put_none(const struct kith__output *output, int64_t row)

@@ -67,9 +67,6 @@ void kith__output_put(const struct kith__output *output, int64_t row,
 void kith__output_put_whole(const struct kith__output *output, int64_t row,
                             int32_t number);
 
-/* The one NaN that is written. */
-double kith__no_number(void);
-
 /* NaN or -1: there is none. */
 void kith__output_put_none(const struct kith__output *output, int64_t row);
 

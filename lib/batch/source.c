@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/math.h"
 #include "base/memory.h"
 #include "batch/kernel.h"
 #include "batch/results.h"

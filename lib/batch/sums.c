@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/math.h"
 #include "batch/need.h"
 #include "batch/results.h"
 #include "scoring/score.h"

@@ -5,7 +5,7 @@
  * Looks at one thing at a time; what two things allow together it cannot see.
  */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 /* The values of one thing that pass so far. */
 struct kith__narrow {

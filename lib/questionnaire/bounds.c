@@ -5,7 +5,7 @@
  *
  * Takes the worst of everything; knows nothing of answers. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 /* What a fraction can grow to: |top| and over, each at its largest. */
 struct extent {

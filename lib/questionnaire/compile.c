@@ -3,73 +3,7 @@
  *
  * Knows the order of the steps; each step is a file of its own. */
 
-#include "questionnaire/compile.h"
-
-/* ---- Messages ----------------------------------------------------------- */
-
-kith_status kith__fail_built(const struct kith__draft *draft,
-                             struct kith__spot spot,
-                             struct kith__builder *message)
-{
-    const char *text = kith__builder_peek(message);
-    kith_status status =
-        message->failed
-            ? kith__fail_memory(draft->error)
-            : kith__draft_fail(draft, spot, KITH_E_DOCUMENT, "%s", text);
-    kith__builder_free(message);
-    return status;
-}
-
-kith_status kith__warn_built(struct kith__draft *draft, struct kith__spot spot,
-                             struct kith__builder *message)
-{
-    const char *text = kith__builder_peek(message);
-    kith_status status = message->failed
-                             ? kith__fail_memory(draft->error)
-                             : kith__draft_warn(draft, spot, "%s", text);
-    kith__builder_free(message);
-    return status;
-}
-
-void kith__add_ties(struct kith__builder *builder,
-                    const struct kith__plan *plan, uint32_t ties)
-{
-    bool several = (ties & (ties - 1)) != 0;
-    const char *before = several ? "ties '" : "tie '";
-    for (int32_t i = 0; i < plan->tie_count; i++) {
-        if ((ties >> i & 1) == 0)
-            continue;
-        kith__add(builder, before);
-        kith__add(builder, plan->ties[i].id);
-        before = "', '";
-    }
-    kith__add_char(builder, '\'');
-}
-
-/* ---- Memory ------------------------------------------------------------- */
-
-static void *take(const struct kith__draft *draft, struct kith__arena *arena,
-                  int32_t count, size_t size)
-{
-    void *piece = kith__arena_take(arena, (size_t)count, size);
-    if (piece == NULL)
-        kith__fail_memory(draft->error);
-    return piece;
-}
-
-void *kith__draft_scratch(const struct kith__draft *draft, int32_t count,
-                          size_t size)
-{
-    return take(draft, draft->scratch, count, size);
-}
-
-void *kith__draft_take(const struct kith__draft *draft, int32_t count,
-                       size_t size)
-{
-    return take(draft, draft->arena, count, size);
-}
-
-/* ---- The steps ---------------------------------------------------------- */
+#include "questionnaire/steps.h"
 
 static kith_status compile_tie(struct kith__cut *cut, struct kith__reach *reach)
 {

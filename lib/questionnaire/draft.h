@@ -8,16 +8,12 @@
 #define KITH_LIB_QUESTIONNAIRE_DRAFT_H
 
 #include "base/error.h"
-#include "base/json.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "questionnaire/plan.h"
+#include "questionnaire/spot.h"
 
-/* Where something was written: a value of one of the texts that were read (the
- * document, or the one it draws from). */
-struct kith__spot {
-    const struct kith__json *json;
-    kith__node node;
-};
+enum { KITH__WARNINGS_MOST = 256 }; /* each costs a walk through the text */
 
 /* A condition as written. As struct kith__condition_node, with one more op. */
 enum { KITH__OP_TIE = 32 }; /* subject: the tie */
@@ -64,6 +60,10 @@ struct kith__draft {
     kith__condition *stops;  /* by stop */
 };
 
+/* Whether a spot was taken from another text, which the author may never have
+ * seen: the place to mend is the `from` of their own, and messages say so. */
+bool kith__is_taken(const struct kith__draft *draft, struct kith__spot spot);
+
 /* Fails with the place of a spot. As kith__json_fail(). */
 kith_status kith__draft_fail(const struct kith__draft *draft,
                              struct kith__spot spot, kith_status status,
@@ -72,6 +72,32 @@ kith_status kith__draft_fail(const struct kith__draft *draft,
 /* Notes a warning with its place. KITH_OK or KITH_E_MEMORY. */
 kith_status kith__draft_warn(struct kith__draft *draft, struct kith__spot spot,
                              const char *format, ...);
+
+/* The same with a list of values, and with the place of a member's key. */
+kith_status kith__draft_fail_list(const struct kith__draft *draft,
+                                  struct kith__spot spot, bool of_key,
+                                  kith_status status, const char *format,
+                                  va_list values);
+kith_status kith__draft_warn_list(struct kith__draft *draft,
+                                  struct kith__spot spot, bool of_key,
+                                  const char *format, va_list values);
+
+/* Fails with what a builder holds, and empties it. */
+kith_status kith__fail_built(const struct kith__draft *draft,
+                             struct kith__spot spot,
+                             struct kith__builder *message);
+kith_status kith__warn_built(struct kith__draft *draft, struct kith__spot spot,
+                             struct kith__builder *message);
+
+/* Adds "tie 'friend'" or "ties 'friend', 'parent'". */
+void kith__add_ties(struct kith__builder *builder,
+                    const struct kith__plan *plan, uint32_t ties);
+
+/* Scratch or plan memory, all zero; NULL and the error made. */
+void *kith__draft_scratch(const struct kith__draft *draft, int32_t count,
+                          size_t size);
+void *kith__draft_take(const struct kith__draft *draft, int32_t count,
+                       size_t size);
 
 /* Reads a document into a draft; conditions refer by number, option ids of
  * `is` have become values. `base` is the document that `from` names, already

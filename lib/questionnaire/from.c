@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-bool kith__is_taken(const struct kith__reader *reader, struct kith__spot spot)
-{
-    return spot.json != reader->draft->document.json;
-}
-
 static bool is_same(struct kith__slice a, struct kith__slice b)
 {
     return a.length == b.length && a.length > 0 &&
@@ -161,7 +156,7 @@ static bool take_for_item(struct kith__reader *reader, struct kith__spot item)
 bool kith__from_take_needed(struct kith__reader *reader)
 {
     for (int32_t i = 0; i < reader->items.count; i++)
-        if (kith__is_taken(reader, reader->items.spots[i]) &&
+        if (kith__is_taken(reader->draft, reader->items.spots[i]) &&
             !take_for_item(reader, reader->items.spots[i]))
             return false;
     return true;

@@ -4,7 +4,7 @@
  *
  * What a gate pattern may not, whatever the tie, is in gate_rules.c. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 /* Who reads an item in this tie, by item. */
 struct readers {

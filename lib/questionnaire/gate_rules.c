@@ -4,7 +4,7 @@
  *
  * Goes by what is written; what depends on the tie is in gate_items.c. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 #include "questionnaire/reader.h"
 
 /* The place of a key's value where it is written, else of the whole. */

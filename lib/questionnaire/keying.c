@@ -4,7 +4,7 @@
  *
  * Knows keys and ranges; whether the numbers stay small is in bounds.c. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 static int64_t divisor(int64_t a, int64_t b)
 {

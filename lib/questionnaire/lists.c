@@ -238,7 +238,7 @@ static bool refuse_missing(struct kith__reader *reader,
     const char *quote = kith__quote(reader, id);
     if (quote == NULL)
         return false;
-    if (kith__is_taken(reader, value))
+    if (kith__is_taken(reader->draft, value))
         return kith__refuse(reader, value,
                             "There is no %s '%s' in this document; take it "
                             "too, or declare one",

@@ -4,7 +4,7 @@
  *
  * Goes by what is written, so that one order does for every tie. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 /* The leaves of thing v are leaves[starts[v]] … leaves[starts[v + 1] - 1],
  * draft nodes each, whose subject is the thing that is read. */

@@ -5,7 +5,7 @@
  *
  * Conditions are judged in reach_conditions.c; warnings come later. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 /* How many criteria there are, and what they can be. */
 struct tally {

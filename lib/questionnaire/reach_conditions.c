@@ -4,7 +4,7 @@
  *
  * Hopeful: what it calls impossible is impossible, not the other way round. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 /* ---- Conditions --------------------------------------------------------- */
 

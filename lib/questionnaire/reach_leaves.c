@@ -4,7 +4,7 @@
  *
  * Knows ranges; knows nothing of conditions. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 #include "base/share.h"
 

@@ -204,7 +204,8 @@ static bool read_item(struct kith__reader *reader, struct kith__spot spot,
  * lost it. */
 static bool is_stranger(struct kith__reader *reader, struct kith__spot spot)
 {
-    if (kith__is_taken(reader, spot) || kith__is_authors(kith__key(spot)))
+    if (kith__is_taken(reader->draft, spot) ||
+        kith__is_authors(kith__key(spot)))
         return true;
     const char *quote = kith__quote(reader, kith__key(spot));
     return quote != NULL &&

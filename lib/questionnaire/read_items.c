@@ -85,7 +85,7 @@ static bool add_tie(struct kith__reader *reader, struct kith__spot value,
                     uint32_t *ties)
 {
     /* The other document may have more ties than this one. */
-    if (kith__is_taken(reader, value) &&
+    if (kith__is_taken(reader->draft, value) &&
         kith__list_find(&reader->ties, kith__string(value)) == KITH__NONE)
         return true;
     int32_t tie;

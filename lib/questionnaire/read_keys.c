@@ -119,11 +119,11 @@ static bool find_name(struct kith__reader *reader, struct kith__spot spot,
 static bool is_left_out(const struct kith__reader *reader,
                         struct kith__spot spot, struct kith__slice id)
 {
-    if (!kith__is_taken(reader, spot))
+    if (!kith__is_taken(reader->draft, spot))
         return false;
     int32_t item = kith__list_find(&reader->items, id);
     return item == KITH__NONE ||
-           !kith__is_taken(reader, reader->items.spots[item]);
+           !kith__is_taken(reader->draft, reader->items.spots[item]);
 }
 
 static bool read_key(struct kith__reader *reader, struct kith__spot spot,

@@ -217,7 +217,7 @@ static bool read_tie(struct kith__reader *reader, struct kith__spot spot,
         return false;
     /* The other document may have more ties than this one: then the leaf is
      * false in all of them. */
-    if (kith__is_taken(reader, value) &&
+    if (kith__is_taken(reader->draft, value) &&
         kith__list_find(&reader->ties, kith__string(value)) == KITH__NONE) {
         node->subject = KITH__NONE;
         return true;

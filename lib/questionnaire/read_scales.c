@@ -254,7 +254,8 @@ static bool read_other_side(struct kith__reader *reader, int32_t number)
     if (!kith__is_there(other))
         return true;
     scale->other_side = kith__list_find(&reader->scales, kith__string(other));
-    return (scale->other_side == KITH__NONE && kith__is_taken(reader, spot)) ||
+    return (scale->other_side == KITH__NONE &&
+            kith__is_taken(reader->draft, spot)) ||
            kith__list_need(reader, &reader->scales, other, &scale->other_side);
 }
 

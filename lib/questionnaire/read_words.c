@@ -154,7 +154,7 @@ static bool read_forms(struct kith__reader *reader, struct kith__spot spot,
         .genders = reader->genders.ids,
         .gender_count = reader->genders.count,
         /* The other document may have more than this one. */
-        .partial = kith__is_taken(reader, spot)};
+        .partial = kith__is_taken(reader->draft, spot)};
     struct kith__forms forms;
     struct kith__forms_fault fault = {
         .message = {.memory = reader->draft->memory}};

@@ -12,8 +12,7 @@
 #include "questionnaire/draft.h"
 
 enum {
-    KITH__FORMAT = 1,          /* the key `kith` */
-    KITH__WARNINGS_MOST = 256, /* each costs a walk through the text */
+    KITH__FORMAT = 1, /* the key `kith` */
     KITH__VERSION_MOST = 999999999
 };
 
@@ -113,22 +112,7 @@ const char *kith__plan_say(struct kith__reader *reader, const char *format,
 /* Sets what messages speak of from here on; false when out of memory. */
 bool kith__speak_of(struct kith__reader *reader, const char *format, ...);
 
-/* The place of a value, as the author of the document sees it. `pointer` keeps
- * the pointer's bytes. */
-struct kith__place kith__draft_place(const struct kith__draft *draft,
-                                     struct kith__spot spot, bool of_key,
-                                     struct kith__builder *pointer);
-
 /* ---- Single values (fields.c) ----------------------------------------- */
-
-bool kith__is_there(struct kith__spot spot);
-enum kith__json_kind kith__kind(struct kith__spot spot);
-struct kith__slice kith__string(struct kith__spot spot);
-struct kith__slice kith__key(struct kith__spot spot);
-struct kith__spot kith__member(struct kith__spot spot, const char *key);
-struct kith__spot kith__first(struct kith__spot spot);
-struct kith__spot kith__next(struct kith__spot spot);
-int32_t kith__size(struct kith__spot spot);
 
 /* A string in scratch that a message may quote: cut when it is long. */
 const char *kith__quote(struct kith__reader *reader, struct kith__slice slice);
@@ -223,7 +207,6 @@ bool kith__from_open(struct kith__reader *reader,
 bool kith__from_take(struct kith__reader *reader, struct kith__list *list);
 /* Adds the recall periods and option sets that taken items need. */
 bool kith__from_take_needed(struct kith__reader *reader);
-bool kith__is_taken(const struct kith__reader *reader, struct kith__spot spot);
 
 /* ---- Texts (texts.c, templates.c) -------------------------------------- */
 

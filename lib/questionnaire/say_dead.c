@@ -3,7 +3,7 @@
  *
  * Words only: what is dead was found out in reach_conditions.c. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 static void add_named(struct kith__builder *builder, const char *noun,
                       const char *id, const char *what)

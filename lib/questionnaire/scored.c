@@ -4,7 +4,7 @@
  *
  * Knows what moves a score; labels, bands and who is compared do not. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 #include <string.h>
 

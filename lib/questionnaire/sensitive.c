@@ -4,7 +4,7 @@
  *
  * Goes by what is written, whatever the tie. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 static bool difference_reads(const struct kith__plan *plan, int32_t number)
 {

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 #include "questionnaire/reader.h"
 
 /* ---- What bars a scale ----------------------------------------------------

@@ -3,7 +3,7 @@
  *
  * May take a score for possible that is not, never the other way round. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 static kith__wide lower(kith__wide a, kith__wide b)
 {

@@ -45,7 +45,7 @@ static bool add_text(struct kith__reader *reader, struct kith__spot value,
         return false;
     *out = plan->text_count++;
     plan->texts[*out] = (struct kith__plan_text){
-        written, path, form, kith__is_taken(reader, value), ties};
+        written, path, form, kith__is_taken(reader->draft, value), ties};
     reader->text_spots[*out] = value;
     return true;
 }

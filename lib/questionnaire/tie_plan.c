@@ -4,7 +4,7 @@
  *
  * Knows what stands in the tie; knows nothing of values. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  *
  * Knows how nodes lie; knows nothing of what they mean. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 bool kith__is_inner(uint8_t op)
 {

@@ -4,7 +4,7 @@
  *
  * Words only: what it is was found out in reach.c. */
 
-#include "questionnaire/compile.h"
+#include "questionnaire/steps.h"
 
 struct warner {
     const struct kith__reach *reach;

@@ -64,7 +64,7 @@ static double weigh(const struct kith__graded *model, const double *chances,
         first += weight * nodes[i];
     }
     if (sum < too_rare) {
-        *estimate = *error = KITH__NAN;
+        *estimate = *error = kith__no_number();
         return sum;
     }
     *estimate = first / sum;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* compile - the steps that turn a draft into the plan of each tie.
+/* steps - what turns a draft into the plan of each tie.
  *
  * Shared by the files that take these steps; nobody else includes it. Knows
  * nothing of how a document is written down. */
 
-#ifndef KITH_LIB_QUESTIONNAIRE_COMPILE_H
-#define KITH_LIB_QUESTIONNAIRE_COMPILE_H
+#ifndef KITH_LIB_QUESTIONNAIRE_STEPS_H
+#define KITH_LIB_QUESTIONNAIRE_STEPS_H
 
 #include <kith/assessment.h>
 
@@ -35,25 +35,6 @@ struct kith__walk kith__walk(const struct kith__draft *draft,
 bool kith__walk_on(struct kith__walk *walk);
 
 bool kith__is_inner(uint8_t op); /* all, any, count, not */
-
-/* ---- Messages ----------------------------------------------------------- */
-
-/* Fails with what a builder holds, and empties it. */
-kith_status kith__fail_built(const struct kith__draft *draft,
-                             struct kith__spot spot,
-                             struct kith__builder *message);
-kith_status kith__warn_built(struct kith__draft *draft, struct kith__spot spot,
-                             struct kith__builder *message);
-
-/* Adds "tie 'friend'" or "ties 'friend', 'parent'". */
-void kith__add_ties(struct kith__builder *builder,
-                    const struct kith__plan *plan, uint32_t ties);
-
-/* Scratch or plan memory, all zero; NULL and the error made. */
-void *kith__draft_scratch(const struct kith__draft *draft, int32_t count,
-                          size_t size);
-void *kith__draft_take(const struct kith__draft *draft, int32_t count,
-                       size_t size);
 
 /* ---- Steps of the whole document ---------------------------------------- */
 
