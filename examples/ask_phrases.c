@@ -13,9 +13,9 @@ static const struct ask_phrases english = {
     .about_one = "The questions are about one person close to you.",
     .about_hurt = "Some ask about hurt and fear.",
     .another_time =
-        "If that person, or anyone you would not tell, could look over your "
-        "shoulder, or often uses this computer, another time or another place "
-        "may be better.",
+        "Could that person, or anyone you would not tell, look over your "
+        "shoulder? Do they often use this computer? Then another time or "
+        "another place may be better.",
     .nothing_stays =
         "q closes this at once, at any time. Nothing is kept unless you asked "
         "for it when you started, and the screen is cleared. That the program "
@@ -62,9 +62,10 @@ static const struct ask_phrases german = {
     .about_one = "Die Fragen handeln von einem Menschen, der dir nahesteht.",
     .about_hurt = "Manche handeln von Verletzungen und von Angst.",
     .another_time =
-        "Wenn dieser Mensch oder jemand, dem du es nicht erzählen würdest, dir "
-        "über die Schulter schauen könnte oder diesen Computer oft benutzt, "
-        "ist eine andere Zeit oder ein anderer Ort vielleicht besser.",
+        "Könnte dir dieser Mensch oder jemand, dem du es nicht erzählen "
+        "würdest, über die Schulter schauen? Oder wird dieser Computer oft von "
+        "so jemandem benutzt? Dann ist eine andere Zeit oder ein anderer Ort "
+        "vielleicht besser.",
     .nothing_stays =
         "q schließt alles sofort und jederzeit. Nichts wird aufbewahrt, außer "
         "du hast es beim Start so gewollt, und der Bildschirm wird geleert. "
@@ -117,9 +118,9 @@ static const struct ask_phrases spanish = {
     .about_one = "Las preguntas son sobre una persona cercana a ti.",
     .about_hurt = "Algunas tratan del daño y del miedo.",
     .another_time =
-        "Si esa persona, o alguien a quien no se lo contarías, puede mirar por "
-        "encima de tu hombro o usa a menudo este equipo, quizá sea mejor otro "
-        "momento u otro lugar.",
+        "¿Puede esa persona, o alguien a quien no se lo contarías, mirar por "
+        "encima de tu hombro? ¿O usa a menudo este equipo? Entonces quizá sea "
+        "mejor otro momento u otro lugar.",
     .nothing_stays =
         "q cierra todo al momento, cuando quieras. No se guarda nada, a menos "
         "que lo pidieras al empezar, y la pantalla se borra. Aun así, en este "

@@ -17,10 +17,10 @@ static const struct journal_phrases english = {
         "and goes over the weeks, and whoever opens {1} could read them. Keep "
         "these, too?",
     .what = "What happened?",
-    .events = {"told something hard", "listened to something hard", "hurt",
-               "made it up after a hurt", "broke trust: a lie, a promise",
-               "took responsibility", "gave time", "kept a change",
-               "respected a wish"},
+    .events = {"told something hard", "listened to something hard",
+               "did something that hurt", "made it up after a hurt",
+               "broke trust: a lie, a promise", "took responsibility",
+               "gave time", "kept a change", "respected a wish"},
     .who = "Who did this?",
     .by_me = "I did",
     .by_them = "the other person",
@@ -43,13 +43,14 @@ static const struct journal_phrases german = {
         "lesen. Auch diese aufbewahren?",
     .what = "Was ist geschehen?",
     .events = {"etwas Schweres erzählt", "bei etwas Schwerem zugehört",
-               "verletzt", "nach einer Verletzung wieder gutgemacht",
+               "etwas getan, das wehtat",
+               "nach einer Verletzung wiedergutgemacht",
                "Vertrauen gebrochen: gelogen, nicht Wort gehalten",
-               "Verantwortung übernommen", "Zeit gegeben",
-               "eine Änderung durchgehalten", "einen Wunsch geachtet"},
+               "Verantwortung übernommen", "Zeit gelassen",
+               "bei einer Änderung geblieben", "einen Wunsch geachtet"},
     .who = "Wer hat das getan?",
     .by_me = "ich",
-    .by_them = "der andere Mensch",
+    .by_them = "die andere Person",
     .when = "Vor wie vielen Tagen war das?",
     .days = "q: sofort beenden   Zahl, Enter (nur Enter: heute): ",
 };
@@ -57,9 +58,9 @@ static const struct journal_phrases german = {
 static const struct journal_phrases spanish = {
     .language = "es",
     .what_stays =
-        "q cierra todo al instante, en cualquier momento. Se te pregunta antes "
-        "de guardar algo, y la pantalla se borra. El archivo que nombraste, y "
-        "que se abrió el programa, quizá se vean aun así en este equipo.",
+        "q cierra todo al momento, cuando quieras. Se te pregunta antes de "
+        "guardar algo, y la pantalla se borra. Aun así, en este equipo se "
+        "podrían ver el archivo que nombraste y que el programa se abrió.",
     .keep = "Quien abra {1} puede leer lo que se guarda ahí. ¿Guardar esta "
             "semana?",
     .keep_sensitive =
@@ -67,16 +68,16 @@ static const struct journal_phrases spanish = {
         "y qué va con las semanas, y quien abra {1} podría leerlas. "
         "¿Guardarlas también?",
     .what = "¿Qué pasó?",
-    .events = {"contó algo difícil", "escuchó algo difícil", "hizo daño",
-               "hizo las paces después de un daño",
-               "rompió la confianza: una mentira, una promesa",
-               "asumió su responsabilidad", "dio su tiempo",
-               "mantuvo un cambio", "respetó un deseo"},
+    .events = {"contar algo difícil", "escuchar algo difícil",
+               "hacer algo que duele", "reparar después de un daño",
+               "romper la confianza: una mentira, una promesa",
+               "asumir la responsabilidad", "dar tiempo", "mantener un cambio",
+               "respetar un deseo"},
     .who = "¿Quién lo hizo?",
     .by_me = "yo",
     .by_them = "la otra persona",
     .when = "¿Hace cuántos días fue?",
-    .days = "q: salir al instante   número, Enter (solo Enter: hoy): ",
+    .days = "q: cerrar al momento   número, Intro (solo Intro: hoy): ",
 };
 
 const struct journal_phrases *journal_phrases_for(const char *language)

@@ -222,13 +222,10 @@ static const char *tenths(struct kith__circle_composer *composer,
     return kept(composer);
 }
 
-static void say_rests(struct kith__circle_composer *composer,
-                      const struct kith__circle_report *report,
-                      struct kith__circle_section *section)
+/* How many people the needs rest on; of one with tenths it is not people. */
+static const char *rests_on(struct kith__circle_composer *composer,
+                            const struct kith__circle_report *report)
 {
-    struct kith__filling rests[] = {
-        {"named", number(composer, report->named)},
-        {"needs", number(composer, report->need_count)}};
     struct kith__filling people = {"people",
                                    tenths(composer, report->effective)};
     int32_t with_share = 0;
@@ -238,9 +235,21 @@ static void say_rests(struct kith__circle_composer *composer,
                 with_share++;
                 break;
             }
-    say(section, with_share == 1
-                     ? own(composer, KITH__CIRCLE_EFFECTIVE_ONE)
-                     : filled(composer, KITH__CIRCLE_EFFECTIVE, &people, 1));
+    if (with_share == 1)
+        return own(composer, KITH__CIRCLE_EFFECTIVE_ONE);
+    return report->effective == KITH__ONE
+               ? own(composer, KITH__CIRCLE_EFFECTIVE_ALMOST_ONE)
+               : filled(composer, KITH__CIRCLE_EFFECTIVE, &people, 1);
+}
+
+static void say_rests(struct kith__circle_composer *composer,
+                      const struct kith__circle_report *report,
+                      struct kith__circle_section *section)
+{
+    struct kith__filling rests[] = {
+        {"named", number(composer, report->named)},
+        {"needs", number(composer, report->need_count)}};
+    say(section, rests_on(composer, report));
     say(section, filled(composer, KITH__CIRCLE_RESTS, rests, 2));
 }
 
@@ -283,7 +292,9 @@ static void compose_strong(struct kith__circle_composer *composer,
         say(section, own(composer, KITH__CIRCLE_TIES_NOBODY));
         return;
     }
-    say(section, own(composer, KITH__CIRCLE_TIES_NAMED));
+    say(section,
+        own(composer, out->strong_count == 1 ? KITH__CIRCLE_TIES_NAMED_ONE
+                                             : KITH__CIRCLE_TIES_NAMED));
     say(section, own(composer, KITH__CIRCLE_TIES_OTHERS));
 }
 

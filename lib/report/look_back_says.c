@@ -114,6 +114,20 @@ static const char *one_number(struct kith__look_composer *composer,
     return kith__look_phrase(composer, word, &filling, 1);
 }
 
+/* Below 0, highs and lows follow each other: then the words say so, and the
+ * number is how much. */
+static const char *inertia(struct kith__look_composer *composer,
+                           statement_t statement)
+{
+    double number = number_of(statement, KITH_NUMBER_AUTOCORRELATION);
+    if ((statement->has >> KITH_NUMBER_AUTOCORRELATION & 1) == 0)
+        return NULL; /* nothing varies */
+    return kith__look_rounded(number, 1) < 0
+               ? one_number(composer, KITH__LOOK_INERTIA_TURNS, "number",
+                            -number, 1)
+               : one_number(composer, KITH__LOOK_INERTIA, "number", number, 1);
+}
+
 static const char *change(struct kith__look_composer *composer,
                           statement_t statement,
                           const struct kith__look_unit *unit)
@@ -161,6 +175,7 @@ static const char *give_and_get(struct kith__look_composer *composer,
     return both(composer, counts, composer->words->texts[word]);
 }
 
+/* Of being hurt nobody is told how many more times would say more. */
 static const char *give_and_get_few(struct kith__look_composer *composer,
                                     statement_t statement, const char *label)
 {
@@ -168,6 +183,8 @@ static const char *give_and_get_few(struct kith__look_composer *composer,
         {"event", label},
         {"n", kith__look_integer(composer, statement->have)},
         {"m", kith__look_integer(composer, statement->needed)}};
+    if (statement->event == KITH_EVENT_HURT)
+        return kith__look_phrase(composer, KITH__LOOK_COUNTS_HURT, fillings, 2);
     return kith__look_phrase(composer, KITH__LOOK_COUNTS_FEW, fillings, 3);
 }
 
@@ -377,10 +394,7 @@ static const char *said(struct kith__look_composer *composer,
         return one_number(composer, KITH__LOOK_INSTABILITY, "amount",
                           number_of(statement, KITH_NUMBER_RMSSD), finer);
     case KITH_SAYS_INERTIA:
-        if ((statement->has >> KITH_NUMBER_AUTOCORRELATION & 1) == 0)
-            return NULL; /* nothing varies */
-        return one_number(composer, KITH__LOOK_INERTIA, "number",
-                          number_of(statement, KITH_NUMBER_AUTOCORRELATION), 1);
+        return inertia(composer, statement);
     default:
         return change(composer, statement, unit);
     }

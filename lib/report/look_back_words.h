@@ -55,6 +55,7 @@ enum kith__look_word {
     KITH__LOOK_SWINGS_STAND_OUT,
     KITH__LOOK_INSTABILITY,
     KITH__LOOK_INERTIA,
+    KITH__LOOK_INERTIA_TURNS, /* highs and lows follow each other */
     KITH__LOOK_HIGHER,
     KITH__LOOK_LOWER,
     KITH__LOOK_NO_CHANGE,
@@ -93,6 +94,7 @@ enum kith__look_word {
     KITH__LOOK_RESPECTED_A_WISH,
     KITH__LOOK_COUNTS,
     KITH__LOOK_COUNTS_FEW,
+    KITH__LOOK_COUNTS_HURT, /* fewer than bear a claim */
     KITH__LOOK_MORE_BY_ME,
     KITH__LOOK_MORE_BY_THEM,
     KITH__LOOK_ALL_BY_ME,

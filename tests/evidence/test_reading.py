@@ -12,12 +12,13 @@ import unittest
 from collections import defaultdict
 
 import reading
+import said
 import texts
 from tree import Facts, main
 
 # What is judged, and the school year it may ask for.
 YEAR = {"item": 7, "advice": 8, "finding": 8, "scale": 8, "front": 8,
-        "stop": 8, "resource": 8, "phrase": 8}
+        "stop": 8, "resource": 8, **dict.fromkeys(said.KINDS, 8)}
 
 # A formula's worst figure for a school year, as published, and whether more is
 # harder. Fernández Huerta gives 60 to 70 the 7th and 8th year: the easier half
@@ -34,9 +35,6 @@ ONE_FORM = {"en": 0.0, "es": 0.0, "de": 1.5}
 
 ENOUGH = 100  # words of a passage: the formulas were made for such samples
 LONGEST = 25  # words of a sentence
-
-# What of the phrases stands alone as a name or a number.
-NOT_SENTENCES = {"headings", "scores"}
 
 syllables = {language: reading.Syllables(language) for language in FORMULAS}
 
@@ -79,9 +77,17 @@ class Measured:
             for (kind, which), passage in passages_of(seen).items():
                 self.add((language, name, kind, which), passage, tie, gender)
         for language in FORMULAS:
-            said = [phrase.text for phrase in texts.phrases(language)
-                    if phrase.group not in NOT_SENTENCES]
-            self.add((language, "report", "phrase", "all"), said, "", "")
+            self.add_said(language)
+
+    def add_said(self, language):
+        """The sentences of each kind, in the order in which they stand."""
+        sentences = defaultdict(list)
+        for text in said.read(language):
+            if said.is_sentence(text.text):
+                sentences[text.kind].append([text.text])
+        for kind, groups in sentences.items():
+            for i, passage in enumerate(joined(groups)):
+                self.add((language, "said", kind, str(i)), passage, "", "")
 
     def add(self, key, passage, tie, gender):
         formula = FORMULAS[key[0]][0]
@@ -116,6 +122,10 @@ class Reading(Facts):
         forms = {form[1:3] for key, forms in self.measured.figures.items()
                  for form in forms if key[:2] == ("de", "kith-core")}
         self.assertEqual(len(forms), 7 * 3)
+        kinds = {(key[0], key[2]) for key in self.measured.figures
+                 if key[1] == "said"}
+        self.assertEqual(kinds, {(language, kind) for language in FORMULAS
+                                 for kind in said.KINDS})
 
     def test_english_agrees_with_another_program(self):
         style = shutil.which("style")
@@ -146,10 +156,10 @@ class Sentences(Facts):
                         longest[language, name, text.place] = \
                             (len(sentence), text.text)
         for language in FORMULAS:
-            for text in texts.phrases(language):
+            for text in said.read(language):
                 for sentence in reading.sentences(text.text):
                     if len(sentence) > LONGEST:
-                        longest[language, "report", text.place] = \
+                        longest[language, "said", text.place] = \
                             (len(sentence), text.text)
         for where, what in longest.items():
             with self.subTest(where=where):

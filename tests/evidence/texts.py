@@ -20,7 +20,7 @@ BUILD = Path(os.environ["KITH_BUILD_ROOT"])
 Text = namedtuple("Text", "kind group place text")
 
 GIVES_TEXT = """builtin_id builtin_document builtin_language builtin_overlay
-    builtin_phrases error_message
+    error_message
     questionnaire_tie_id questionnaire_item_id questionnaire_section_id
     questionnaire_scale_id questionnaire_pattern_id questionnaire_advice_id
     questionnaire_stop_id wording_title wording_about wording_notice
@@ -127,18 +127,6 @@ def in_genders(base):
     genders = [kith.wording_gender_id(base, i) for i in range(count)]
     return {gender: kith.make("wording_with_gender", base, gender)
             for gender in genders}
-
-
-def phrases(language):
-    """The report's own sentences, as they are written."""
-    def walk(path, node):
-        if isinstance(node, dict):
-            for key in node:
-                yield from walk(path + [key], node[key])
-        else:
-            yield Text("phrase", path[0], "/".join(path), node)
-    text = kith.builtin_phrases(language, None)
-    return list(walk([], json.loads(text)["texts"])) if text else []
 
 
 def of_document(w):

@@ -257,7 +257,7 @@ class Journal(Facts):
         self.weeks([4] * 8)
         text = self.do("look-back")
         self.assertIn("Free to be yourself", text)
-        self.assertIn("Not enough points yet", text)
+        self.assertIn("Not enough times yet", text)
         self.assertNotIn("How you were treated", text)
         self.assertIn("So sein, wie du bist",
                       self.do("look-back", "--language", "de"))
@@ -271,7 +271,7 @@ class Journal(Facts):
     def test_swings_are_for_the_one_who_chose_to_keep_them(self):
         self.weeks([5, 1] * 6, "--keep-sensitive")
         private = self.do("look-back", "--view", "private")
-        self.assertIn("turned from low to high or back: 11",
+        self.assertIn("or back, this often: 11",
                       " ".join(private.split()))
         self.assertNotIn("turned", self.do("look-back"))
 
@@ -321,6 +321,12 @@ class Journal(Facts):
         shown = " ".join(self.do("look-back", "--view", "private").split())
         self.assertIn("you 0, they 9", shown)
         self.assertNotIn("would change this", shown)
+
+    def test_nobody_is_told_how_much_more_hurt_would_be_enough(self):
+        self.do("event", "--tie", "friend", input="hurt them @1000 2\n")
+        shown = " ".join(self.do("look-back", "--view", "private").split())
+        self.assertIn("Did something that hurt: 2 in your notes. ", shown)
+        self.assertNotIn("of 6", shown)
 
     def test_forgetting_takes_pictures_away_too(self):
         self.weeks([4] * 8)

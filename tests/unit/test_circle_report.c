@@ -180,7 +180,7 @@ static void the_private_view_has_names_and_says_what_it_rests_on(void **state)
         "  2  Ben ",
         "19 of 100",
         "rested on 2.6 people",
-        "This rests on 4 of 5 needs",
+        "Needs for which you named somebody: 4 of 5.",
         "You named nobody for: Practical help."};
     for (size_t i = 0; i < COUNT(said); i++)
         check_circle(roster, KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT, said[i],
@@ -226,6 +226,10 @@ static void strong_ties_are_named(void **state)
     free(report);
     assess_person(circle, 0, *state, WELL " hurt=2");
     assess_person(circle, 1, *state, WELL);
+    report = report_of(circle, KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT);
+    check(report, "What is strong: Ben. You answered questions about this",
+          true);
+    free(report);
     assess_person(circle, 2, *state, WELL);
     report = report_of(circle, KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT);
     check(report, "What is strong: Ben, Cleo. You answered", true);
@@ -237,6 +241,25 @@ static void strong_ties_are_named(void **state)
     check(report, "<ul class=\"g\">\n<li>\u2068Ben\u2069</li>\n", true);
     free(report);
     kith_circle_free(circle);
+}
+
+/* ---- On whom it rests --------------------------------------------------- */
+
+#define NEED(id) "{'id': '" id "', 'label': '" id "'}, "
+#define EIGHT \
+    NEED("a") \
+    NEED("b") NEED("c") NEED("d") NEED("e") NEED("f") NEED("g") "'joy'"
+
+static void nobody_reads_of_one_and_no_tenths_people(void **state)
+{
+    (void)state;
+    static const char almost[] =
+        "{'kith-circle': 1, 'needs': [" EIGHT "], 'people': ["
+        "{'meets': {'a': 9, 'b': 9, 'c': 9, 'd': 9, 'e': 9, 'f': 9, 'g': 9, "
+        "'joy': 9}}, {'meets': {'joy': 1}}]}";
+    check_circle(almost, KITH_VIEW_PLAIN, KITH_FORMAT_TEXT,
+                 "almost all of it rests on one person.", true);
+    check_circle(almost, KITH_VIEW_PLAIN, KITH_FORMAT_TEXT, "1.0", false);
 }
 
 /* ---- What stands out --------------------------------------------------- */
@@ -257,9 +280,10 @@ static void few_people_are_said_and_are_nobodys_fault(void **state)
     for (int32_t view = KITH_VIEW_PLAIN; view <= KITH_VIEW_PRIVATE; view++) {
         int32_t text = KITH_FORMAT_TEXT;
         check_circle(one, view, text,
-                     "All your needs rest on one person: strong signs.", true);
+                     "All that you named rests on one person: strong signs.",
+                     true);
         check_circle(one, view, text, "all of it rests on one person.", true);
-        check_circle(one, view, text, "that is no fault of", true);
+        check_circle(one, view, text, "That is no fault of", true);
         check_circle(few, view, text,
                      "Your needs rest on very few people: some signs.", true);
         check_circle(aside, view, text,
@@ -474,6 +498,7 @@ int main(void)
         cmocka_unit_test(the_private_view_has_names_and_says_what_it_rests_on),
         cmocka_unit_test(ties_that_are_not_strong_cannot_be_told_apart),
         cmocka_unit_test(strong_ties_are_named),
+        cmocka_unit_test(nobody_reads_of_one_and_no_tenths_people),
         cmocka_unit_test(few_people_are_said_and_are_nobodys_fault),
         cmocka_unit_test(what_is_offered_depends_on_nothing),
         cmocka_unit_test(the_host_reads_everything),

@@ -45,7 +45,7 @@ static void topics_stand_where_they_belong(void **state)
     assert_says(text, "Here you see things differently\n"
                       "  - Scale three – Anna: 75, Ben: 40 (0 to 100).\n");
     assert_says(text, "  - Scale two – Anna thought 64, Ben said 55 (0 to "
-                      "100). The two are close\n    together.\n");
+                      "100). The two numbers are\n    close together.\n");
     assert_says(text, "other topics are high");
     assert_says(text, "is not known here");
     kith_text_free(text);

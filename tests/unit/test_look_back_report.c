@@ -158,7 +158,7 @@ static void a_direction_is_named_where_chance_would_seldom_bring_it(
                 "No direction stands out: chance alone could move it like "
                 "this.");
     assert_says(&few, KITH_VIEW_PLAIN,
-                "Not enough points yet for a direction (4 of 5), how much it "
+                "Not enough times yet for a direction (4 of 5), how much it "
                 "moves (4 of 14), what carries over (4 of 30).");
 }
 
@@ -179,10 +179,10 @@ static void the_level_is_said_in_words_before_numbers(void **state)
     (void)state;
     struct looked level = warm("34", 4); /* 50 and 75 */
     assert_says(&level, KITH_VIEW_PLAIN,
-                "Warmth: On the whole mostly present. The average of 4 times "
+                "Warmth: On the whole “mostly present”. The average of 4 times "
                 "is 63 of 100.");
     assert_says(&level, KITH_VIEW_PLAIN,
-                "1 Jan 2026 █████░░░░░ 50 of 100 mixed by chance 37 to 63");
+                "1 Jan 2026 █████░░░░░ 50 of 100 mixed chance allows 37 to 63");
 }
 
 static void first_and_last_are_compared_where_the_error_is_known(void **state)
@@ -199,6 +199,18 @@ static void first_and_last_are_compared_where_the_error_is_known(void **state)
         "would change this.");
 }
 
+static void highs_and_lows_by_turns_are_said_in_words(void **state)
+{
+    (void)state;
+    struct looked turns = warm("15", 50), slow = warm("1", 50);
+    slow.warm = "11111222223333344444555554444433333222221111122222";
+    assert_says(&turns, KITH_VIEW_PLAIN,
+                "After a high time there is rather a low one, and the other "
+                "way round: 1.0.");
+    assert_says(&slow, KITH_VIEW_PLAIN,
+                "How much of one time carries over to the next: 0.");
+}
+
 static void who_gives_and_who_gets_is_counted(void **state)
 {
     (void)state;
@@ -206,15 +218,15 @@ static void who_gives_and_who_gets_is_counted(void **state)
                 "Listened to something hard: you 9, they 1. More often you, by "
                 "more than chance. One more time, by them, would change this.");
     assert_says(&looked_usual, KITH_VIEW_PLAIN,
-                "Told something hard: not enough points yet, 2 of 6.");
+                "Told something hard: not enough notes yet (2 of 6).");
 }
 
 static void repair_is_told_week_by_week(void **state)
 {
     (void)state;
     assert_says(&looked_usual, KITH_VIEW_PLAIN,
-                "They broke trust. The time looked at here reaches to week 10 "
-                "after that. What you wrote down of them since then: Took "
+                "They broke trust. This looks at the time up to week 10 after "
+                "that. What you wrote down about them since then: Took "
                 "responsibility (1), Gave time "
                 "(2), Kept a change (0), Respected a wish (1). Week 1: Took "
                 "responsibility (1). Week 3: Gave time (2), Respected a wish "
@@ -238,9 +250,11 @@ static void what_is_sensitive_stands_in_the_private_view(void **state)
 {
     (void)state;
     assert_says(&looked_usual, KITH_VIEW_PRIVATE,
-                "turned from low to high or back: 9. That stands out.");
+                "turned from low to high, or back, this often: 9. That stands "
+                "out.");
     assert_says(&looked_usual, KITH_VIEW_PRIVATE,
-                "Hurt the other: you 0, they 7. Each time they.");
+                "Did something that hurt: you 0, they 7. It was them each "
+                "time.");
 }
 
 /* ---- What is never said ------------------------------------------------- */
@@ -541,6 +555,7 @@ int main(void)
         cmocka_unit_test(nothing_better_than_the_best_is_asked_for),
         cmocka_unit_test(the_level_is_said_in_words_before_numbers),
         cmocka_unit_test(first_and_last_are_compared_where_the_error_is_known),
+        cmocka_unit_test(highs_and_lows_by_turns_are_said_in_words),
         cmocka_unit_test(who_gives_and_who_gets_is_counted),
         cmocka_unit_test(repair_is_told_week_by_week),
         cmocka_unit_test(nothing_to_show_is_said_so),

@@ -432,8 +432,9 @@ static void it_is_said_in_german_and_spanish_too(void **state)
     (void)state;
     static const struct {
         const char *language, *piece;
-    } cases[] = {{"de", "Etwa 6 von 10 liegen darunter (verglichen mit: web"},
-                 {"es", "Alrededor de 6 de cada 10"}};
+    } cases[] = {
+        {"de", "Eine niedrigere Zahl: etwa 6 von 10 (verglichen mit: web"},
+        {"es", "Un número más bajo: alrededor de 6 de cada 10"}};
     struct one one = open_one(ONE(NORMS(WEB)), "friend", "a=3 b=3");
     for (int i = 0; i < 2; i++) {
         kith_report_options *options = NULL;

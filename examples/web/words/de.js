@@ -21,9 +21,10 @@ export default {
   seen: "Könnte jemand diesen Bildschirm sehen?",
   about_one: "Die Fragen handeln von einem Menschen, der dir nahesteht. Manche " +
     "handeln von Verletzungen und von Angst.",
-  another_time: "Wenn dieser Mensch oder jemand, dem du es nicht erzählen " +
-    "würdest, dir über die Schulter schauen könnte oder dieses Gerät oft " +
-    "benutzt, ist eine andere Zeit oder ein anderer Ort vielleicht besser.",
+  another_time: "Könnte dir dieser Mensch oder jemand, dem du es nicht " +
+    "erzählen würdest, über die Schulter schauen? Oder wird dieses Gerät oft " +
+    "von so jemandem benutzt? Dann ist eine andere Zeit oder ein anderer Ort " +
+    "vielleicht besser.",
   how_to_quit: "So schließt du alles schnell",
   quit_button: "„Sofort beenden“ steht immer oben. Es leert diese Seite sofort " +
     "und öffnet eine andere.",

@@ -23,9 +23,9 @@ export default {
   seen: "Could someone see this screen?",
   about_one: "The questions are about one person close to you. Some ask about " +
     "hurt and fear.",
-  another_time: "If that person, or anyone you would not tell, could look " +
-    "over your shoulder, or often uses this device, another time or another " +
-    "place may be better.",
+  another_time: "Could that person, or anyone you would not tell, look over " +
+    "your shoulder? Do they often use this device? Then another time or " +
+    "another place may be better.",
   how_to_quit: "How to close this fast",
   quit_button: "“Quit at once” is always at the top. It empties this page at " +
     "once and opens another site.",

@@ -20,9 +20,9 @@ export default {
   seen: "¿Podría alguien ver esta pantalla?",
   about_one: "Las preguntas son sobre una persona cercana a ti. Algunas tratan " +
     "del daño y del miedo.",
-  another_time: "Si esa persona, o alguien a quien no se lo contarías, puede " +
-    "mirar por encima de tu hombro o usa a menudo este dispositivo, quizá sea " +
-    "mejor otro momento u otro lugar.",
+  another_time: "¿Puede esa persona, o alguien a quien no se lo contarías, " +
+    "mirar por encima de tu hombro? ¿O usa a menudo este dispositivo? " +
+    "Entonces quizá sea mejor otro momento u otro lugar.",
   how_to_quit: "Cómo cerrar esto rápido",
   quit_button: "«Cerrar al momento» está siempre arriba. Vacía esta página al " +
     "momento y abre otro sitio.",
@@ -79,7 +79,7 @@ export default {
     "«Cerrar al momento» lo cierra todo.",
   private_first: "Antes de ver la página privada",
   private_may: "La página privada puede decir más, también sobre el daño, el " +
-    "miedo y el poder entre esa persona y tú, y sobre lo que puede ayudar. " +
+    "miedo y el poder entre esa persona y tú. También puede decir qué ayuda. " +
     "Puede que algo sea duro de leer.",
   private_alone: "Mírala solo donde nadie pueda ver la pantalla. Puedes volver a " +
     "la página sencilla cuando quieras.",
