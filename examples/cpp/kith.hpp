@@ -439,14 +439,14 @@ inline Index count(std::size_t one, std::size_t other)
     return static_cast<Index>(one);
 }
 
-/// An id for C: it ends with a NUL, and may hold none.
+/// An id or a name for C: it ends with a NUL, and may hold none.
 class Id
 {
   public:
     explicit Id(std::string_view id) : text_(id)
     {
         if (id.find('\0') != std::string_view::npos)
-            throw Error(KITH_E_NOT_FOUND, "An id holds a NUL");
+            throw Error(KITH_E_ARGUMENT, "An id or a name holds a NUL");
     }
     const char *get() const noexcept { return text_.c_str(); }
 
@@ -1393,7 +1393,7 @@ class Questionnaire
                                             const char *),
                              std::string_view id) const
     {
-        Index at = index(get(), std::string(id).c_str());
+        Index at = index(get(), detail::Id(id).get());
         return at < 0 ? std::nullopt : std::optional<Kind>(Kind(get(), at));
     }
     std::shared_ptr<kith_questionnaire> of_;
@@ -2780,9 +2780,9 @@ class JournalFacts
         : of_(facts, kith_journal_facts_free)
     {
     }
-    FactState state(Index fact) const
+    std::optional<FactState> state(Index fact) const
     {
-        return static_cast<FactState>(kith_journal_facts_state(get(), fact));
+        return detail::maybe<FactState>(kith_journal_facts_state(get(), fact));
     }
     std::optional<double> value(Index fact) const
     {
@@ -2891,9 +2891,11 @@ class Entry
         });
     }
     /// Whether its score may stand in one series with those of a scale.
-    Scored scored(const Questionnaire &questionnaire, const Scale &scale) const
+    /// None for a questionnaire that is not about the tie.
+    std::optional<Scored> scored(const Questionnaire &questionnaire,
+                                 const Scale &scale) const
     {
-        return static_cast<Scored>(kith_journal_scored(
+        return detail::maybe<Scored>(kith_journal_scored(
             of_, index_, questionnaire.get(), scale.index()));
     }
     std::optional<double> score(const Questionnaire &questionnaire,
@@ -3323,8 +3325,8 @@ class Joint
     {
         return Text(detail::made<kith_text>(
             kith_joint_report_write, get(), detail::get(wording), options.get(),
-            name_a.empty() ? nullptr : name_a.c_str(),
-            name_b.empty() ? nullptr : name_b.c_str()));
+            name_a.empty() ? nullptr : detail::Id(name_a).get(),
+            name_b.empty() ? nullptr : detail::Id(name_b).get()));
     }
 
   private:
@@ -3419,8 +3421,8 @@ class Circle
     {
         Index out = 0;
         detail::call(kith_circle_add_person, of_.get(),
-                     name.empty() ? nullptr : name.data(),
-                     detail::length(name), &out);
+                     name.empty() ? nullptr : name.data(), detail::length(name),
+                     &out);
         return out;
     }
     Circle &remove_person(Index person)

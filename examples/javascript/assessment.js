@@ -5,7 +5,8 @@
 import { GATES, STATES } from "./answers.js";
 import { placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
-import { VIEWS, withReportOptions } from "./report.js";
+import { PERSON_VIEWS, withReportOptions } from "./report.js";
+import { comparedOf, contributionsOf } from "./scoring.js";
 import { Share } from "./share.js";
 
 export const LEVELS = [
@@ -50,6 +51,20 @@ export class Assessment extends Handle {
     return this.#pair("interval", this.scaleIndex(scale), level);
   }
 
+  /** With whose scores a score is compared, and where it stands among them;
+   * null where there is no norm for it. */
+  norm(scale) {
+    return comparedOf(machineOf(this), addressOf(this.#questionnaire),
+      addressOf(this), this.scaleIndex(scale));
+  }
+
+  /** How much each item adds to a score, over the lowest there can be; null
+   * where an item does not count. */
+  contributions(scale) {
+    return contributionsOf(machineOf(this), addressOf(this),
+      this.scaleIndex(scale), this.#questionnaire.items);
+  }
+
   get differences() {
     return freeze(this.#questionnaire.differences.map(({ id }, i) => ({
       id,
@@ -62,14 +77,14 @@ export class Assessment extends Handle {
 
   /** Scales that are strong. */
   strengths(view = "plain") {
-    const v = placeOf(VIEWS, view, "view");
+    const v = placeOf(PERSON_VIEWS, view, "view");
     return list(this.#call("strength_count", v), (i) =>
       this.#questionnaire.scales[this.#call("strength", v, i)].id);
   }
 
   /** What is shown: patterns with their level and the answers behind them. */
   findings(view = "plain") {
-    const v = placeOf(VIEWS, view, "view");
+    const v = placeOf(PERSON_VIEWS, view, "view");
     const { items, facts, patterns } = this.#questionnaire;
     return freeze(list(this.#call("finding_count", v), (i) => ({
       id: patterns[this.#call("finding", v, i)].id,
@@ -84,7 +99,7 @@ export class Assessment extends Handle {
 
   /** Next steps that are offered, with the answers behind them. */
   advice(view = "plain") {
-    const v = placeOf(VIEWS, view, "view");
+    const v = placeOf(PERSON_VIEWS, view, "view");
     const { advice, items } = this.#questionnaire;
     return freeze(list(this.#call("advice_count", v), (i) => ({
       id: advice[this.#call("advice", v, i)].id,

@@ -82,13 +82,13 @@ done
 # called.)
 cat $here/*.js | grep -o 'kith_[a-z][a-z0-9_]*' | sort -u |
     sed 's/.*[^_]$/"name": "&"/; s/.*_$/"name": "&/' >"$work/called"
-idle='questionnaire_(reliability|norm_|scale_(key|minimum|is_pr|source)'
-idle="$idle|cutoffs_pop|[a-z]*_index)|wording_norm_|assessment_(norm|"
-idle="$idle"'finding_easing|score_(item|contribution)|questionnaire_)'
+idle='questionnaire_[a-z]*_index|assessment_(questionnaire_|finding_easing)'
 # What a page that asks and reports can do without.
 more='columns|results|batch|sample|item_analysis|quality|graded|change|expla'
 more="$more|series|journal|look_back|share|joint|pairs|actor_partner|circle"
-more="$more|host_(circle|entry)"
+more="$more|host_(circle|entry)|builtin_phrases"
+more="$more|questionnaire_(reliability|norm_|scale_(key|minimum|is_pr|source|ot))"
+more="$more|wording_norm_|assessment_(norm|score_(item|contribution))"
 exports() { # exports BUT
     grep -F -f "$work/called" docs/api.json | grep -Ev "\"kith_($1)" |
         sed 's/.*"\(kith_[a-z0-9_]*\)".*/-Wl,--export=\1/' | sort -u

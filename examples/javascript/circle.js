@@ -5,7 +5,7 @@
 import { E_ARGUMENT, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
 import { small } from "./numbers.js";
-import { VIEWS, withReportOptions } from "./report.js";
+import { PERSON_VIEWS, withReportOptions } from "./report.js";
 
 const FEW = ["not-said", "no", "for-a-reason"];
 const RELIANCE = ["unknown", "not-seen", "few", "one", "set-aside"];
@@ -108,7 +108,7 @@ export class Circle extends Handle {
   /** The places of people with whom the tie is strong. One who is not among
    * them may be anything. */
   strong(view = "plain") {
-    const v = placeOf(VIEWS, view, "view");
+    const v = placeOf(PERSON_VIEWS, view, "view");
     return list(this.#call("strong_count", v), (i) =>
       this.#call("strong", v, i));
   }
@@ -131,7 +131,7 @@ export class Circle extends Handle {
   /** A report, as text. The plain view has no names. */
   report({ language = null, ...options } = {}) {
     const m = machineOf(this);
-    return withReportOptions(m, options, (made) => m.withTexts([language],
+    return withReportOptions(m, options, (made) => m.withNames([language],
       (tag) => m.takeText(m.make("kith_circle_report_write", addressOf(this),
         tag, made))));
   }

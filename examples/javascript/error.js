@@ -8,6 +8,7 @@ const NAMES = [
 ];
 
 export const E_ARGUMENT = 1;
+export const E_MEMORY = 2;
 export const E_NOT_FOUND = 6;
 export const E_NO_VALUE = 9;
 

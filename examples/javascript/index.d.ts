@@ -88,6 +88,26 @@ export type Report = Record<string, unknown>;
 
 export type ChangeMethod = "jacobson-truax" | "edwards-nunnally";
 
+export type Better = "unknown" | "higher" | "lower";
+
+/** What is left out is not known; without a mean there is no
+ * Edwards-Nunnally, without a group no "recovered". */
+export interface ChangeNumbers {
+  before: number;
+  after: number;
+  /** At least 0 and below 1. */
+  reliability: number;
+  /** Of the sample in which it was found, as is the mean. */
+  sd: number;
+  mean?: number;
+  clinicalMean?: number;
+  clinicalSd?: number;
+  functionalMean?: number;
+  functionalSd?: number;
+  better?: Better;
+  method?: ChangeMethod;
+}
+
 export interface Change {
   readonly state:
     "deteriorated" | "unchanged" | "improved" | "recovered" | null;
@@ -101,10 +121,18 @@ export interface Change {
   readonly difference: number | null;
   readonly statistic: number | null;
   readonly standardError: number | null;
+  /** Between what the second score lies when nothing changed. */
   readonly expected: Pair | null;
+  readonly method: ChangeMethod;
+  readonly better: Better;
+  /** Between the groups, as far as they are known. */
+  readonly cutoffs: Readonly<Partial<Record<"a" | "b" | "c", number>>>;
+  /** By which "recovered" is judged. */
+  readonly cutoffUsed: "a" | "b" | "c" | null;
   readonly reliability: number | null;
   readonly reliabilityKind: string | null;
   readonly reliabilitySource: string | null;
+  readonly reliabilityPopulation: string | null;
   readonly sameDocument: boolean | null;
 }
 
@@ -120,6 +148,11 @@ export class Kith {
   readonly memoryBytes: number | null;
   /** The text of a built-in document. */
   document(id: string): string;
+  /** In which languages the phrases of reports are built in. */
+  readonly phrasesLanguages: readonly string[];
+  /** The phrases that a report in a language takes, as JSON text, to be changed
+   * and given as `phrases`; null where there are none: it is in English. */
+  phrases(language: string): string | null;
   /** A built-in questionnaire, such as "kith-core". */
   builtin(id: string): Questionnaire;
   /** A questionnaire of one's own; throws a KithError with line and column. */
@@ -134,6 +167,8 @@ export class Kith {
   /** How a scale's score changed from one assessment to a later one. */
   change(before: Assessment, after: Assessment, scale: string,
          method?: ChangeMethod): Change;
+  /** The same from numbers alone, for research. */
+  changeOfNumbers(numbers: ChangeNumbers): Change;
   /** Numbers over time. Without times they are 0, 1, 2 …; null is missing. */
   series(values: Iterable<number | null>, times?: Iterable<Time>): Series;
   /** Between what a share lies of which counts are known: Wilson's interval. */
@@ -204,11 +239,67 @@ export interface Scale {
   readonly cutoffs: readonly {
     readonly id: string;
     readonly source: string | null;
+    readonly population: string | null;
     readonly bands: readonly {
       readonly id: string;
       readonly from: number | null;
     }[];
   }[];
+}
+
+/** How an item counts in a scale. */
+export interface Key {
+  readonly item: string;
+  readonly weight: number;
+  readonly reversed: boolean;
+  /** Whether other values stand in the place of its answers. */
+  readonly recoded: boolean;
+}
+
+export interface Reliability {
+  readonly value: number;
+  /** Or assumed: then it says nothing of a person. */
+  readonly observed: boolean;
+  /** Such as "alpha" or "retest". */
+  readonly kind: string | null;
+  readonly source: string | null;
+  readonly population: string | null;
+  readonly mean: number | null;
+  readonly sd: number | null;
+}
+
+/** Named people with whose scores one can be compared. */
+export interface Norm {
+  readonly id: string;
+  readonly population: string;
+  readonly source: string | null;
+  readonly size: number;
+  readonly mean: number | null;
+  readonly sd: number | null;
+}
+
+/** A norm, and where a score stands in it. */
+export interface Compared extends Norm {
+  readonly tScore: number | null;
+  /** From the norm's own table. */
+  readonly percentile: number | null;
+  /** How many of its people have a lower score, and how many the same. */
+  readonly below: number | null;
+  readonly equal: number | null;
+}
+
+/** How a document scores a scale. */
+export interface Scoring {
+  readonly source: string | null;
+  /** How many answers it needs: below 1 a share, from 1 a count; null: all. */
+  readonly minimum: number | null;
+  /** Whether missing answers are filled in by the others. */
+  readonly prorated: boolean;
+  /** The scale by which the other person tells of the same. */
+  readonly otherSide: string | null;
+  readonly keys: readonly Key[];
+  readonly reliability: Reliability | null;
+  readonly norms: readonly Norm[];
 }
 
 export interface Pattern {
@@ -264,6 +355,10 @@ export class Questionnaire extends Handle {
   /** The place of an id in the list of its kind. */
   indexOf(kind: "tie" | "section" | "item" | "fact" | "scale" | "difference" |
     "pattern" | "advice" | "stop", id: string): number;
+  /** How a scale is scored. */
+  scoring(scale: string): Scoring;
+  /** The place of one of a scale's norms. */
+  normIndex(scale: string, norm: string): number;
   /** An empty answer sheet. */
   answers(tie?: string): Answers;
   /** An answer sheet that was kept. */
@@ -322,6 +417,8 @@ export class Wording extends Handle {
       }[];
     }[];
   };
+  /** Whose scores one of a scale's norms holds. */
+  normPopulation(scale: string, norm: string): string | null;
   pattern(id: string): {
     readonly id: string;
     readonly label: string;
@@ -456,6 +553,12 @@ export class Assessment extends Handle {
   readonly host: Host;
   score(scale: string): Score;
   interval(scale: string, level?: number): Pair | null;
+  /** With whose scores a score is compared, and where it stands among them;
+   * null where there is no norm for it. */
+  norm(scale: string): Compared | null;
+  /** Items -> how much each adds to a score, over the lowest there can be; null
+   * where one does not count. */
+  contributions(scale: string): Readonly<Record<string, number | null>>;
   strengths(view?: PersonView): string[];
   findings(view?: PersonView): readonly {
     readonly id: string;
@@ -708,11 +811,11 @@ export class Series extends Handle {
   autocorrelation(apart?: number | null): number | null;
   neighbourCorrelation(apart?: number | null): number | null;
   /** How often the values turn from at most `low` to at least `high`, or back,
-   * within a window; null for a window that is none. */
+   * within a window. */
   swings(low: number, high: number, window?: {
     first?: number;
     count?: number;
-  }): number | null;
+  }): number;
 }
 
 interface SideNumbers {

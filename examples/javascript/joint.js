@@ -3,6 +3,7 @@
 // and where they do not. Made of the shares alone.
 
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import { distanceParts } from "./pairs.js";
 import { withReportOptions } from "./report.js";
 
 const CLOSENESS = [null, "alike", "between", "apart"];
@@ -55,11 +56,8 @@ export class Joint extends Handle {
   /** How far the two profiles lie apart, and what its square is made of. */
   get distance() { return this.#number("distance"); }
   get distanceParts() {
-    const m = machineOf(this);
-    const status = m.call.kith_joint_distance_parts(addressOf(this), m.slot(1),
-      m.slot(2), m.slot(3));
-    return status !== 0 ? null : freeze({
-      elevation: m.double(1), scatter: m.double(2), shape: m.double(3) });
+    return distanceParts(machineOf(this), "kith_joint_distance_parts",
+      addressOf(this));
   }
   get correlation() { return this.#number("correlation"); }
 
@@ -67,7 +65,7 @@ export class Joint extends Handle {
   report({ wording = null, nameA = null, nameB = null, ...options } = {}) {
     const m = machineOf(this);
     return withReportOptions(m, options, (made) =>
-      m.withTexts([nameA, nameB], (a, _, b) => m.takeText(
+      m.withNames([nameA, nameB], (a, b) => m.takeText(
         m.make("kith_joint_report_write", addressOf(this),
           wording === null ? 0 : addressOf(wording), made, a, b))));
   }

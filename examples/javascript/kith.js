@@ -2,7 +2,7 @@
 // kith - the library at large: what is built in, documents of one's own, the
 // one call from a sheet to a report, and how scores changed.
 
-import { changeOf, methodOf } from "./change.js";
+import { changeOf, changeOfNumbers, methodOf } from "./change.js";
 import { Circle } from "./circle.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, list } from "./handle.js";
@@ -45,6 +45,21 @@ export class Kith {
     return m.text("kith_builtin_document", at, 0);
   }
 
+  /** In which languages the phrases of reports are built in. */
+  get phrasesLanguages() {
+    const m = this.#machine;
+    return freeze(list(m.call.kith_builtin_phrases_count(), (i) =>
+      m.text("kith_builtin_phrases_language", i)));
+  }
+
+  /** The phrases that a report in a language takes, as JSON text, to be changed
+   * and given as `phrases`; null where there are none: it is in English. */
+  phrases(language) {
+    const m = this.#machine;
+    return m.withNames([language], (tag) =>
+      m.text("kith_builtin_phrases", tag, 0));
+  }
+
   /** A built-in questionnaire, such as "kith-core". */
   builtin(id) {
     const m = this.#machine;
@@ -80,6 +95,11 @@ export class Kith {
     const m = this.#machine;
     return changeOf(m, m.make("kith_change_new", addressOf(before),
       addressOf(after), after.scaleIndex(scale), methodOf(method), 0));
+  }
+
+  /** The same from numbers alone, for research. */
+  changeOfNumbers(numbers) {
+    return changeOfNumbers(this.#machine, numbers);
   }
 
   // ---- Over time, between two, among many ----------------------------------

@@ -6,9 +6,8 @@ import { BY, eventName } from "./journal.js";
 import { placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
 import { seconds } from "./numbers.js";
-import { withReportOptions } from "./report.js";
+import { PERSON_VIEWS, withReportOptions } from "./report.js";
 
-const PERSON_VIEWS = ["plain", "private"];
 const KINDS = [null, "level", "trend", "swings", "instability", "inertia",
   "change", "give-and-get", "repair"];
 const STATES = [null, "said", "not-enough-points", "points-otherwise",

@@ -3,7 +3,9 @@
 // numbers for addresses, a few slots for what calls give back, texts copied in
 // and wiped. Knows none of the library's objects.
 
-import { E_ARGUMENT, E_NOT_FOUND, KithError } from "./error.js";
+import {
+  E_ARGUMENT, E_MEMORY, E_NO_VALUE, E_NOT_FOUND, KithError,
+} from "./error.js";
 
 const SLOTS = 8; // of 8 bytes; the first is for errors
 const ID_BYTES = 128; // ids have at most 64
@@ -19,6 +21,13 @@ export function callable(functions, missing) {
       throw new KithError(E_NOT_FOUND, `${String(name)}() ${missing}`);
     },
   })), functions);
+}
+
+/** Refuses what would end at a NUL within. */
+function refuseNul(given, what) {
+  if (typeof given !== "string" || given.includes("\0")) {
+    throw new KithError(E_ARGUMENT, `${what} is a text without a NUL`);
+  }
 }
 
 /** What a text may be given as: JSON of anything else. */
@@ -64,7 +73,7 @@ export class Machine {
   /** Memory for the caller; give() takes it back. */
   take(size) {
     const address = this.allocate(Math.max(size, 1));
-    if (address === 0) throw new KithError(2, "Out of memory");
+    if (address === 0) throw new KithError(E_MEMORY, "Out of memory");
     return address;
   }
 
@@ -108,24 +117,47 @@ export class Machine {
     return this.pointer(1);
   }
 
+  /** How many there are; throws where it is asked wrongly. */
+  count(name, ...given) {
+    const count = Number(this.call[name](...given));
+    if (count < 0) this.#refuse(name, E_ARGUMENT);
+    return count;
+  }
+
+  /** Whether a getter has what it is asked for; throws where it is asked
+   * wrongly. What it has is in the slots that it was given. */
+  has(name, ...given) {
+    const status = this.call[name](...given);
+    if (status !== 0 && status !== E_NO_VALUE) this.#refuse(name, status);
+    return status === 0;
+  }
+
   /** A number that may be absent: null where there is none. */
   number(name, ...given) {
-    return this.call[name](...given, this.slot(1)) === 0
-      ? this.double(1) : null;
+    return this.has(name, ...given, this.slot(1)) ? this.double(1) : null;
   }
 
   /** Two numbers, or null. */
   pair(name, ...given) {
-    return this.call[name](...given, this.slot(1), this.slot(2)) === 0
+    return this.has(name, ...given, this.slot(1), this.slot(2))
       ? [this.double(1), this.double(2)] : null;
+  }
+
+  /** Three numbers, or null. */
+  three(name, ...given) {
+    return this.has(name, ...given, this.slot(1), this.slot(2), this.slot(3))
+      ? [this.double(1), this.double(2), this.double(3)] : null;
+  }
+
+  /** Throws what a call says that has no error of its own. */
+  #refuse(name, status) {
+    throw new KithError(status, status === E_MEMORY
+      ? "Out of memory" : `${name}() does not take these arguments`);
   }
 
   #fail(name, status) {
     const error = this.pointer(0);
-    if (error === 0) {
-      throw new KithError(status, status === 2
-        ? "Out of memory" : `${name}() does not take these arguments`);
-    }
+    if (error === 0) this.#refuse(name, status);
     const failure = new KithError(
       this.call.kith_error_status(error),
       this.string(this.call.kith_error_message(error)),
@@ -181,16 +213,21 @@ export class Machine {
 
   /** An id as the library wants it; good until the next but one. */
   id(given, which = 0) {
-    if (typeof given !== "string") {
-      throw new KithError(E_ARGUMENT, "An id is a text");
-    }
+    refuseNul(given, "An id");
     const all = this.view(this.#ids, ID_BYTES * 2);
     const bytes = new Uint8Array(all.buffer,
       all.byteOffset + which * ID_BYTES, ID_BYTES);
     const { written } = encoder.encodeInto(
-      given.replaceAll("\0", "\x01"), bytes.subarray(0, ID_BYTES - 1));
+      given, bytes.subarray(0, ID_BYTES - 1));
     bytes[written] = 0;
     return this.#ids + which * ID_BYTES;
+  }
+
+  /** As withTexts(), of texts that the library reads up to their NUL. */
+  withNames(names, use) {
+    for (const name of names) if (name !== null) refuseNul(name, "A name");
+    return this.withTexts(names, (...given) =>
+      use(...given.filter((_, i) => i % 2 === 0)));
   }
 
   /** Copies texts in, calls back with address and length of each in turn, and

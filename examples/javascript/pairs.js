@@ -47,7 +47,7 @@ function numbersOf(m, pairs, apart) {
     standardisedDifference: number("standardised_difference"),
     t: named(["t", "p"], m.pair("kith_pairs_t", pairs)),
     apart: Array.from(apart, (distance) =>
-      Number(m.call.kith_pairs_apart_count(pairs, distance))),
+      m.count("kith_pairs_apart_count", pairs, distance)),
     pearson: number("pearson"),
     spearman: number("spearman"),
     kendall: number("kendall"),
@@ -56,15 +56,16 @@ function numbersOf(m, pairs, apart) {
     icc: number("icc"),
     doubleEntry: number("double_entry"),
     distance: number("distance"),
-    distanceParts: distanceParts(m, pairs),
+    distanceParts: distanceParts(m, "kith_pairs_distance_parts", pairs),
   };
 }
 
-function distanceParts(m, pairs) {
-  const status = m.call.kith_pairs_distance_parts(pairs, m.slot(1), m.slot(2),
-    m.slot(3));
-  return status !== 0 ? null
-    : { elevation: m.double(1), scatter: m.double(2), shape: m.double(3) };
+/** What the square of a distance is made of; null where there is none. */
+export function distanceParts(m, name, address) {
+  const found = m.three(name, address);
+  if (found === null) return null;
+  const [elevation, scatter, shape] = found;
+  return freeze({ elevation, scatter, shape });
 }
 
 export function actorPartnerOf(m, { outcomeA, outcomeB, predictorA,

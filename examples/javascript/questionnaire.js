@@ -8,6 +8,7 @@ import { placeOf } from "./error.js";
 import { GradedModel } from "./graded.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
 import { Sample } from "./sample.js";
+import { normsOf, scoringOf } from "./scoring.js";
 import { Strategy } from "./strategy.js";
 import { Wording } from "./wording.js";
 
@@ -57,6 +58,18 @@ export class Questionnaire extends Handle {
   indexOf(kind, id) {
     const at = this.#placesOf(kind).get(id);
     return at ?? placeOf(this.#ids(kind), id, kind);
+  }
+
+  /** How a scale is scored: keys, reliability, norms. */
+  scoring(scale) {
+    return scoringOf(machineOf(this), addressOf(this),
+      this.indexOf("scale", scale), this.#all());
+  }
+
+  /** The place of one of a scale's norms. */
+  normIndex(scale, norm) {
+    return placeOf(normsOf(machineOf(this), addressOf(this),
+      this.indexOf("scale", scale)), norm, "norm");
   }
 
   // ---- What is made of it --------------------------------------------------
@@ -197,6 +210,7 @@ function describeScale(m, q, i) {
     cutoffs: list(m.call.kith_questionnaire_cutoffs_count(q, i), (c) => ({
       id: m.text("kith_questionnaire_cutoffs_id", q, i, c),
       source: m.text("kith_questionnaire_cutoffs_source", q, i, c),
+      population: m.text("kith_questionnaire_cutoffs_population", q, i, c),
       bands: list(m.call.kith_questionnaire_band_count(q, i, c), (b) => ({
         id: m.text("kith_questionnaire_band_id", q, i, c, b),
         from: m.number("kith_questionnaire_band_from", q, i, c, b),

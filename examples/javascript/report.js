@@ -4,6 +4,8 @@
 import { placeOf } from "./error.js";
 
 export const VIEWS = ["plain", "private", "host"];
+/** Those that are for a person's eyes. */
+export const PERSON_VIEWS = VIEWS.slice(0, 2);
 export const FORMATS = ["text", "json", "html", "svg"];
 
 /** Calls back with the library's options, made of those of JavaScript. */

@@ -133,9 +133,8 @@ function analysed(m, analysis, items, level) {
 }
 
 function splitHalf(m, analysis, halves) {
-  const status = m.call.kith_item_analysis_split_half(analysis, halves,
-    m.slot(1), m.slot(2), m.slot(3));
-  return status !== 0 ? null : {
-    correlation: m.double(1), spearmanBrown: m.double(2), guttman: m.double(3),
-  };
+  const found = m.three("kith_item_analysis_split_half", analysis, halves);
+  if (found === null) return null;
+  const [correlation, spearmanBrown, guttman] = found;
+  return { correlation, spearmanBrown, guttman };
 }

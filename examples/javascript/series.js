@@ -42,16 +42,16 @@ export class Series extends Handle {
   /** The test of Mann and Kendall; p is two-sided. */
   get mannKendall() {
     const m = machineOf(this);
-    const status = m.call.kith_series_mann_kendall(addressOf(this),
-      m.slot(1), m.slot(2), m.slot(3));
-    return status !== 0 ? null
-      : freeze({ s: m.whole(1), p: m.double(2), exact: m.int(3) === 1 });
+    return m.has("kith_series_mann_kendall", addressOf(this), m.slot(1),
+      m.slot(2), m.slot(3))
+      ? freeze({ s: m.whole(1), p: m.double(2), exact: m.int(3) === 1 })
+      : null;
   }
 
   // Neighbours are at most `apart` units of time from each other; null: any.
 
   neighbours(apart = null) {
-    return machineOf(this).call.kith_series_neighbours(addressOf(this),
+    return machineOf(this).count("kith_series_neighbours", addressOf(this),
       this.#apart(apart));
   }
   /** The mean of the squared differences between neighbours, and its root. */
@@ -76,9 +76,9 @@ export class Series extends Handle {
    * within a window. */
   swings(low, high, { first = 0, count = this.count - first } = {}) {
     const m = machineOf(this);
-    const status = m.call.kith_series_swings(addressOf(this),
-      small(first), small(count), low, high, m.slot(1));
-    return status !== 0 ? null : m.int(1);
+    m.has("kith_series_swings", addressOf(this), small(first), small(count),
+      low, high, m.slot(1));
+    return m.int(1);
   }
 
   #apart(apart) {

@@ -14,7 +14,7 @@ export class Wording extends Handle {
   static make(m, questionnaire, tie, { language, overlay, gender }) {
     const q = addressOf(questionnaire);
     const made = overlay === undefined && language !== undefined
-      ? m.withTexts([language], (at) =>
+      ? m.withNames([language], (at) =>
         m.make("kith_wording_builtin", q, m.id(tie), at, 0))
       : m.withTexts([overlay], (at, length) =>
         m.make("kith_wording_new", q, m.id(tie), at, length, 0));
@@ -90,6 +90,12 @@ export class Wording extends Handle {
         })),
       })),
     });
+  }
+
+  /** Whose scores one of a scale's norms holds. */
+  normPopulation(scale, norm) {
+    return this.#text("norm_population", this.#at("scale", scale),
+      this.#questionnaire.normIndex(scale, norm));
   }
 
   pattern(id) {

@@ -174,6 +174,13 @@ def small(value: int) -> int:
     return value
 
 
+def id(text: str) -> bytes:
+    """A text that the library reads up to its NUL: one within is refused."""
+    if "\0" in text:
+        raise ArgumentError("An id or a name holds no NUL.")
+    return text.encode()
+
+
 def encoded(text: object) -> bytes:
     """JSON as the library takes it: a text as it is, all else written out."""
     if isinstance(text, bytes):

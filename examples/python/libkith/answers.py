@@ -48,13 +48,13 @@ class Facts(MutableMapping[str, float]):
 
     def __setitem__(self, fact: str, value: float) -> None:
         with self._answers._lock:
-            b.do(lib.kith_answers_set_fact, self._answers, fact.encode(),
+            b.do(lib.kith_answers_set_fact, self._answers, b.id(fact),
                  float(value))
 
     def __delitem__(self, fact: str) -> None:
         self[fact]  # NotFound where it was not given
         with self._answers._lock:
-            b.do(lib.kith_answers_clear_fact, self._answers, fact.encode())
+            b.do(lib.kith_answers_clear_fact, self._answers, b.id(fact))
 
     def __iter__(self) -> Iterator[str]:
         answers = self._answers
@@ -90,7 +90,7 @@ class Answers(b.Handle, MutableMapping[str, Answer]):
 
     def __init__(self, questionnaire: Questionnaire, tie: str) -> None:
         self._begin(questionnaire, b.make(lib.kith_answers_new, questionnaire,
-                                          tie.encode()))
+                                          b.id(tie)))
 
     @classmethod
     def from_sheet(cls, questionnaire: Questionnaire, sheet: Sheet) -> Answers:
@@ -131,7 +131,7 @@ class Answers(b.Handle, MutableMapping[str, Answer]):
         return State(said)
 
     def __setitem__(self, item: str, answer: Answer) -> None:
-        id = item.encode()
+        id = b.id(item)
         with self._lock:
             if isinstance(answer, State):
                 if answer not in REASONS:
@@ -140,14 +140,14 @@ class Answers(b.Handle, MutableMapping[str, Answer]):
                         "State.DOES_NOT_APPLY or State.DECLINED.")
                 b.do(lib.kith_answers_set_missing, self, id, answer.value)
             elif isinstance(answer, str):
-                b.do(lib.kith_answers_set_option, self, id, answer.encode())
+                b.do(lib.kith_answers_set_option, self, id, b.id(answer))
             else:
                 b.do(lib.kith_answers_set, self, id, float(answer))
 
     def __delitem__(self, item: str) -> None:
         with self._lock:
             self[item]  # NotFound where nothing was said
-            b.do(lib.kith_answers_clear, self, item.encode())
+            b.do(lib.kith_answers_clear, self, b.id(item))
 
     def __iter__(self) -> Iterator[str]:
         for index, id in enumerate(self.questionnaire.item_ids):

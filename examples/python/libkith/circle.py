@@ -133,7 +133,7 @@ class Circle(b.Handle):
         """Adds a need; a label may be left out of the usual four alone."""
         text = None if label is None else label.encode()
         with self._lock:
-            b.do(lib.kith_circle_add_need, self, id.encode(), text,
+            b.do(lib.kith_circle_add_need, self, b.id(id), text,
                  len(text or b""))
 
     def remove_need(self, id: str) -> None:
@@ -293,7 +293,7 @@ class Circle(b.Handle):
                                 phrases=phrases)
         with self._lock:
             return b.write(lib.kith_circle_report_write, self,
-                           None if language is None else language.encode(),
+                           None if language is None else b.id(language),
                            options)
 
     # ---- Parts -------------------------------------------------------------

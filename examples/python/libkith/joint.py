@@ -236,8 +236,8 @@ class Joint(b.Handle):
             wording = self._wording(language)
         return b.write(lib.kith_joint_report_write, self, wording,
                        ReportOptions("plain", format, phrases=phrases),
-                       None if name_a is None else name_a.encode(),
-                       None if name_b is None else name_b.encode())
+                       None if name_a is None else b.id(name_a),
+                       None if name_b is None else b.id(name_b))
 
     def _wording(self, language: str) -> Wording:
         from .calls import builtin

@@ -126,7 +126,7 @@ class Journal(b.Handle, Sequence[Entry]):
     _release = lib.kith_journal_free
 
     def __init__(self, tie: str) -> None:
-        self._begin(b.make(lib.kith_journal_new, tie.encode(), None))
+        self._begin(b.make(lib.kith_journal_new, b.id(tie), None))
 
     @classmethod
     def from_json(cls, journal: str | bytes | Mapping[str, Any]) -> Journal:
@@ -183,7 +183,7 @@ class Journal(b.Handle, Sequence[Entry]):
         """Adds an event: who did what, when, how many times."""
         if by not in BY:
             raise ArgumentError(f"By is 'me' or 'them', not {by!r}.")
-        kind = b.count(lib.kith_journal_event_of_name, event.encode())
+        kind = b.count(lib.kith_journal_event_of_name, b.id(event))
         if kind < 0:
             raise NotFound(f"There is no event {event!r}.")
         with self._lock:

@@ -51,7 +51,7 @@ class Questionnaire(b.Handle):
         new = cls.__new__(cls)
         new._origin = (cls.builtin, (id,))
         b.Handle.__init__(new, b.make(lib.kith_questionnaire_builtin,
-                                      id.encode(), None))
+                                      b.id(id), None))
         return new
 
     @classmethod

@@ -215,7 +215,7 @@ class Sample(b.Handle):
         people, whence = population.encode(), source.encode()
         with self._lock:
             text = b.write(lib.kith_sample_norm, self, self._scale(scale),
-                           id.encode(), people, len(people), whence,
+                           b.id(id), people, len(people), whence,
                            len(whence))
         norm: dict[str, Any] = json.loads(text)
         return norm

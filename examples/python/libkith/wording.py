@@ -55,7 +55,7 @@ class Wording(b.Handle):
             self._as_parameter_ = None
             try:
                 self._as_parameter_ = b.make(lib.kith_wording_with_gender,
-                                             neutral, gender.encode())
+                                             neutral, b.id(gender))
             finally:
                 lib.kith_wording_free(neutral)
 
@@ -63,10 +63,10 @@ class Wording(b.Handle):
         if overlay is not None:
             text = b.encoded(overlay)
             return b.make(lib.kith_wording_new, self.questionnaire,
-                          self.tie.encode(), text, len(text), None)
+                          b.id(self.tie), text, len(text), None)
         return b.make(lib.kith_wording_builtin, self.questionnaire,
-                      self.tie.encode(),
-                      None if language is None else language.encode(), None)
+                      b.id(self.tie),
+                      None if language is None else b.id(language), None)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Wording, self._origin

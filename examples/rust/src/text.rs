@@ -66,7 +66,7 @@ pub(crate) unsafe fn lent<'a>(text: *const c_char, length: usize) -> &'a str {
     std::str::from_utf8(bytes).expect("the library gives UTF-8")
 }
 
-/// An id for C.
+/// An id or a name for C.
 pub(crate) fn id(text: &str) -> Result<CString> {
-    CString::new(text).map_err(|_| Error::plain(Status::NotFound, "an id holds a NUL"))
+    CString::new(text).map_err(|_| Error::plain(Status::Argument, "an id or a name holds a NUL"))
 }

@@ -40,9 +40,35 @@ fn an_error_knows_its_place() {
     assert_eq!((error.line, error.column), (Some(2), Some(8)));
     assert_eq!(error.pointer.as_deref(), Some("/id"));
     assert!(error.to_string().starts_with("line 2, column 8 (/id): "));
-    let error = Questionnaire::builtin("no\0id").unwrap_err();
-    assert_eq!((error.status, error.line), (Status::NotFound, None));
     assert_eq!(Questionnaire::parse("").unwrap_err().status, Status::Syntax);
+}
+
+#[test]
+fn ids_and_names_are_never_cut_at_a_nul() {
+    let core = core();
+    let mut answers = Answers::new(&core, "friend").unwrap();
+    let mut circle = Circle::new().unwrap();
+    let share = Share::new(&Assessment::new(&answers).unwrap(), &[], None).unwrap();
+    let joint = Joint::new(&share, &share).unwrap();
+    let refused = [
+        Questionnaire::builtin("kith-core\0x").err(),
+        Answers::new(&core, "friend\0x").err(),
+        answers.set("TR1\0x", 1.).err(),
+        answers.set_option("TR1", "often\0x").err(),
+        answers.set_fact("swings-12\0x", 4.).err(),
+        Journal::new("friend\0x").err(),
+        circle.add_need("money\0x", Some("Money")).err(),
+        circle.report(Some("de\0x"), None).err(),
+        joint.report(None, None, (Some("Ada\0x"), None)).err(),
+    ];
+    for (number, error) in refused.into_iter().enumerate() {
+        let error = error.unwrap_or_else(|| panic!("{number} was taken"));
+        assert_eq!((error.status, error.line), (Status::Argument, None), "{number}");
+    }
+    assert!(core.item("TR1\0x").is_none() && circle.need("joy\0x").is_none());
+    assert_eq!(circle.add_person(Some("Ada\0x")).unwrap_err().status, Status::Value);
+    let sheet = answers.write().unwrap().to_string() + "\0";
+    assert_eq!(Answers::parse(&core, &sheet).unwrap_err().status, Status::Syntax);
 }
 
 #[test]

@@ -142,9 +142,20 @@ def native():
 
 
 def readme_programs():
-    """Each program of the README that says what it is called."""
+    """Each program of the README that says what it is called, and what the
+    README says that it prints."""
     text = (SOURCE / "README.md").read_text(encoding="utf-8")
-    return re.findall(r"```js\n// (\w+\.mjs)\n(.*?)```", text, re.S)
+    return re.findall(r"```js\n// (\w+\.mjs)\n(.*?)```"
+                      r"(?:\s+```text\n(.*?)```)?", text, re.S)
+
+
+def check_printed(name, printed, wanted):
+    """A line … of the README stands for any lines."""
+    assert printed, f"{name} says nothing"
+    parts = re.split(r"^…\n", wanted, flags=re.M)
+    assert not wanted or re.fullmatch(
+        "(?:.*\n)*".join(map(re.escape, parts)), printed), \
+        f"{name} does not print what the README says, but:\n{printed}"
 
 
 def installed(place):
@@ -165,13 +176,14 @@ def package():
     with tempfile.TemporaryDirectory() as place:
         folder = installed(place)
         programs = readme_programs()
-        assert len(programs) >= 3, "the README has lost its programs"
-        for name, text in programs:
+        assert {"journal.mjs", "share.mjs", "circle.mjs"} <= \
+            {name for name, *_ in programs}, "the README lost its programs"
+        for name, text, wanted in programs:
             (folder / name).write_text(text, encoding="utf-8")
             print(f"-- {name}", flush=True)
             done = subprocess.run([found, name], cwd=folder, check=True,
                                   stdout=subprocess.PIPE)
-            assert len(done.stdout) > 0, f"{name} says nothing"
+            check_printed(name, done.stdout.decode(), wanted)
 
 
 def types():

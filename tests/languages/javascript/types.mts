@@ -2,8 +2,8 @@
 // What a program in TypeScript does with the package; the compiler judges it.
 
 import {
-  FAULTS, KithError, LEVELS, load, type Answers, type Assessment, type Circle,
-  type Gate, type GradedModel, type Joint, type Journal, type Kith, type Level,
+  FAULTS, KithError, LEVELS, load, type Answers, type Assessment, type Change,
+  type Circle, type Compared, type Gate, type GradedModel, type Joint, type Journal, type Kith, type Level,
   type LookBack, type Questionnaire, type Sample, type Series, type Share,
 } from "libkith";
 import { load as loadEmbedded } from "libkith/embedded";
@@ -61,7 +61,7 @@ function measured(core: Questionnaire, answers: Answers): number {
   return faults + model.probability("TR1", 0, 0.5);
 }
 
-function people(kith: Kith, answers: Answers): number | null {
+function people(kith: Kith, answers: Answers): number {
   const circle: Circle = kith.circle();
   const place: number = circle.addPerson("Ada", { joy: 1 });
   circle.setPart(place, "comfort").fillFacts(answers).few = "no";
@@ -71,7 +71,22 @@ function people(kith: Kith, answers: Answers): number | null {
   const p: number | undefined = series.mannKendall?.p;
   const { a, t } = kith.pairs(Float64Array.of(1), new Set([2]));
   console.log(p, a.mean, t?.p, kith.shareInterval(1, 2)?.[0]);
+  const change: Change = kith.changeOfNumbers({ before: 1, after: 2,
+    reliability: 0.8, sd: 3, better: "lower" });
+  // @ts-expect-error - a change needs the sd
+  kith.changeOfNumbers({ before: 1, after: 2, reliability: 0.8 });
+  console.log(change.cutoffs.c, kith.phrases("de")?.length);
   return series.swings(1, 4, { count: 1 });
+}
+
+function scored(assessment: Assessment): number {
+  const { keys, reliability } =
+    assessment.questionnaire.scoring("trust");
+  const compared: Compared | null = assessment.norm("trust");
+  const told: number | null | undefined =
+    assessment.contributions("trust")["TR1"];
+  console.log(reliability?.observed, compared?.below, told);
+  return keys.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function overTime(kith: Kith, assessment: Assessment): Share {
@@ -109,7 +124,7 @@ function overTime(kith: Kith, assessment: Assessment): Share {
 try {
   const kith = await load();
   console.log(await walk(kith), columns(kith.builtin("kith-core")), measured,
-    people, overTime);
+    people, scored, overTime);
   const native: Kith = await loadNative("libkith.so.0");
   native.wipe();
   const page: Kith = await loadPage(undefined, { texts: ["de"] });

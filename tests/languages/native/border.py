@@ -82,6 +82,14 @@ class Language(Facts):
         self.assertIn(
             f"{sheet}: line 2, column 20 (/questionnaire): ", done.stderr)
 
+    def reads_beyond_a_nul(self, command):
+        """A sheet that is whole before a NUL is not taken for that sheet."""
+        sheet = self.here / "nul.json"
+        sheet.write_bytes(ONE.read_bytes() + b"\0{")
+        done = run(*command, "plain", sheet, env=self.environment)
+        self.assertEqual((done.returncode, done.stdout), (65, ""), done.stderr)
+        self.assertIn("Expected the end of the text here", done.stderr)
+
     def tells_what_a_call_costs(self, command):
         done = self.succeeds(*command, "--time", "1000", env=self.environment)
         self.assertGreater(float(done.stdout), 0)

@@ -50,6 +50,7 @@ class Cpp(Language):
     def test_an_error_has_its_place(self):
         program = self.build(ROOT / "examples/cpp/assess.cc", "assess-error")
         self.shows_the_place_of_an_error([program])
+        self.reads_beyond_a_nul([program])
 
 
 if __name__ == "__main__":

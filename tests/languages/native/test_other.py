@@ -25,6 +25,7 @@ class Other(Language):
     def holds(self, *command, cases=(ONE,)):
         self.gives_what_the_library_gives(command, cases)
         self.shows_the_place_of_an_error(command)
+        self.reads_beyond_a_nul(command)
         self.tells_what_a_call_costs(command)
 
     def build(self, *command, **more):

@@ -47,6 +47,7 @@ class Crate(Language):
         program = [self.here / "target/debug/examples/assess"]
         self.gives_what_the_library_gives(program, CASES)
         self.shows_the_place_of_an_error(program)
+        self.reads_beyond_a_nul(program)
         self.tells_what_a_call_costs(program)
 
 
