@@ -2,6 +2,8 @@
 
 #include "items_settings.h"
 
+#include <stdio.h>
+
 #include <kith/kith.h>
 
 #include "common.h"
@@ -57,7 +59,7 @@ enum {
     OPTION_JSON
 };
 
-static const struct option options[] = {
+static const struct option table[] = {
     READING_OPTIONS,
     {"scale", required_argument, NULL, OPTION_SCALE},
     {"pairwise", no_argument, NULL, OPTION_PAIRWISE},
@@ -96,8 +98,9 @@ static const char **text_of(struct items_settings *settings, int option)
     }
 }
 
-static int take_option(struct items_settings *settings, int option)
+static int take_option(void *all, int option)
 {
+    struct items_settings *settings = all;
     const char **text = text_of(settings, option);
     if (text != NULL)
         *text = optarg;
@@ -108,35 +111,41 @@ static int take_option(struct items_settings *settings, int option)
     else if (option == OPTION_LEVEL)
         return set_level(settings, optarg);
     else
-        return reading_take(&settings->read, option, help);
+        return reading_take(&settings->read, option);
     return -1;
 }
 
 /* ---- All of them -------------------------------------------------------- */
 
-static int check_norm(const struct items_settings *settings)
+static int check_norm(const struct items_settings *settings,
+                      const struct given *given)
 {
     bool of_whom = settings->population != NULL && settings->source != NULL;
-    if (settings->norm != NULL && (settings->scale == NULL || !of_whom))
+    if (settings->norm == NULL)
+        return given_none_of(given, "population source", "without --norm");
+    if (settings->scale == NULL || !of_whom)
         return usage_error("--norm needs --scale, --population and --source");
-    if (settings->norm == NULL &&
-        (settings->population != NULL || settings->source != NULL))
-        return usage_error("--population and --source are those of a --norm");
-    return -1;
+    return given_none_of(given, "pairwise level",
+                         "with --norm: there is no analysis then");
+}
+
+static void print_help(void)
+{
+    fputs(help, stdout);
 }
 
 int items_settings_read(struct items_settings *settings, int argc, char **argv)
 {
+    static const struct options options = {READING_LETTERS, table, print_help,
+                                           take_option};
+    struct given given = {.count = 0};
     *settings =
         (struct items_settings){.missing = KITH_LISTWISE, .level = 0.95};
     reading_begin(&settings->read);
     settings->read.keep_given = true; /* nothing is passed on */
-    int option, code;
-    while ((option = getopt_long(argc, argv, READING_LETTERS, options, NULL)) !=
-           -1)
-        if ((code = take_option(settings, option)) >= 0)
-            return code;
-    code = reading_end(&settings->read, argc, argv);
+    int code = options_take(&options, argc, argv, settings, &given);
+    if (code < 0)
+        code = reading_end(&settings->read, argc, argv);
     if (code >= 0)
         return code;
     if (settings->read.language != NULL && !settings->read.labels)
@@ -145,5 +154,5 @@ int items_settings_read(struct items_settings *settings, int argc, char **argv)
     settings->tie = settings->read.tie;
     if (settings->read.tie_column != NULL)
         settings->read.tie = NULL;
-    return check_norm(settings);
+    return check_norm(settings, &given);
 }

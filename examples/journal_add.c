@@ -18,28 +18,27 @@ static const char *tie_of(const struct form *form, const kith_answers *answers)
                                      kith_answers_tie(answers));
 }
 
-static int check_tie(const struct journal_settings *settings,
-                     const struct book *book, const char *tie)
+/* The sheet is about the tie that was named, if one was. */
+static int check_tie(const struct journal_settings *settings, const char *tie)
 {
-    if (strcmp(book->store.tie, tie) == 0 &&
-        (settings->tie == NULL || strcmp(settings->tie, tie) == 0))
+    if (settings->tie == NULL || strcmp(settings->tie, tie) == 0)
         return EXIT_DONE;
     fprintf(stderr,
-            "%s: %s is about another tie (%s) than these answers (%s); nothing "
-            "was kept\n",
-            program_name, book->store.path, book->store.tie, tie);
+            "%s: these answers are about another tie (%s), not %s; nothing was "
+            "kept\n",
+            program_name, tie, settings->tie);
     return EXIT_BAD_DATA;
 }
 
 static int record_sheet(const struct journal_settings *settings,
                         const struct form *form, kith_answers *answers)
 {
-    struct book book;
+    struct book book = {0};
     bool kept = false;
     const char *tie = tie_of(form, answers);
-    int code = book_open_or_make(&book, settings->file, tie);
+    int code = check_tie(settings, tie);
     if (code == EXIT_DONE)
-        code = check_tie(settings, &book, tie);
+        code = book_open_or_make(&book, settings->file, tie);
     if (code == EXIT_DONE)
         code = journal_record(&book, form->questionnaire, answers,
                               settings->timed ? settings->time : time_now(),

@@ -105,6 +105,16 @@ int book_open(struct book *book, const char *path)
     return code == EXIT_DONE ? read_all(book) : book_refuse(book, code);
 }
 
+int book_is_about(const struct book *book, const char *tie)
+{
+    if (tie == NULL || strcmp(book->store.tie, tie) == 0)
+        return EXIT_DONE;
+    fprintf(stderr,
+            "%s: %s is about another tie (%s), not %s; nothing was kept\n",
+            program_name, book->store.path, book->store.tie, tie);
+    return EXIT_BAD_DATA;
+}
+
 int book_open_or_make(struct book *book, const char *path, const char *tie)
 {
     enum look look = journal_look(path);
@@ -116,7 +126,10 @@ int book_open_or_make(struct book *book, const char *path, const char *tie)
                            "will be about (partner, friend, ...)");
     int code = is_new ? store_plan(&book->store, path, tie)
                       : store_open(&book->store, path);
-    return code == EXIT_DONE ? read_all(book) : book_refuse(book, code);
+    if (code != EXIT_DONE)
+        return book_refuse(book, code);
+    code = book_is_about(book, tie);
+    return code == EXIT_DONE ? read_all(book) : code;
 }
 
 static int keep_entry(struct book *book, int32_t entry)

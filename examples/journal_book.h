@@ -22,8 +22,12 @@ struct book {
 int book_open(struct book *book, const char *path);
 
 /* With a tie, a store that is not there is made once there is something to
- * keep; without one it is refused. */
+ * keep, and one that is there is refused where it is about another; without a
+ * tie, one that is not there is refused. */
 int book_open_or_make(struct book *book, const char *path, const char *tie);
+
+/* Refuses one that is about another tie; NULL: any will do. */
+int book_is_about(const struct book *book, const char *tie);
 
 /* Keeps what was added to the journal since, all of it or nothing. */
 int book_keep(struct book *book);

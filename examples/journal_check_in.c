@@ -125,8 +125,11 @@ static int open_book(struct visit *visit)
     enum look look = journal_look(visit->settings->file);
     visit->is_new =
         look == LOOK_ABSENT || look == LOOK_EMPTY || look == LOOK_UNFINISHED;
-    return visit->is_new ? EXIT_DONE
-                         : book_open(&visit->book, visit->settings->file);
+    if (visit->is_new)
+        return EXIT_DONE;
+    int code = book_open(&visit->book, visit->settings->file);
+    return code == EXIT_DONE ? book_is_about(&visit->book, visit->settings->tie)
+                             : code;
 }
 
 static int check_tie(const struct visit *visit,

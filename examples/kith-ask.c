@@ -8,7 +8,6 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <errno.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +18,7 @@
 #include "ask_talk.h"
 #include "common.h"
 #include "keep.h"
+#include "options.h"
 #include "screen.h"
 
 const char program_name[] = "kith-ask";
@@ -42,7 +42,7 @@ static const char help[] =
     "  --adaptive               leave out questions that can change nothing "
     "of\n"
     "                           what stands out; scores rest on fewer answers\n"
-    "  -o FILE                  keep the answers in FILE; whoever opens it "
+    "  -o, --output FILE        keep the answers in FILE; whoever opens it "
     "can\n"
     "                           read them\n"
     "  -h, --help               print this\n"
@@ -82,8 +82,7 @@ static enum move keep_answers(struct talk *talk)
                : QUIT;
 }
 
-/* ---- From beginning to end
- * ------------------------------------------------------- */
+/* ---- From beginning to end ---------------------------------------------- */
 
 static void talk_through(struct talk *talk)
 {
@@ -159,48 +158,56 @@ static int run(const struct settings *settings)
     return code;
 }
 
+/* ---- The command line --------------------------------------------------- */
+
+static void print_help(void)
+{
+    fputs(help, stdout);
+}
+
+static int take_option(void *all, int option)
+{
+    struct settings *settings = all;
+    switch (option) {
+    case 'q':
+        settings->questionnaire = optarg;
+        return -1;
+    case 'L':
+        settings->manner.language = optarg;
+        return -1;
+    case 'g':
+        settings->manner.gender = optarg;
+        return -1;
+    case 'r':
+        settings->resources = optarg;
+        return -1;
+    case 'o':
+        settings->keep = optarg;
+        return -1;
+    default:
+        settings->adaptive = true;
+        return -1;
+    }
+}
+
 int main(int argc, char **argv)
 {
-    static const struct option options[] = {
+    static const struct option table[] = {
         {"questionnaire", required_argument, NULL, 'q'},
         {"language", required_argument, NULL, 'L'},
         {"gender", required_argument, NULL, 'g'},
         {"resources", required_argument, NULL, 'r'},
         {"adaptive", no_argument, NULL, 'a'},
-        {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'V'},
+        {"output", required_argument, NULL, 'o'},
+        OPTIONS_USUAL,
         {NULL, 0, NULL, 0}};
+    static const struct options options = {":ho:", table, print_help,
+                                           take_option};
     struct settings settings = {.questionnaire = "kith-core"};
-    int option;
-    while ((option = getopt_long(argc, argv, "ho:", options, NULL)) != -1) {
-        switch (option) {
-        case 'q':
-            settings.questionnaire = optarg;
-            break;
-        case 'L':
-            settings.manner.language = optarg;
-            break;
-        case 'g':
-            settings.manner.gender = optarg;
-            break;
-        case 'r':
-            settings.resources = optarg;
-            break;
-        case 'a':
-            settings.adaptive = true;
-            break;
-        case 'o':
-            settings.keep = optarg;
-            break;
-        case 'h':
-            fputs(help, stdout);
-            return finish_output(EXIT_DONE);
-        case 'V':
-            return print_version();
-        default:
-            return usage_error("no such option");
-        }
-    }
+    struct given given = {.count = 0};
+    int code = options_take(&options, argc, argv, &settings, &given);
+    if (code >= 0)
+        return code;
     if (optind < argc)
         return usage_error("it takes no file; answers are asked for here");
     return run(&settings);

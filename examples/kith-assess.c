@@ -8,7 +8,6 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <errno.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +17,7 @@
 
 #include "common.h"
 #include "forms.h"
+#include "options.h"
 
 const char program_name[] = "kith-assess";
 
@@ -61,7 +61,6 @@ struct settings {
     const char *file;
     int32_t view;
     int32_t format;
-    bool format_chosen;
     bool lines;
 };
 
@@ -274,34 +273,87 @@ static int assess_lines(struct desk *desk, const char *path)
 
 /* ---- The command line --------------------------------------------------- */
 
-struct word {
-    const char *word;
-    int32_t value;
-};
-
-static const struct word views[] = {{"plain", KITH_VIEW_PLAIN},
-                                    {"private", KITH_VIEW_PRIVATE},
-                                    {"host", KITH_VIEW_HOST},
-                                    {NULL, 0}};
-static const struct word formats[] = {{"text", KITH_FORMAT_TEXT},
-                                      {"json", KITH_FORMAT_JSON},
-                                      {"html", KITH_FORMAT_HTML},
-                                      {NULL, 0}};
-
-static bool find_word(const struct word *words, const char *word, int32_t *out)
+/* Those that take a text as it is. */
+static const char **text_of(struct settings *settings, int option)
 {
-    for (; words->word != NULL; words++)
-        if (strcmp(words->word, word) == 0) {
-            *out = words->value;
-            return true;
-        }
-    return false;
+    switch (option) {
+    case 'q':
+        return &settings->questionnaire;
+    case 't':
+        return &settings->tie;
+    case 'L':
+        return &settings->manner.language;
+    case 'g':
+        return &settings->manner.gender;
+    case 'r':
+        return &settings->resources;
+    default:
+        return NULL;
+    }
+}
+
+static int take_option(void *all, int option)
+{
+    static const struct word formats[] = {{"text", KITH_FORMAT_TEXT},
+                                          {"json", KITH_FORMAT_JSON},
+                                          {"html", KITH_FORMAT_HTML},
+                                          {NULL, 0}};
+    struct settings *settings = all;
+    const char **text = text_of(settings, option);
+    if (text != NULL) {
+        *text = optarg;
+        return -1;
+    }
+    switch (option) {
+    case 'v':
+        return word_find(option_views, optarg, &settings->view)
+                   ? -1
+                   : usage_error("--view is plain, private or host");
+    case 'f':
+        return word_find(formats, optarg, &settings->format)
+                   ? -1
+                   : usage_error("--format is text, json or html");
+    default:
+        settings->lines = true;
+        return -1;
+    }
+}
+
+static void print_help(void)
+{
+    fputs(help, stdout);
+}
+
+/* Whether these options say something together. */
+static int check_options(struct settings *settings, const struct given *given)
+{
+    if (settings->lines) {
+        if (given_has(given, "format") && settings->format != KITH_FORMAT_JSON)
+            return usage_error("--lines gives JSON; leave --format out");
+        settings->format = KITH_FORMAT_JSON;
+    }
+    return settings->view == KITH_VIEW_HOST
+               ? given_none_of(given, "resources",
+                               "in the host view, which has no such texts")
+               : -1;
+}
+
+static int take_words(struct settings *settings, int count, char **words)
+{
+    if (count > 1)
+        return usage_error("one FILE at most");
+    if (count == 1)
+        settings->file = words[0];
+    if (strcmp(settings->file, "-") == 0 && isatty(STDIN_FILENO))
+        return usage_error("give a FILE with answers, or pipe them in; "
+                           "kith-ask asks for them");
+    return -1;
 }
 
 /* Fills the settings; -1 to go on, else how to end. */
 static int read_options(int argc, char **argv, struct settings *settings)
 {
-    static const struct option options[] = {
+    static const struct option table[] = {
         {"questionnaire", required_argument, NULL, 'q'},
         {"tie", required_argument, NULL, 't'},
         {"view", required_argument, NULL, 'v'},
@@ -310,66 +362,16 @@ static int read_options(int argc, char **argv, struct settings *settings)
         {"gender", required_argument, NULL, 'g'},
         {"resources", required_argument, NULL, 'r'},
         {"lines", no_argument, NULL, 'l'},
-        {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'V'},
+        OPTIONS_USUAL,
         {NULL, 0, NULL, 0}};
-    int option;
-    while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
-        switch (option) {
-        case 'q':
-            settings->questionnaire = optarg;
-            break;
-        case 't':
-            settings->tie = optarg;
-            break;
-        case 'v':
-            if (!find_word(views, optarg, &settings->view))
-                return usage_error("--view is plain, private or host");
-            break;
-        case 'f':
-            if (!find_word(formats, optarg, &settings->format))
-                return usage_error("--format is text, json or html");
-            settings->format_chosen = true;
-            break;
-        case 'L':
-            settings->manner.language = optarg;
-            break;
-        case 'g':
-            settings->manner.gender = optarg;
-            break;
-        case 'r':
-            settings->resources = optarg;
-            break;
-        case 'l':
-            settings->lines = true;
-            break;
-        case 'h':
-            fputs(help, stdout);
-            return finish_output(EXIT_DONE);
-        case 'V':
-            return print_version();
-        default:
-            return usage_error("no such option");
-        }
-    }
-    if (argc - optind > 1)
-        return usage_error("one FILE at most");
-    if (optind < argc)
-        settings->file = argv[optind];
-    return -1;
-}
-
-static int check_settings(struct settings *settings)
-{
-    if (settings->lines) {
-        if (settings->format_chosen && settings->format != KITH_FORMAT_JSON)
-            return usage_error("--lines gives JSON; leave --format out");
-        settings->format = KITH_FORMAT_JSON;
-    }
-    if (strcmp(settings->file, "-") == 0 && isatty(STDIN_FILENO))
-        return usage_error("give a FILE with answers, or pipe them in; "
-                           "kith-ask asks for them");
-    return -1;
+    static const struct options options = {":h", table, print_help,
+                                           take_option};
+    struct given given = {.count = 0};
+    int code = options_take(&options, argc, argv, settings, &given);
+    if (code < 0)
+        code = check_options(settings, &given);
+    return code >= 0 ? code
+                     : take_words(settings, argc - optind, argv + optind);
 }
 
 static int run(const struct settings *settings)
@@ -399,7 +401,5 @@ int main(int argc, char **argv)
     struct settings settings = {
         .file = "-", .view = KITH_VIEW_PLAIN, .format = KITH_FORMAT_TEXT};
     int code = read_options(argc, argv, &settings);
-    if (code < 0)
-        code = check_settings(&settings);
     return code < 0 ? run(&settings) : code;
 }

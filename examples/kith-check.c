@@ -4,7 +4,6 @@
  * The lesson: reading a document checks it; an error has line and column, and
  * so has every warning; what was read is described by getters over indices. */
 
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +11,7 @@
 #include <kith/kith.h>
 
 #include "common.h"
+#include "options.h"
 
 const char program_name[] = "kith-check";
 
@@ -293,73 +293,69 @@ static int show_items(const kith_questionnaire *q,
 
 /* ---- The command line --------------------------------------------------- */
 
-static int print_help(void)
+static void print_help(void)
 {
     fputs(help, stdout);
     printf("\nBuilt in:");
     for (int32_t i = 0; i < kith_builtin_count(); i++)
         printf(" %s", kith_builtin_id(i));
     printf("\n");
-    return finish_output(EXIT_DONE);
+}
+
+static int take_option(void *all, int option)
+{
+    struct settings *settings = all;
+    const char **text = option == 'o'   ? &settings->overlay
+                        : option == 'i' ? &settings->tie
+                        : option == 'L' ? &settings->manner.language
+                                        : &settings->manner.gender;
+    *text = optarg;
+    return -1;
+}
+
+/* Whether these options say something together. */
+static int check_options(const struct settings *settings,
+                         const struct given *given)
+{
+    int code = -1;
+    if (settings->tie == NULL)
+        code = given_none_of(given, "language gender",
+                             "without --items: it says how they are put");
+    if (code < 0 && settings->overlay != NULL)
+        code = given_none_of(given, "language",
+                             "with --overlay, which says its own language");
+    return code;
+}
+
+static int take_words(struct settings *settings, int count, char **words)
+{
+    if (count != 1)
+        return usage_error("give one document: a FILE, - or the id of a "
+                           "built-in one");
+    settings->document = words[0];
+    if (settings->overlay != NULL && strcmp(settings->overlay, "-") == 0 &&
+        strcmp(settings->document, "-") == 0)
+        return usage_error("standard input is one file; name the other");
+    return -1;
 }
 
 /* Fills the settings; -1 to go on, else how to end. */
 static int read_options(int argc, char **argv, struct settings *settings)
 {
-    static const struct option options[] = {
+    static const struct option table[] = {
         {"overlay", required_argument, NULL, 'o'},
         {"items", required_argument, NULL, 'i'},
         {"language", required_argument, NULL, 'L'},
         {"gender", required_argument, NULL, 'g'},
-        {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'V'},
+        OPTIONS_USUAL,
         {NULL, 0, NULL, 0}};
-    int option;
-    while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
-        switch (option) {
-        case 'o':
-            settings->overlay = optarg;
-            break;
-        case 'i':
-            settings->tie = optarg;
-            break;
-        case 'L':
-            settings->manner.language = optarg;
-            break;
-        case 'g':
-            settings->manner.gender = optarg;
-            break;
-        case 'h':
-            return print_help();
-        case 'V':
-            return print_version();
-        default:
-            return usage_error("no such option");
-        }
-    }
-    if (argc - optind != 1)
-        return usage_error("give one document: a FILE, - or the id of a "
-                           "built-in one");
-    settings->document = argv[optind];
-    return -1;
-}
-
-static int check_settings(const struct settings *settings)
-{
-    const struct manner *manner = &settings->manner;
-    if (settings->tie == NULL &&
-        (manner->language != NULL || manner->gender != NULL))
-        return usage_error("--language and --gender say how --items are put; "
-                           "give a TIE");
-    if (settings->overlay == NULL)
-        return -1;
-    if (manner->language != NULL)
-        return usage_error("the overlay says its own language; leave "
-                           "--language out");
-    if (strcmp(settings->overlay, "-") == 0 &&
-        strcmp(settings->document, "-") == 0)
-        return usage_error("standard input is one file; name the other");
-    return -1;
+    static const struct options options = {":h", table, print_help,
+                                           take_option};
+    struct given given = {.count = 0};
+    int code = options_take(&options, argc, argv, settings, &given);
+    if (code < 0)
+        code = take_words(settings, argc - optind, argv + optind);
+    return code < 0 ? check_options(settings, &given) : code;
 }
 
 static int run(const struct settings *settings)
@@ -383,7 +379,5 @@ int main(int argc, char **argv)
 {
     struct settings settings = {0};
     int code = read_options(argc, argv, &settings);
-    if (code < 0)
-        code = check_settings(&settings);
     return code < 0 ? run(&settings) : code;
 }

@@ -7,7 +7,6 @@
 
 #define _POSIX_C_SOURCE 200809L
 
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +16,7 @@
 
 #include "common.h"
 #include "forms.h"
+#include "options.h"
 
 const char program_name[] = "kith-circle";
 
@@ -239,15 +239,6 @@ static int run(const struct settings *settings)
 
 /* ---- The command line --------------------------------------------------- */
 
-/* The place of a word in a list that NULL ends; -1. */
-static int32_t find_word(const char *const *words, const char *word)
-{
-    for (int32_t i = 0; words[i] != NULL; i++)
-        if (strcmp(words[i], word) == 0)
-            return i;
-    return -1;
-}
-
 /* NUMBER=FILE; false when it is not. */
 static bool take_sheet_option(struct settings *settings, char *text)
 {
@@ -258,52 +249,88 @@ static bool take_sheet_option(struct settings *settings, char *text)
     return true;
 }
 
-static int take_option(int option, struct settings *settings)
+/* Those that take a text as it is. */
+static const char **text_of(struct settings *settings, int option)
 {
-    static const char *const views[] = {"plain", "private", "host", NULL};
-    static const char *const formats[] = {"text", "json", "html", NULL};
+    switch (option) {
+    case 'L':
+        return &settings->language;
+    case 'r':
+        return &settings->resources;
+    case 'q':
+        return &settings->questionnaire;
+    case 'F':
+        return &settings->fill;
+    default:
+        return NULL;
+    }
+}
+
+static int take_option(void *all, int option)
+{
+    static const struct word formats[] = {{"text", KITH_FORMAT_TEXT},
+                                          {"json", KITH_FORMAT_JSON},
+                                          {"html", KITH_FORMAT_HTML},
+                                          {NULL, 0}};
+    struct settings *settings = all;
+    const char **text = text_of(settings, option);
+    if (text != NULL) {
+        *text = optarg;
+        return -1;
+    }
     switch (option) {
     case 'v':
-        settings->view = find_word(views, optarg);
-        if (settings->view < 0)
-            return usage_error("--view is plain, private or host");
-        return -1;
+        return word_find(option_views, optarg, &settings->view)
+                   ? -1
+                   : usage_error("--view is plain, private or host");
     case 'f':
-        settings->format = find_word(formats, optarg);
-        if (settings->format < 0)
-            return usage_error("--format is text, json or html");
-        return -1;
-    case 's':
-        if (!take_sheet_option(settings, optarg))
-            return usage_error("--sheet is NUMBER=FILE, with a number from 1 "
-                               "to 8");
-        return -1;
-    case 'L':
-        settings->language = optarg;
-        return -1;
-    case 'r':
-        settings->resources = optarg;
-        return -1;
-    case 'q':
-        settings->questionnaire = optarg;
-        return -1;
-    case 'F':
-        settings->fill = optarg;
-        return -1;
-    case 'h':
-        fputs(help, stdout);
-        return finish_output(EXIT_DONE);
-    case 'V':
-        return print_version();
+        return word_find(formats, optarg, &settings->format)
+                   ? -1
+                   : usage_error("--format is text, json or html");
     default:
-        return usage_error("no such option");
+        return take_sheet_option(settings, optarg)
+                   ? -1
+                   : usage_error("--sheet is NUMBER=FILE, with a number from "
+                                 "1 to 8");
     }
+}
+
+static void print_help(void)
+{
+    fputs(help, stdout);
+}
+
+/* Whether these options say something together. */
+static int check_options(const struct settings *settings,
+                         const struct given *given)
+{
+    if (settings->fill != NULL)
+        return given_only(given, "fill questionnaire",
+                          "with --fill: there is no report then");
+    if (settings->view == KITH_VIEW_PLAIN)
+        return given_none_of(given, "sheet questionnaire",
+                             "in the plain view, which reads no answers");
+    if (settings->view == KITH_VIEW_HOST)
+        return given_none_of(given, "language resources",
+                             "in the host view, which has no such texts");
+    return -1;
+}
+
+static int take_words(struct settings *settings, int count, char **words)
+{
+    if (count > 1)
+        return usage_error("one FILE at most");
+    if (count == 1)
+        settings->file = words[0];
+    if (strcmp(settings->file, "-") == 0 && isatty(STDIN_FILENO))
+        return usage_error("give a FILE with a circle, or pipe it in");
+    return -1;
 }
 
 /* Fills the settings; -1 to go on, else how to end. */
 static int read_options(int argc, char **argv, struct settings *settings)
 {
-    static const struct option options[] = {
+    static const struct option table[] = {
         {"view", required_argument, NULL, 'v'},
         {"format", required_argument, NULL, 'f'},
         {"language", required_argument, NULL, 'L'},
@@ -311,25 +338,19 @@ static int read_options(int argc, char **argv, struct settings *settings)
         {"sheet", required_argument, NULL, 's'},
         {"questionnaire", required_argument, NULL, 'q'},
         {"fill", required_argument, NULL, 'F'},
-        {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'V'},
+        OPTIONS_USUAL,
         {NULL, 0, NULL, 0}};
-    int option, code = -1;
-    while (code < 0 &&
-           (option = getopt_long(argc, argv, "h", options, NULL)) != -1)
-        code = take_option(option, settings);
-    if (code >= 0)
-        return code;
-    if (settings->language != NULL &&
+    static const struct options options = {":h", table, print_help,
+                                           take_option};
+    struct given given = {.count = 0};
+    int code = options_take(&options, argc, argv, settings, &given);
+    if (code < 0)
+        code = check_options(settings, &given);
+    if (code < 0 && settings->language != NULL &&
         kith_builtin_phrases(settings->language, NULL) == NULL)
-        return usage_error("--language is one that is built in: en, de or es");
-    if (argc - optind > 1)
-        return usage_error("one FILE at most");
-    if (optind < argc)
-        settings->file = argv[optind];
-    if (strcmp(settings->file, "-") == 0 && isatty(STDIN_FILENO))
-        return usage_error("give a FILE with a circle, or pipe it in");
-    return -1;
+        code = usage_error("--language is one that is built in: en, de or es");
+    return code >= 0 ? code
+                     : take_words(settings, argc - optind, argv + optind);
 }
 
 int main(int argc, char **argv)

@@ -8,7 +8,6 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <errno.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +19,7 @@
 #include "common.h"
 #include "forms.h"
 #include "keep.h"
+#include "options.h"
 #include "share_choice.h"
 
 const char program_name[] = "kith-share";
@@ -64,6 +64,8 @@ static const char help[] =
     "66\n"
     "when a file cannot be read. What a file holds never shows in this "
     "number.\n";
+
+enum { SCALES, MAKE, JOIN, COMMANDS };
 
 struct settings {
     const char *questionnaire; /* NULL: the one that a file names */
@@ -306,24 +308,6 @@ static int join(const struct settings *settings)
 /* ---- The command line -----------------------------------------------------
  */
 
-enum { SCALES, MAKE, JOIN, COMMANDS };
-
-static const struct option options[] = {
-    {"choice", required_argument, NULL, 'c'},
-    {"guess", required_argument, NULL, 'g'},
-    {"output", required_argument, NULL, 'o'},
-    {"tell", no_argument, NULL, 't'},
-    {"format", required_argument, NULL, 'f'},
-    {"language", required_argument, NULL, 'L'},
-    {"questionnaire", required_argument, NULL, 'q'},
-    {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, 'V'},
-    {NULL, 0, NULL, 0}};
-
-/* Which options each command takes. */
-static const char *const taken[COMMANDS] = {
-    [SCALES] = "Lq", [MAKE] = "cgotq", [JOIN] = "fLq"};
-
 static int read_format(const char *word, int32_t *out)
 {
     *out = strcmp(word, "json") == 0 ? KITH_FORMAT_JSON : KITH_FORMAT_TEXT;
@@ -332,38 +316,41 @@ static int read_format(const char *word, int32_t *out)
                : usage_error("--format is text or json");
 }
 
-/* One option; -1 to go on, else how to end. */
-static int read_option(int option, struct settings *settings)
+/* Those that take a text as it is. */
+static const char **text_of(struct settings *settings, int option)
 {
     switch (option) {
     case 'c':
-        settings->choice = optarg;
-        return -1;
+        return &settings->choice;
     case 'g':
-        settings->guess = optarg;
-        return -1;
+        return &settings->guess;
     case 'o':
-        settings->output = optarg;
-        return -1;
-    case 't':
-        settings->tell = true;
-        return -1;
-    case 'f':
-        return read_format(optarg, &settings->format);
+        return &settings->output;
     case 'L':
-        settings->manner.language = optarg;
-        return -1;
+        return &settings->manner.language;
     case 'q':
-        settings->questionnaire = optarg;
-        return -1;
-    case 'h':
-        fputs(help, stdout);
-        return finish_output(EXIT_DONE);
-    case 'V':
-        return print_version();
+        return &settings->questionnaire;
     default:
-        return usage_error("no such option");
+        return NULL;
     }
+}
+
+static int take_option(void *all, int option)
+{
+    struct settings *settings = all;
+    const char **text = text_of(settings, option);
+    if (text != NULL)
+        *text = optarg;
+    else if (option == 'f')
+        return read_format(optarg, &settings->format);
+    else
+        settings->tell = true;
+    return -1;
+}
+
+static void print_help(void)
+{
+    fputs(help, stdout);
 }
 
 /* Whether a path leads to the file that another one leads to. */
@@ -383,38 +370,69 @@ static bool writes_over_what_it_reads(const struct settings *settings)
            is_same_file(settings->output, settings->questionnaire);
 }
 
-/* Fills the settings; -1 to go on, else how to end. */
-static int read_options(int argc, char **argv, int *command,
-                        struct settings *settings)
+static const struct word commands[] = {
+    {"scales", SCALES}, {"make", MAKE}, {"join", JOIN}, {NULL, 0}};
+
+/* Which options each command takes. */
+static const char *const taken[COMMANDS] = {
+    [SCALES] = "language questionnaire",
+    [MAKE] = "choice guess output tell questionnaire",
+    [JOIN] = "format language questionnaire"};
+
+/* Whether these options say something together. */
+static int check_options(const struct given *given, int32_t command)
 {
-    static const char *const names[COMMANDS] = {"scales", "make", "join"};
-    char given[16] = "";
-    int option, code;
-    while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
-        if ((code = read_option(option, settings)) >= 0)
-            return code;
-        if (strchr(given, option) == NULL)
-            given[strlen(given)] = (char)option;
-    }
-    for (*command = 0; *command < COMMANDS; ++*command)
-        if (optind < argc && strcmp(argv[optind], names[*command]) == 0)
-            break;
-    if (*command == COMMANDS)
+    static const char *const where[COMMANDS] = {
+        [SCALES] = "with scales", [MAKE] = "with make", [JOIN] = "with join"};
+    int code = given_only(given, taken[command], where[command]);
+    if (code >= 0 || given_has(given, "choice"))
+        return code;
+    return given_none_of(given, "guess",
+                         "without a --choice that says what of it is shown");
+}
+
+static int take_words(struct settings *settings, int count, char **words,
+                      int32_t *command)
+{
+    if (count == 0 || !word_find(commands, words[0], command))
         return usage_error("say scales, make or join");
-    if (strspn(given, taken[*command]) < strlen(given))
-        return usage_error("an option is not for that command");
     int wanted = *command == JOIN ? 2 : 1;
-    if (argc - optind - 1 != wanted)
+    if (count - 1 != wanted)
         return usage_error(wanted == 2 ? "join takes two shares"
                                        : "that command takes one answer sheet");
     for (int i = 0; i < wanted; i++)
-        settings->files[i] = argv[optind + 1 + i];
-    if (writes_over_what_it_reads(settings))
-        return usage_error("--output names a file that is read");
+        settings->files[i] = words[1 + i];
     return -1;
 }
 
-static int run(int command, const struct settings *settings)
+/* Fills the settings; -1 to go on, else how to end. */
+static int read_options(int argc, char **argv, int32_t *command,
+                        struct settings *settings)
+{
+    static const struct option table[] = {
+        {"choice", required_argument, NULL, 'c'},
+        {"guess", required_argument, NULL, 'g'},
+        {"output", required_argument, NULL, 'o'},
+        {"tell", no_argument, NULL, 't'},
+        {"format", required_argument, NULL, 'f'},
+        {"language", required_argument, NULL, 'L'},
+        {"questionnaire", required_argument, NULL, 'q'},
+        OPTIONS_USUAL,
+        {NULL, 0, NULL, 0}};
+    static const struct options options = {":h", table, print_help,
+                                           take_option};
+    struct given given = {.count = 0};
+    int code = options_take(&options, argc, argv, settings, &given);
+    if (code < 0)
+        code = take_words(settings, argc - optind, argv + optind, command);
+    if (code < 0)
+        code = check_options(&given, *command);
+    if (code < 0 && writes_over_what_it_reads(settings))
+        code = usage_error("--output names a file that is read");
+    return code;
+}
+
+static int run(int32_t command, const struct settings *settings)
 {
     struct forms forms = {.list = NULL};
     no_memory_on_disk();
@@ -432,7 +450,7 @@ static int run(int command, const struct settings *settings)
 int main(int argc, char **argv)
 {
     struct settings settings = {.format = KITH_FORMAT_TEXT};
-    int command = 0;
+    int32_t command = 0;
     int code = read_options(argc, argv, &command, &settings);
     return code >= 0 ? code : run(command, &settings);
 }

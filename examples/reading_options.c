@@ -72,7 +72,7 @@ static bool *flag_of(struct score_settings *settings, int option)
     }
 }
 
-int reading_take(struct score_settings *settings, int option, const char *help)
+int reading_take(struct score_settings *settings, int option)
 {
     const char **text = text_of(settings, option);
     bool *flag = flag_of(settings, option);
@@ -82,19 +82,8 @@ int reading_take(struct score_settings *settings, int option, const char *help)
         *flag = true;
     if (text != NULL || flag != NULL)
         return -1;
-    switch (option) {
-    case READING_SEPARATOR:
-        return set_separator(settings, optarg);
-    case READING_MISSING:
-        return add_missing(settings, optarg);
-    case 'h':
-        fputs(help, stdout);
-        return finish_output(EXIT_DONE);
-    case READING_VERSION:
-        return print_version();
-    default:
-        return usage_error("no such option");
-    }
+    return option == READING_SEPARATOR ? set_separator(settings, optarg)
+                                       : add_missing(settings, optarg);
 }
 
 int reading_end(struct score_settings *settings, int argc, char **argv)

@@ -7,12 +7,11 @@
 #ifndef KITH_EXAMPLES_READING_OPTIONS_H
 #define KITH_EXAMPLES_READING_OPTIONS_H
 
-#include <getopt.h>
-
+#include "options.h"
 #include "score_settings.h"
 
 enum {
-    READING_QUESTIONNAIRE = 256,
+    READING_QUESTIONNAIRE = OPTIONS_OWN,
     READING_TIE,
     READING_TIE_COLUMN,
     READING_MAP,
@@ -23,11 +22,10 @@ enum {
     READING_SEPARATOR,
     READING_WITH_SENSITIVE,
     READING_QUIET,
-    READING_VERSION,
     READING_END /* a program's own options begin here */
 };
 
-#define READING_LETTERS "ho:"
+#define READING_LETTERS ":ho:"
 
 /* The beginning of a program's table for getopt_long(). */
 #define READING_OPTIONS                                                \
@@ -42,11 +40,7 @@ enum {
         {"separator", required_argument, NULL, READING_SEPARATOR},     \
         {"with-sensitive", no_argument, NULL, READING_WITH_SENSITIVE}, \
         {"output", required_argument, NULL, 'o'},                      \
-        {"quiet", no_argument, NULL, READING_QUIET},                   \
-        {"help", no_argument, NULL, 'h'},                              \
-    {                                                                  \
-        "version", no_argument, NULL, READING_VERSION                  \
-    }
+        {"quiet", no_argument, NULL, READING_QUIET}, OPTIONS_USUAL
 
 /* The lines of a program's help that are the same in all. */
 #define READING_HELP_QUESTIONNAIRE                                            \
@@ -77,9 +71,9 @@ enum {
 /* Makes ready; before the first option. */
 void reading_begin(struct score_settings *settings);
 
-/* Takes one option, with its text in optarg; prints `help` where it is asked
- * for. -1 to go on, else how to end the program. */
-int reading_take(struct score_settings *settings, int option, const char *help);
+/* Takes one option, with its text in optarg; -1 to go on, else how to end the
+ * program. */
+int reading_take(struct score_settings *settings, int option);
 
 /* Takes what stands behind the options, and sees whether all of it can be. -1
  * to go on, else how to end the program. */

@@ -2,6 +2,7 @@
 
 #include "score_settings.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,7 +57,7 @@ enum {
     OPTION_THREADS
 };
 
-static const struct option options[] = {
+static const struct option table[] = {
     READING_OPTIONS,
     {"assess", no_argument, NULL, OPTION_ASSESS},
     {"details", no_argument, NULL, OPTION_DETAILS},
@@ -105,8 +106,9 @@ static int add_keep(struct score_settings *settings, const char *text)
     return -1;
 }
 
-static int take_option(struct score_settings *settings, int option)
+static int take_option(void *all, int option)
 {
+    struct score_settings *settings = all;
     switch (option) {
     case OPTION_ASSESS:
         settings->assess = true;
@@ -126,7 +128,7 @@ static int take_option(struct score_settings *settings, int option)
     case OPTION_KEEP:
         return add_keep(settings, optarg);
     default:
-        return reading_take(settings, option, help);
+        return reading_take(settings, option);
     }
 }
 
@@ -144,14 +146,19 @@ static int check(const struct score_settings *settings)
     return -1;
 }
 
+static void print_help(void)
+{
+    fputs(help, stdout);
+}
+
 int settings_read(struct score_settings *settings, int argc, char **argv)
 {
+    static const struct options options = {READING_LETTERS, table, print_help,
+                                           take_option};
+    struct given given = {.count = 0};
     reading_begin(settings);
-    int option, code;
-    while ((option = getopt_long(argc, argv, READING_LETTERS, options, NULL)) !=
-           -1)
-        if ((code = take_option(settings, option)) >= 0)
-            return code;
-    code = reading_end(settings, argc, argv);
-    return code >= 0 ? code : check(settings);
+    int code = options_take(&options, argc, argv, settings, &given);
+    if (code < 0)
+        code = reading_end(settings, argc, argv);
+    return code < 0 ? check(settings) : code;
 }

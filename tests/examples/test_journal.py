@@ -115,6 +115,21 @@ class Journal(Facts):
                      input=sheet(tie="colleague"))
         self.assertEqual(self.file.read_bytes(), before)
 
+    def test_a_file_about_another_tie_than_was_named_is_refused(self):
+        self.do("add", input=sheet())
+        before = self.file.read_bytes()
+        told = "about another tie (friend), not partner"
+        self.refused(65, told, "event", "--tie", "partner",
+                     input="listened me\n")
+        words = self.diary("when,mood\n2026-11-01,5\n")
+        self.refused(65, told, *words[:-1], "partner")
+        terminal = Terminal([JOURNAL, "check-in", self.file, "--tie",
+                             "partner"], columns=250)
+        self.addCleanup(terminal.close)
+        self.assertEqual(terminal.end(), 65)
+        self.assertIn("not partner", terminal.main.text())
+        self.assertEqual(self.file.read_bytes(), before)
+
     def test_nothing_is_kept_of_a_sheet_that_was_stopped(self):
         for answers in ({"AD1": "no"}, {"AD2": "yes"}):
             out = self.do("add", input=sheet(**answers))
