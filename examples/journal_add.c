@@ -40,7 +40,7 @@ static int record_sheet(const struct journal_settings *settings,
     if (code == EXIT_DONE)
         code = book_open_or_make(&book, settings->file, tie);
     if (code == EXIT_DONE)
-        code = journal_record(&book, form->questionnaire, answers,
+        code = journal_record(&book, answers,
                               settings->timed ? settings->time : time_now(),
                               settings->keep, &kept);
     if (code == EXIT_DONE)

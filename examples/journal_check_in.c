@@ -57,7 +57,7 @@ static enum move keep(struct visit *visit, struct talk *talk, int32_t keep)
         talk->code = book_open_or_make(book, visit->settings->file, tie);
     }
     if (talk->code == EXIT_DONE)
-        talk->code = journal_record(book, talk->questionnaire, talk->answers,
+        talk->code = journal_record(book, talk->answers,
                                     time_of(visit), keep, &visit->kept);
     return talk->code == EXIT_DONE ? FORWARD : QUIT;
 }
@@ -86,8 +86,7 @@ static enum move ask_to_keep(struct visit *visit, struct talk *talk)
 static enum move remember(const struct visit *visit, struct talk *talk)
 {
     if (!visit->is_new)
-        talk->code = journal_remember(&visit->book, talk->questionnaire,
-                                      talk->answers, time_of(visit));
+        talk->code = journal_remember(&visit->book, talk->answers, time_of(visit));
     return talk->code == EXIT_DONE ? FORWARD : QUIT;
 }
 

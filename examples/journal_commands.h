@@ -25,16 +25,14 @@ int journal_forget(const struct journal_settings *settings);
 /* Adds a record of answers to the journal, and keeps it. Nothing is kept of
  * answers that were stopped: `*kept` is false then. `time` in seconds since
  * 1970. */
-int journal_record(struct book *book, const kith_questionnaire *questionnaire,
-                   kith_answers *answers, int64_t time, int32_t keep,
-                   bool *kept);
+int journal_record(struct book *book, kith_answers *answers, int64_t time,
+                   int32_t keep, bool *kept);
 
 /* Gives answers what was kept before that time says of them: the gate of an
  * earlier assessment, and facts; one that they had stays where too little was
  * kept. */
-int journal_remember(const struct book *book,
-                     const kith_questionnaire *questionnaire,
-                     kith_answers *answers, int64_t time);
+int journal_remember(const struct book *book, kith_answers *answers,
+                     int64_t time);
 
 /* Says once, before anything is kept, what `keep` means. */
 void journal_warn(const struct journal_settings *settings);

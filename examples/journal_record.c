@@ -2,7 +2,6 @@
 /* journal_commands - a record of answers: what check-in and add come to. */
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "journal_commands.h"
 
@@ -41,74 +40,26 @@ static kith_status hand_over_gate(const struct book *book,
     return KITH_OK;
 }
 
-/* A fact as the sheet had it. */
-struct given {
-    bool is_given;
-    double value;
-};
-
-/* What the sheet had stands where the entries are too few to tell. */
-static kith_status put_back(const kith_questionnaire *questionnaire,
-                            const struct given *given,
-                            const kith_journal_facts *facts,
-                            kith_answers *answers, kith_error **error)
-{
-    int32_t count = kith_questionnaire_fact_count(questionnaire);
-    kith_status status = KITH_OK;
-    for (int32_t i = 0; i < count && status == KITH_OK; i++)
-        if (given[i].is_given &&
-            kith_journal_facts_state(facts, i) == KITH_FACT_TOO_LITTLE)
-            status = kith_answers_set_fact(
-                answers, kith_questionnaire_fact_id(questionnaire, i),
-                given[i].value, error);
-    return status;
-}
-
-/* What the weeks before say of this one. */
-static kith_status fill_facts(const struct book *book,
-                              const kith_questionnaire *questionnaire,
-                              kith_answers *answers, int64_t time,
-                              kith_error **error)
-{
-    size_t count = (size_t)kith_questionnaire_fact_count(questionnaire);
-    struct given *given = calloc(count + 1, sizeof *given);
-    kith_journal_facts *facts = NULL;
-    if (given == NULL)
-        return KITH_E_MEMORY;
-    for (size_t i = 0; i < count; i++)
-        given[i].is_given =
-            kith_answers_fact(answers, (int32_t)i, &given[i].value) == KITH_OK;
-    kith_status status =
-        kith_journal_fill_facts(book->journal, time, answers, &facts, error);
-    if (status == KITH_OK)
-        status = put_back(questionnaire, given, facts, answers, error);
-    kith_journal_facts_free(facts);
-    wipe(given, (count + 1) * sizeof *given);
-    free(given);
-    return status;
-}
-
-int journal_remember(const struct book *book,
-                     const kith_questionnaire *questionnaire,
-                     kith_answers *answers, int64_t time)
+int journal_remember(const struct book *book, kith_answers *answers,
+                     int64_t time)
 {
     kith_error *error = NULL;
     kith_status status = hand_over_gate(book, answers, &error);
     if (status == KITH_OK)
-        status = fill_facts(book, questionnaire, answers, time, &error);
+        status = kith_journal_fill_facts(book->journal, time, answers, NULL,
+                                         &error);
     int code =
         status == KITH_OK ? EXIT_DONE : complain(book->store.path, error);
     kith_error_free(error);
     return code;
 }
 
-int journal_record(struct book *book, const kith_questionnaire *questionnaire,
-                   kith_answers *answers, int64_t time, int32_t keep,
-                   bool *kept)
+int journal_record(struct book *book, kith_answers *answers, int64_t time,
+                   int32_t keep, bool *kept)
 {
     kith_assessment *assessment = NULL;
     kith_error *error = NULL;
-    int code = journal_remember(book, questionnaire, answers, time);
+    int code = journal_remember(book, answers, time);
     *kept = false;
     if (code != EXIT_DONE)
         return code;

@@ -189,6 +189,7 @@ enum class Icc : std::int32_t {
 enum class FactState : std::int32_t {
     given = KITH_FACT_GIVEN,
     too_little = KITH_FACT_TOO_LITTLE,
+    stands = KITH_FACT_STANDS,
     not_of_a_journal = KITH_FACT_NOT_OF_A_JOURNAL
 };
 enum class Event : std::int32_t {
@@ -1659,6 +1660,10 @@ class Answers
     std::optional<double> fact(Index fact) const
     {
         return detail::number(kith_answers_fact, get(), fact);
+    }
+    bool fact_is_computed(Index fact) const
+    {
+        return kith_answers_fact_is_computed(get(), fact) == 1;
     }
     bool may_be_asked(Index item) const
     {

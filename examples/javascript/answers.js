@@ -108,6 +108,10 @@ export class Answers extends Handle {
     return machineOf(this).number("kith_answers_fact", addressOf(this),
       this.#questionnaire.indexOf("fact", fact));
   }
+  factIsComputed(fact) {
+    return this.#call("fact_is_computed",
+      this.#questionnaire.indexOf("fact", fact)) === 1;
+  }
 
   /** How many items of the tie are in a state. */
   count(state) { return this.#call("count", placeOf(STATES, state, "state")); }

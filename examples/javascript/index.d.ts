@@ -467,6 +467,8 @@ export class Answers extends Handle {
   value(item: string): number | null;
   option(item: string): string | null;
   fact(fact: string): number | null;
+  /** Whether it was worked out of a journal or a circle, not told. */
+  factIsComputed(fact: string): boolean;
   /** How many items of the tie are in a state. */
   count(state: State): number;
   /** The sheet as JSON text. */
@@ -1071,8 +1073,9 @@ export class Journal extends Handle {
   /** Sets the facts that a questionnaire takes from a journal; what each of
    * them rests on. */
   fillFacts(answers: Answers, now: Time): Readonly<Record<string, {
-    /** Too little: fewer entries than it needs; the fact is unknown. */
-    readonly state: "given" | "too-little";
+    /** Too little: fewer entries than it needs; the fact is unknown. Stands:
+     * too little too, and what the host told stands. */
+    readonly state: "given" | "too-little" | "stands";
     readonly value: number | null;
     readonly have: number;
     readonly need: number;

@@ -14,7 +14,7 @@ const RECORD = 1;
 const EVENTS = 9; // from 1
 export const BY = [null, "me", "them"];
 const KEEP = { sensitive: 1, answers: 2 };
-const FACTS = ["given", "too-little"];
+const FACTS = ["given", "too-little", "stands"];
 const SCORED = [
   "same", "mapped", "differently", "not", "not-kept", "elsewhere",
 ];

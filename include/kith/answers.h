@@ -290,6 +290,20 @@ KITH_API kith_status kith_answers_fact(const kith_answers *answers,
                                        int32_t fact, double *out);
 
 /**
+ * Whether a fact was worked out of a journal or a circle, by
+ * kith_journal_fill_facts() or kith_circle_fill_facts(), rather than told by
+ * kith_answers_set_fact() or a sheet. A sheet that is written keeps that.
+ *
+ * @param answers  May be NULL.
+ * @param fact  Its index.
+ * @return 1 or 0, also for one that is not given; -1 for a wrong index.
+ *
+ * Safe beside other calls that only read the answers. @since 0.4
+ */
+KITH_API int32_t kith_answers_fact_is_computed(const kith_answers *answers,
+                                               int32_t fact);
+
+/**
  * The next question: the first item, in the order of the sections, that is
  * asked and unanswered. What was skipped or declined never comes again.
  *

@@ -495,9 +495,11 @@ KITH_API int32_t kith_host_circle_tie(const kith_circle *circle,
 /**
  * Sets the facts that a questionnaire works out of a circle, those with
  * `"computed": {"from": "circle", ...}`: how many needs have a name, and on how
- * many people they rest, rounded to six digits. A fact that the circle cannot
- * tell becomes unknown again; a number beyond the most that a fact can be is
- * told as the most; all other facts stay.
+ * many people they rest, rounded to six digits; a number beyond the most that a
+ * fact can be is told as the most. On how many people the needs rest, a circle
+ * where nobody is named cannot tell: what the host told of it stands then, and
+ * what a circle told before becomes unknown. All other facts stay;
+ * kith_answers_fact_is_computed() tells which were set.
  *
  * @param circle  Not NULL.
  * @param answers  Not NULL.

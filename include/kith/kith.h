@@ -19,6 +19,7 @@
 #include <kith/graded.h>
 #include <kith/host.h>
 #include <kith/journal.h>
+#include <kith/journal_facts.h>
 #include <kith/joint.h>
 #include <kith/look_back.h>
 #include <kith/memory.h>

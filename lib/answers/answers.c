@@ -194,7 +194,7 @@ kith_status kith_answers_clear_fact(kith_answers *answers, const char *fact,
     if (status != KITH_OK)
         return status;
     answers->sheet.facts[found] = 0;
-    answers->sheet.fact_given[found] = 0;
+    answers->sheet.fact_given[found] = KITH__NOT_GIVEN;
     kith__sheet_ask(&answers->sheet);
     return KITH_OK;
 }

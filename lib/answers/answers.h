@@ -55,4 +55,10 @@ const char *kith__keep_reason(struct kith__sheet *sheet, int32_t item,
 const char *kith__keep_fact(struct kith__sheet *sheet, int32_t fact,
                             kith__decimal value);
 
+/* Keeps what a journal or a circle says of a fact; NULL where it cannot tell:
+ * what was worked out before is taken back then, and what the host told
+ * stands. */
+void kith__keep_computed(struct kith__sheet *sheet, int32_t fact,
+                         const kith__decimal *value);
+
 #endif

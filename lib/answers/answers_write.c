@@ -58,6 +58,25 @@ static void write_facts(struct kith__json_writer *to,
     kith__write_end(to, '}');
 }
 
+/* Which of them were worked out of a journal or a circle. */
+static void write_computed(struct kith__json_writer *to,
+                           const struct kith__sheet *sheet)
+{
+    bool begun = false;
+    for (int32_t i = 0; i < sheet->plan->fact_count; i++) {
+        if (sheet->fact_given[i] != KITH__COMPUTED)
+            continue;
+        if (!begun) {
+            kith__write_key(to, "computed");
+            kith__write_begin(to, '[');
+            begun = true;
+        }
+        kith__write_string(to, sheet->plan->facts[i].id);
+    }
+    if (begun)
+        kith__write_end(to, ']');
+}
+
 kith_status kith_answers_write(const kith_answers *answers, kith_text **out,
                                kith_error **error)
 {
@@ -77,6 +96,7 @@ kith_status kith_answers_write(const kith_answers *answers, kith_text **out,
     kith__write_string(&to, sheet->plan->ties[sheet->tie].id);
     write_answers(&to, answers);
     write_facts(&to, sheet);
+    write_computed(&to, sheet);
     write_gone(&to, answers);
     if (sheet->earlier_gate == KITH_GATE_RAISED) {
         kith__write_key(&to, "earlier_gate");

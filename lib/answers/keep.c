@@ -72,6 +72,15 @@ const char *kith__keep_fact(struct kith__sheet *sheet, int32_t fact,
     if (value < declared->minimum || value > declared->maximum)
         return "the number is outside its range";
     sheet->facts[fact] = value;
-    sheet->fact_given[fact] = 1;
+    sheet->fact_given[fact] = KITH__TOLD;
     return NULL;
+}
+
+void kith__keep_computed(struct kith__sheet *sheet, int32_t fact,
+                         const kith__decimal *value)
+{
+    if (value == NULL && sheet->fact_given[fact] != KITH__COMPUTED)
+        return;
+    sheet->facts[fact] = value == NULL ? 0 : *value;
+    sheet->fact_given[fact] = value == NULL ? KITH__NOT_GIVEN : KITH__COMPUTED;
 }

@@ -61,6 +61,13 @@ kith_status kith_answers_fact(const kith_answers *answers, int32_t fact,
     return KITH_OK;
 }
 
+int32_t kith_answers_fact_is_computed(const kith_answers *answers, int32_t fact)
+{
+    if (answers == NULL || fact < 0 || fact >= answers->sheet.plan->fact_count)
+        return -1;
+    return answers->sheet.fact_given[fact] == KITH__COMPUTED;
+}
+
 int32_t kith_answers_stopped(const kith_answers *answers)
 {
     return answers == NULL ? -1 : kith__sheet_stop(&answers->sheet);

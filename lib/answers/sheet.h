@@ -28,8 +28,12 @@ struct kith__sheet {
 
     /* By fact. */
     kith__decimal *facts;
-    uint8_t *fact_given;
+    uint8_t *fact_given; /* KITH__NOT_GIVEN, _TOLD or _COMPUTED */
 };
+
+/* Where a fact comes from: from the host, or worked out of a journal or a
+ * circle. */
+enum { KITH__NOT_GIVEN = 0, KITH__TOLD = 1, KITH__COMPUTED = 2 };
 
 /* How many bytes the arrays of a sheet take. */
 size_t kith__sheet_size(const struct kith__plan *plan);

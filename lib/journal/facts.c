@@ -101,14 +101,18 @@ static kith_journal_facts *work_out(const kith_journal *journal, int64_t now,
     return NULL;
 }
 
-static void put(const kith_journal_facts *facts, struct kith__sheet *sheet)
+/* Hands over to a sheet what was worked out; what the host told of the rest
+ * stands. */
+static void put(kith_journal_facts *facts, struct kith__sheet *sheet)
 {
     for (int32_t i = 0; i < facts->count; i++) {
-        const struct kith__fact_told *told = &facts->told[i];
+        struct kith__fact_told *told = &facts->told[i];
         if (told->state == KITH_FACT_NOT_OF_A_JOURNAL)
             continue;
-        sheet->facts[i] = told->state == KITH_FACT_GIVEN ? told->value : 0;
-        sheet->fact_given[i] = told->state == KITH_FACT_GIVEN;
+        kith__keep_computed(
+            sheet, i, told->state == KITH_FACT_GIVEN ? &told->value : NULL);
+        if (sheet->fact_given[i] == KITH__TOLD)
+            told->state = KITH_FACT_STANDS;
     }
     kith__sheet_ask(sheet);
 }
@@ -141,8 +145,7 @@ kith_status kith_journal_fill_facts(const kith_journal *journal, int64_t now,
     return KITH_OK;
 }
 
-/* ---- Asking
- * ------------------------------------------------------------------ */
+/* ---- Asking ------------------------------------------------------------- */
 
 static const struct kith__fact_told *find(const kith_journal_facts *facts,
                                           int32_t fact)

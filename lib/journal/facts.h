@@ -5,6 +5,8 @@
 #ifndef KITH_LIB_JOURNAL_FACTS_H
 #define KITH_LIB_JOURNAL_FACTS_H
 
+#include <kith/journal_facts.h>
+
 #include "journal/journal.h"
 #include "journal/order.h"
 

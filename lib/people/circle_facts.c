@@ -27,10 +27,9 @@ static void put(struct kith__sheet *sheet, int32_t fact,
     const struct kith__fact *declared = &sheet->plan->facts[fact];
     kith__decimal value = 0;
     bool known = tell(shares, declared->computed.what, &value);
-    if (known && value > declared->maximum)
+    if (value > declared->maximum)
         value = declared->maximum;
-    sheet->facts[fact] = value;
-    sheet->fact_given[fact] = known;
+    kith__keep_computed(sheet, fact, known ? &value : NULL);
 }
 
 kith_status kith_circle_fill_facts(const kith_circle *circle,

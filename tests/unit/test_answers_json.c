@@ -15,7 +15,9 @@ static const char items[] =
 static const char parts[] =
     "'maps': {'1': {'old-often': 'often', 'swap-a': null}, '0': {}},"
     "'facts': [" FACT("swings", "0", "11", "") ","
-    FACT("warmth", "-1.5", "0.25", "") "],"
+    FACT("warmth", "-1.5", "0.25", "") ","
+    FACT("people", "0", "9",
+         ", 'computed': {'from': 'circle', 'what': 'needs-named'}") "],"
     "'items': [" FIVE("often", "") ","
     FIVE("hidden", ", 'ask_when': " IS("often", "at_least", "3")) ","
     WHOLE("falls", "-3", "1200", "") ","
@@ -310,6 +312,49 @@ static void a_fact_that_is_gone_is_left_out(void **state)
     kith_answers_free(answers);
 }
 
+static void what_was_worked_out_is_known_as_such_when_read_again(void **state)
+{
+    kith_answers *answers = read_sheet(
+        *state, SHEET("2.1.0", ", 'computed': ['people'], 'facts': {'people': "
+                               "2, 'swings': 2}"));
+    kith_questionnaire *document = *state;
+    int32_t people = kith_questionnaire_fact_index(document, "people");
+    int32_t swings = kith_questionnaire_fact_index(document, "swings");
+    assert_int_equal(kith_answers_fact_is_computed(answers, people), 1);
+    assert_int_equal(kith_answers_fact_is_computed(answers, swings), 0);
+    char *text = written(answers);
+    assert_non_null(strstr(text, "\"computed\": [\n    \"people\"\n  ]"));
+    free(text);
+    assert_resumes(document, answers);
+    /* The host's own number is the host's. */
+    assert_int_equal(kith_answers_set_fact(answers, "people", 3, NULL),
+                     KITH_OK);
+    assert_int_equal(kith_answers_fact_is_computed(answers, people), 0);
+    text = written(answers);
+    assert_null(strstr(text, "computed"));
+    free(text);
+    kith_answers_free(answers);
+}
+
+/* What an older version worked out is no word of the host's. */
+static void what_is_no_longer_worked_out_is_left_out(void **state)
+{
+    kith_answers *answers = read_sheet(
+        *state,
+        SHEET("2.0.3", ", 'facts': {'swings': 2, 'warmth': 0, 'people': 2}, "
+                       "'computed': ['swings', 'calls', 'people']"));
+    kith_questionnaire *document = *state;
+    static const char *const ids[] = {"swings", "warmth", "people"};
+    static const kith_status statuses[] = {KITH_E_NO_VALUE, KITH_OK, KITH_OK};
+    for (int i = 0; i < 3; i++) {
+        int32_t fact = kith_questionnaire_fact_index(document, ids[i]);
+        double value;
+        assert_int_equal(kith_answers_fact(answers, fact, &value), statuses[i]);
+        assert_int_equal(kith_answers_fact_is_computed(answers, fact), i == 2);
+    }
+    kith_answers_free(answers);
+}
+
 static void an_answer_that_is_gone_is_given_to_no_item_of_its_name(void **state)
 {
     kith_answers *answers =
@@ -465,6 +510,16 @@ static const struct refusal refusals[] = {
      "/facts/swings", "'swings': the number is outside"},
     {SHEET("2.1.0", ", 'facts': {'swing': 12}"), KITH_E_NOT_FOUND, "/facts",
      "no fact"},
+    {SHEET("2.1.0", ", 'facts': {'people': 2}, 'computed': {'people': 2}"),
+     KITH_E_DOCUMENT, "/computed", "list of ids"},
+    {SHEET("2.1.0", ", 'facts': {'people': 2}, 'computed': [2]"),
+     KITH_E_DOCUMENT, "/computed/0", "lists the ids"},
+    {SHEET("2.0.3", ", 'facts': {'people': 2}, 'computed': ['people', null]"),
+     KITH_E_DOCUMENT, "/computed/1", "lists the ids"},
+    {SHEET("2.1.0", ", 'computed': ['people']"), KITH_E_DOCUMENT,
+     "/computed/0", "lists the ids"},
+    {SHEET("2.1.0", ", 'facts': {'swings': 2}, 'computed': ['swings']"),
+     KITH_E_DOCUMENT, "/computed/0", "lists the ids"},
     {SHEET("2.1.0", ", 'earlier_gate': true"), KITH_E_DOCUMENT,
      "/earlier_gate", "\"not-raised\""},
     {SHEET("2.1.0", ", 'earlier_gate': 'not raised'"), KITH_E_DOCUMENT,
@@ -573,6 +628,8 @@ static const char *const wrong_with_canaries[] = {
     SHEET("2.1.0", ", 'facts': {'swings': " NUMBER "}"),
     SHEET("2.1.0", ", 'facts': {'swings': '" WORD "'}"),
     SHEET("2.1.0", ", 'facts': {'swings': {'" WORD "': " NUMBER "}}"),
+    SHEET("2.1.0", ", 'computed': '" WORD "'"),
+    SHEET("2.1.0", ", 'computed': ['" WORD "']"),
     SHEET("2.1.0", ", 'earlier_gate': '" WORD "'"),
     SHEET("2.1.0", ", 'earlier_gate': " NUMBER),
     ANSWERS("'" WORD "': 1"),
@@ -670,6 +727,8 @@ int main(void)
         with_document(what_is_gone_is_read_and_written_again),
         with_document(an_item_no_longer_asked_in_the_tie_is_kept_as_gone),
         with_document(a_fact_that_is_gone_is_left_out),
+        with_document(what_was_worked_out_is_known_as_such_when_read_again),
+        with_document(what_is_no_longer_worked_out_is_left_out),
         with_document(an_answer_that_is_gone_is_given_to_no_item_of_its_name),
         with_document(as_many_answers_may_be_gone_as_a_document_has_items),
         with_document(what_is_gone_twice_is_kept_once),

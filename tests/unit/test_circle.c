@@ -315,6 +315,16 @@ static double fact_of(const kith_answers *answers, const char *id)
     return value;
 }
 
+static int32_t is_computed(const kith_answers *answers, const char *id)
+{
+    kith_questionnaire *core = NULL;
+    assert_int_equal(kith_questionnaire_builtin("kith-core", NULL, &core, NULL),
+                     KITH_OK);
+    int32_t fact = kith_questionnaire_fact_index(core, id);
+    kith_questionnaire_free(core);
+    return kith_answers_fact_is_computed(answers, fact);
+}
+
 static void facts_are_filled_and_become_unknown_again(void **state)
 {
     (void)state;
@@ -328,6 +338,13 @@ static void facts_are_filled_and_become_unknown_again(void **state)
     assert_int_equal(kith_circle_fill_facts(empty, answers, NULL), KITH_OK);
     assert_double_same(fact_of(answers, "needs-named"), 0);
     assert_double_same(fact_of(answers, "effective-people"), -1);
+    /* What the host told stands where the circle cannot tell. */
+    fill(answers, "+effective-people=3 +needs-named=3");
+    assert_int_equal(kith_circle_fill_facts(empty, answers, NULL), KITH_OK);
+    assert_double_same(fact_of(answers, "needs-named"), 0);
+    assert_double_same(fact_of(answers, "effective-people"), 3);
+    assert_int_equal(is_computed(answers, "needs-named"), 1);
+    assert_int_equal(is_computed(answers, "effective-people"), 0);
     kith_circle_free(empty);
     kith_circle_free(circle);
     kith_answers_free(answers);

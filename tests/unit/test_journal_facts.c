@@ -361,9 +361,54 @@ static void facts_that_are_not_of_a_journal_are_left_alone(void **state)
     assert_int_equal(kith_answers_fact(story->answers, HOST, &found), KITH_OK);
     assert_int_equal(kith_answers_fact(story->answers, PEOPLE, &found),
                      KITH_OK);
-    /* What the journal cannot tell is unknown. */
-    assert_too_little(story, SWINGS, 0, 12);
+}
+
+static void assert_stands(const struct story *story, int32_t fact, double value)
+{
+    double found = -1;
+    assert_int_equal(kith_journal_facts_state(story->facts, fact),
+                     KITH_FACT_STANDS);
+    assert_int_equal(kith_journal_facts_value(story->facts, fact, &found),
+                     KITH_E_NO_VALUE);
+    assert_int_equal(kith_answers_fact(story->answers, fact, &found), KITH_OK);
+    assert_double_same(found, value);
+    assert_int_equal(kith_answers_fact_is_computed(story->answers, fact), 0);
+}
+
+static void what_the_host_told_stands_where_the_journal_cannot_tell(
+    void **state)
+{
+    struct story *story = *state;
+    fill(story->answers, "+swings=5 +age=4");
+    for (int again = 0; again < 2; again++) {
+        fill_at(story, 1000 * DAY);
+        assert_stands(story, SWINGS, 5);
+        assert_int_equal(kith_journal_facts_have(story->facts, SWINGS), 0);
+        assert_int_equal(kith_journal_facts_need(story->facts, SWINGS), 12);
+        assert_stands(story, AGE, 4);
+        assert_too_little(story, MY_AGE, 0, 1);
+    }
+    weeks(story, 0, "452154125514");
+    fill_at(story, 1000 * DAY);
+    assert_fact(story, SWINGS, 6);
+    assert_int_equal(kith_answers_fact_is_computed(story->answers, SWINGS), 1);
+    assert_stands(story, AGE, 4);
+}
+
+/* A number of an older day is not passed off as today's. */
+static void what_a_journal_told_before_becomes_unknown(void **state)
+{
+    struct story *story = *state;
+    event(story->journal, KITH_EVENT_BROKE_TRUST, KITH_BY_THEM, 10 * DAY, 1);
+    fill_at(story, 30 * DAY);
+    assert_fact(story, AGE, 2);
+    fill_at(story, 9 * DAY);
     assert_too_little(story, AGE, 0, 1);
+    fill_at(story, 30 * DAY);
+    assert_int_equal(kith_answers_set_fact(story->answers, "age", 7, NULL),
+                     KITH_OK);
+    fill_at(story, 9 * DAY);
+    assert_stands(story, AGE, 7);
 }
 
 static void a_wrong_time_or_tie_changes_nothing(void **state)
@@ -388,8 +433,6 @@ static void a_wrong_time_or_tie_changes_nothing(void **state)
     assert_int_equal(
         kith_journal_fill_facts(story->journal, 0, story->answers, NULL, NULL),
         KITH_OK);
-    assert_int_equal(kith_answers_fact(story->answers, SWINGS, &found),
-                     KITH_E_NO_VALUE);
     kith_answers_free(partner);
 }
 
@@ -454,6 +497,8 @@ int main(void)
         with_story(a_count_beyond_the_range_of_the_fact_stays_at_its_end),
         with_story(an_age_is_that_of_the_last_event),
         with_story(facts_that_are_not_of_a_journal_are_left_alone),
+        with_story(what_the_host_told_stands_where_the_journal_cannot_tell),
+        with_story(what_a_journal_told_before_becomes_unknown),
         with_story(a_wrong_time_or_tie_changes_nothing),
         with_story(a_document_says_what_a_fact_is_worked_out_of),
         with_story(entries_are_taken_in_the_order_of_time),

@@ -325,7 +325,7 @@ static const a_number a_numbers[] = {
 static const a_number_at a_numbers_at[] = {
     kith_answers_state,  kith_answers_may_be_asked, kith_answers_option,
     kith_answers_reason, kith_answers_after,        kith_answers_before,
-    kith_answers_count};
+    kith_answers_count,  kith_answers_fact_is_computed};
 
 static void no_answers_and_no_such_place_have_nothing(void **state)
 {

@@ -20,6 +20,7 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "kith_answers_clear_fact": ("i", "psP"),
     "kith_answers_count": ("i", "pi"),
     "kith_answers_fact": ("i", "piD"),
+    "kith_answers_fact_is_computed": ("i", "pi"),
     "kith_answers_free": ("v", "p"),
     "kith_answers_gone_count": ("i", "p"),
     "kith_answers_gone_id": ("s", "pi"),
@@ -576,7 +577,8 @@ KITH_E_NO_VALUE = 9
 KITH_E_SYNTAX = 3
 KITH_E_VALUE = 7
 KITH_E_VERSION = 8
-KITH_FACT_NOT_OF_A_JOURNAL = 2
+KITH_FACT_NOT_OF_A_JOURNAL = 3
+KITH_FACT_STANDS = 2
 KITH_FAULT_FACT = 3
 KITH_FAULT_ITEM = 2
 KITH_FAULT_NONE = 0

@@ -67,6 +67,14 @@ class Facts(MutableMapping[str, float]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def is_computed(self, fact: str) -> bool:
+        """Whether it was worked out of a journal or a circle, not told."""
+        answers = self._answers
+        index = b.place(answers.questionnaire.fact_ids, fact, "fact")
+        with answers._lock:
+            return b.count(lib.kith_answers_fact_is_computed, answers,
+                           index) == 1
+
     def __repr__(self) -> str:
         return f"<Facts: {len(self)} given>"  # answers stay out of logs
 

@@ -265,7 +265,8 @@ class Circle(b.Handle):
     # ---- What is made of it ------------------------------------------------
 
     def fill_facts(self, answers: Answers) -> None:
-        """Sets the facts that a questionnaire takes from a circle."""
+        """Sets the facts that a questionnaire takes from a circle. What it
+        cannot tell stands as the host told it."""
         with self._lock, answers._lock:
             b.do(lib.kith_circle_fill_facts, self, answers)
 

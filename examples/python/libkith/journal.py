@@ -98,6 +98,7 @@ class JournalFact:
     """What a journal says of a fact, and what that rests on."""
 
     value: float | None  # None for lack of entries: have of need
+    stands: bool  # for lack of entries, what the host told stands
     have: int
     need: int
     left_out: int  # records that another version scores in another way
@@ -280,8 +281,9 @@ class Journal(b.Handle, Sequence[Entry]):
     def fill_facts(self, now: Time,
                    answers: Answers) -> Mapping[str, JournalFact]:
         """Sets the facts that a questionnaire takes from a journal, from the
-        entries up to `now`; what each of them rests on, by its id. One that
-        the journal cannot tell becomes unknown."""
+        entries up to `now`; what each of them rests on, by its id. What the
+        journal cannot tell stands as the host told it; what a journal told
+        before becomes unknown."""
         out, error = c_void_p(), c_void_p()
         with self._lock, answers._lock:
             status = lib.kith_journal_fill_facts(
@@ -356,6 +358,8 @@ class Journal(b.Handle, Sequence[Entry]):
 def read_fact(facts: _Facts, fact: int) -> JournalFact:
     return JournalFact(
         b.number(lib.kith_journal_facts_value, facts, fact),
+        b.count(lib.kith_journal_facts_state, facts, fact)
+        == c.KITH_FACT_STANDS,
         b.count(lib.kith_journal_facts_have, facts, fact),
         b.count(lib.kith_journal_facts_need, facts, fact),
         b.count(lib.kith_journal_facts_left_out, facts, fact),

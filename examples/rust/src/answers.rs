@@ -101,6 +101,8 @@ impl Answers {
 
     flags! {
         may_be_asked(item: i32) = kith_answers_may_be_asked;
+        /// Worked out of a journal or a circle, not told.
+        fact_is_computed(fact: i32) = kith_answers_fact_is_computed;
     }
 
     /// Ids of answers that the questionnaire no longer has.

@@ -156,7 +156,8 @@ impl Journal {
         })
     }
 
-    /// Sets the facts that a questionnaire takes from a journal.
+    /// Sets the facts that a questionnaire takes from a journal. What it cannot
+    /// tell stands as the host told it.
     pub fn fill_facts(&self, now: i64, answers: &mut Answers) -> Result<JournalFacts> {
         JournalFacts::made(|out, error| unsafe {
             sys::kith_journal_fill_facts(self.raw(), now, answers.raw(), out, error)

@@ -265,7 +265,8 @@ pub const KITH_SCORED_NOT_KEPT: i32 = 4;
 pub const KITH_SCORED_ELSEWHERE: i32 = 5;
 pub const KITH_FACT_GIVEN: i32 = 0;
 pub const KITH_FACT_TOO_LITTLE: i32 = 1;
-pub const KITH_FACT_NOT_OF_A_JOURNAL: i32 = 2;
+pub const KITH_FACT_STANDS: i32 = 2;
+pub const KITH_FACT_NOT_OF_A_JOURNAL: i32 = 3;
 pub const KITH_SAYS_LEVEL: i32 = 1;
 pub const KITH_SAYS_TREND: i32 = 2;
 pub const KITH_SAYS_SWINGS: i32 = 3;
@@ -438,6 +439,7 @@ extern "C" {
         fact: i32,
         out: *mut f64,
     ) -> kith_status;
+    pub fn kith_answers_fact_is_computed(answers: *const kith_answers, fact: i32) -> i32;
     pub fn kith_answers_free(answers: *mut kith_answers);
     pub fn kith_answers_gone_count(answers: *const kith_answers) -> i32;
     pub fn kith_answers_gone_id(answers: *const kith_answers, index: i32) -> *const c_char;

@@ -137,9 +137,11 @@ constants! {
         Differently = KITH_SCORED_DIFFERENTLY, Not = KITH_SCORED_NOT,
         NotKept = KITH_SCORED_NOT_KEPT, Elsewhere = KITH_SCORED_ELSEWHERE,
     }
-    /// What a journal says of a fact.
+    /// What a journal made of a fact.
     FactState {
         Given = KITH_FACT_GIVEN, TooLittle = KITH_FACT_TOO_LITTLE,
+        /// Too little, and what the host told stands.
+        Stands = KITH_FACT_STANDS,
         NotOfAJournal = KITH_FACT_NOT_OF_A_JOURNAL,
     }
     /// What a statement is about.

@@ -190,6 +190,7 @@ fn a_journal_gives_changes_and_facts() {
         journal.add_event(Event::Listened, By::Me, number * WEEK, 1).unwrap();
     }
     let mut answers = Answers::new(&core, "friend").unwrap();
+    answers.set_fact("swings-12", 5.0).unwrap();
     let told = journal.fill_facts(8 * WEEK, &mut answers).unwrap();
     let mut given = 0;
     for fact in core.facts() {
@@ -202,8 +203,11 @@ fn a_journal_gives_changes_and_facts() {
                 assert!(told.entries(place).all(|entry| entry < 14));
             }
             FactState::TooLittle => assert!(of_journal && told.value(place).is_none()),
+            FactState::Stands => assert_eq!(answers.fact(place), Some(5.0)),
             FactState::NotOfAJournal => assert!(!of_journal),
         }
+        assert_eq!(answers.fact_is_computed(place), told.value(place).is_some());
+        assert_eq!(told.state(place) == Some(FactState::Stands), fact.id() == "swings-12");
         assert!(!of_journal || fact.computed_what().is_some());
         assert_eq!(told.left_out(place), Some(0));
     }

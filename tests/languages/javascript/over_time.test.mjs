@@ -213,12 +213,18 @@ test("facts of a journal are filled in, with what they rest on", () => {
   assert.equal(facts[swings].state, "given");
   assert.equal(facts[swings].value, 11);
   assert.equal(answers.fact(swings), 11);
+  assert.equal(answers.factIsComputed(swings), true);
   assert.equal(facts[swings].entries.length, 12);
   const few = library.journal(sheet.tie).fillFacts(answers, new Date(0));
   assert.equal(few[swings].state, "too-little");
   assert.equal(few[swings].have, 0);
   assert.equal(few[swings].need, 12);
   assert.equal(answers.fact(swings), null);
+  answers.setFact(swings, 3);
+  const told = library.journal(sheet.tie).fillFacts(answers, new Date(0));
+  assert.equal(told[swings].state, "stands");
+  assert.equal(answers.fact(swings), 3);
+  assert.equal(answers.factIsComputed(swings), false);
 });
 
 test("two records give a change, or say why there is none", () => {

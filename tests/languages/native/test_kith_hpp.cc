@@ -658,6 +658,11 @@ static void a_journal_is_kept_and_looked_back_on(const Questionnaire &core)
     HOLDS(facts.value(listened) == 12. && facts.left_out(listened) == 0);
     HOLDS(facts.have(listened) >= facts.need(listened));
     HOLDS(facts.entries(listened).size() > 0);
+    HOLDS(next.fact_is_computed(listened));
+    next.set_fact("times-i-listened", 3);
+    HOLDS(!next.fact_is_computed(listened));
+    HOLDS(journal.fill_facts(start - 1, next).state(listened) ==
+          FactState::stands);
 
     LookBack back(journal, checkin, start, start + 20 * week);
     int kinds = 0;

@@ -244,6 +244,7 @@ class ToTheNext(Facts):
             journal.add_event("listened", "me", week * WEEK)
             journal.add_event("listened", "them", week * WEEK + 1)
         mine = core.answers("friend")
+        mine.facts["swings-12"] = 5
         told = journal.fill_facts(8 * WEEK, mine)
         self.assertEqual(set(told), set(computed))
         given = {id: one for id, one in told.items() if one.value is not None}
@@ -252,8 +253,13 @@ class ToTheNext(Facts):
             self.assertEqual(mine.facts[id], one.value)
             self.assertEqual(len(one.entries) <= len(journal), True)
             self.assertGreaterEqual(one.have, one.need)
+            self.assertTrue(mine.facts.is_computed(id))
+        self.assertEqual([id for id in told if told[id].stands],
+                         ["swings-12"])
+        self.assertEqual(mine.facts["swings-12"], 5)
+        self.assertFalse(mine.facts.is_computed("swings-12"))
         for id in set(told) - set(given):
-            self.assertNotIn(id, mine.facts)
+            self.assertEqual(id in mine.facts, told[id].stands)
             self.assertLess(told[id].have, told[id].need)
         with self.assertRaises(libkith.InvalidValue):
             journal.fill_facts(10 ** 12, mine)
