@@ -69,7 +69,8 @@ enum {
      * that such a scale looks back on are in its count already. */
     KITH_SAYS_GIVE_AND_GET = 7,
     /* What was seen of the one who broke trust since they last did: one
-     * statement for each of the two, where there was a breach. See
+     * statement for each of the two, where there was a breach. What has the
+     * very time of the breach counts as since then, whenever it was added. See
      * kith_look_back_seen(); KITH_NUMBER_WEEKS, _BREACHES. No claim. */
     KITH_SAYS_REPAIR = 8
 };

@@ -28,7 +28,8 @@ struct kith__points {
     int32_t *entries;
     int64_t *times;
     double *values;
-    int32_t *seen; /* of repair: KITH_SEEN_…, 0 for the breach; else NULL */
+    int32_t
+        *seen; /* of repair: KITH_SEEN_…, 0 for a breach, which come first */
     int32_t mapped, otherwise, not_kept;
 };
 
@@ -76,6 +77,13 @@ struct kith__looker {
     int64_t *times_of;         /* … and for how many times */
     struct kith__counting *counting; /* by scale, while counts are added up */
 };
+
+/* The entry at a place in the order. */
+static inline const struct kith__entry *kith__look_entry(
+    const struct kith__looker *looker, int32_t place)
+{
+    return &looker->journal->entries[looker->order[place].at];
+}
 
 /* ---- Finding (look_points.c) --------------------------------------------- */
 

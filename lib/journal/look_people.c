@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* look_people - who gives and who gets, and what was seen since trust was
- * broken. */
+/* look_people - who gives and who gets. */
 
 #include <kith/series.h>
 
@@ -22,12 +21,6 @@ struct counts {
 static void count_one(struct counts *counts, int32_t by, int64_t times)
 {
     *(by == KITH_BY_ME ? &counts->by_me : &counts->by_them) += times;
-}
-
-static const struct kith__entry *entry_at(const struct kith__looker *looker,
-                                          int32_t place)
-{
-    return &looker->journal->entries[looker->order[place].at];
 }
 
 /* A sensitive scale counts beside sensitive events alone, so that no other
@@ -76,7 +69,7 @@ static int64_t times_in(struct kith__looker *looker, int32_t scale,
                         int32_t place)
 {
     struct kith__counting *counting = &looker->counting[scale];
-    int64_t time = entry_at(looker, place)->time;
+    int64_t time = kith__look_entry(looker, place)->time;
     kith__decimal value = 0;
     if (overlaps(counting, time))
         return KITH__NONE;
@@ -107,8 +100,8 @@ static int64_t count_record(struct kith__looker *looker, int32_t event,
             continue;
         int32_t by = looker->plan->scales[i].counted_by;
         count_one(counts, by, times);
-        begin[by] =
-            (double)(entry_at(looker, place)->time - looker->counting[i].days);
+        begin[by] = (double)(kith__look_entry(looker, place)->time -
+                             looker->counting[i].days);
         all += times;
     }
     return all;
@@ -128,7 +121,7 @@ static void count_records(struct kith__looker *looker, int32_t event,
     for (int32_t i = 0; i < looker->count; i++) {
         double begin[3] = {0, NEVER, NEVER};
         looker->times_of[i] = 0;
-        if (entry_at(looker, i)->kind == KITH_ENTRY_RECORD)
+        if (kith__look_entry(looker, i)->kind == KITH_ENTRY_RECORD)
             looker->times_of[i] = count_record(looker, event, i, counts, begin);
         looker->steps[i] = begin[KITH_BY_ME];
         looker->spare[i] = begin[KITH_BY_THEM];
@@ -156,7 +149,7 @@ static void count_events(struct kith__looker *looker, int32_t event,
             lower(&begin[KITH_BY_THEM], looker->spare[first]);
         }
         for (int32_t i = first; i < end; i++) {
-            const struct kith__entry *entry = entry_at(looker, i);
+            const struct kith__entry *entry = kith__look_entry(looker, i);
             if (entry->kind == KITH_ENTRY_RECORD || entry->event != event ||
                 (double)entry->time > begin[entry->by])
                 continue;
@@ -260,80 +253,5 @@ bool kith__look_at_event(struct kith__looker *looker, int32_t event)
     said->sensitive = kith_journal_event_is_sensitive(event) == 1;
     if (said->state == KITH_SAID)
         put_counts(said, &counts);
-    return true;
-}
-
-/* ---- Repair ------------------------------------------------------------- */
-
-/* What an event is after a breach; 0 for others. */
-static int32_t seen_in(const struct kith__entry *entry, int32_t by)
-{
-    static const int32_t seen[KITH__EVENTS + 1] = {
-        [KITH_EVENT_TOOK_RESPONSIBILITY] = KITH_SEEN_ACCOUNTABILITY,
-        [KITH_EVENT_GAVE_TIME] = KITH_SEEN_PATIENCE,
-        [KITH_EVENT_KEPT_A_CHANGE] = KITH_SEEN_CHANGE,
-        [KITH_EVENT_RESPECTED_A_WISH] = KITH_SEEN_RESPECT};
-    return entry->kind == KITH_ENTRY_EVENT && entry->by == by
-               ? seen[entry->event]
-               : 0;
-}
-
-static bool is_breach(const struct kith__entry *entry, int32_t by)
-{
-    return entry->kind == KITH_ENTRY_EVENT && entry->by == by &&
-           entry->event == KITH_EVENT_BROKE_TRUST;
-}
-
-/* Where the stretch ends: the host's end, or the last entry that a plain view
- * may know of. */
-static int64_t end_of(const struct kith__looker *looker)
-{
-    if (looker->to <= KITH__JOURNAL_TIME)
-        return looker->to;
-    for (int32_t i = looker->count - 1; i >= 0; i--) {
-        const struct kith__entry *entry = entry_at(looker, i);
-        if (entry->kind == KITH_ENTRY_RECORD ||
-            kith_journal_event_is_sensitive(entry->event) == 0)
-            return entry->time;
-    }
-    return looker->to;
-}
-
-static void put_weeks(struct kith__statement *said,
-                      const struct kith__looker *looker, int64_t breaches)
-{
-    int64_t since = end_of(looker) - said->points->times[0];
-    said->weeks = since / KITH__WEEK + 1;
-    kith__look_number(said, KITH_NUMBER_WEEKS,
-                      (double)since / (double)KITH__WEEK);
-    kith__look_number(said, KITH_NUMBER_BREACHES, (double)breaches);
-}
-
-bool kith__look_at_repair(struct kith__looker *looker, int32_t by)
-{
-    int32_t last = KITH__NONE;
-    int64_t breaches = 0;
-    for (int32_t i = 0; i < looker->count; i++)
-        if (is_breach(entry_at(looker, i), by)) {
-            breaches += entry_at(looker, i)->count;
-            last = i;
-        }
-    if (last == KITH__NONE)
-        return true;
-    kith__look_begin(looker);
-    kith__look_add(looker, last, entry_at(looker, last)->count, 0);
-    for (int32_t i = last + 1; i < looker->count; i++) {
-        int32_t seen = seen_in(entry_at(looker, i), by);
-        if (seen != 0)
-            kith__look_add(looker, i, entry_at(looker, i)->count, seen);
-    }
-    const struct kith__points *points = kith__look_keep(looker);
-    if (points == NULL)
-        return false;
-    struct kith__statement *said =
-        kith__look_say(looker, KITH_SAYS_REPAIR, points, breaches, 1);
-    said->event = KITH_EVENT_BROKE_TRUST;
-    said->by = by;
-    put_weeks(said, looker, breaches);
     return true;
 }

@@ -12,20 +12,37 @@
 
 static const char items[] =
     "'often', 'hidden', 'falls', 'halves', 'hurt', 'partners'";
-static const char parts[] =
-    "'maps': {'1': {'old-often': 'often', 'swap-a': null}, '0': {}},"
-    "'facts': [" FACT("swings", "0", "11", "") ","
-    FACT("warmth", "-1.5", "0.25", "") ","
-    FACT("people", "0", "9",
-         ", 'computed': {'from': 'circle', 'what': 'needs-named'}") "],"
-    "'items': [" FIVE("often", "") ","
-    FIVE("hidden", ", 'ask_when': " IS("often", "at_least", "3")) ","
-    WHOLE("falls", "-3", "1200", "") ","
-    CHOICE("halves", "halves", "") "," FIVE("hurt", ", 'safety': true") ","
-    FIVE("partners", ", 'ties': ['partner']") "],"
-    "'patterns': [" PATTERN("danger", "true",
-                            CRITERION("hurt", IS("hurt", "at_least", "1")),
-                            "'some': 1", "") "]";
+static const char
+    parts[] =
+        "'maps': {'1': {'old-often': 'often', 'swap-a': null}, '0': {}},"
+        "'facts': [" FACT("swings", "0", "11", "") "," FACT(
+            "warmth", "-1.5", "0.25",
+            "") "," FACT("people", "0", "9",
+                         ", 'computed': {'from': 'circle', 'what': "
+                         "'needs-named'}") "],"
+                                           "'items': [" FIVE("often", "") "," FIVE("hidden", ", 'ask_when': " IS("often", "at_least", "3")) "," WHOLE(
+                                               "falls", "-3", "1200",
+                                               "") "," CHOICE("halves",
+                                                              "halves",
+                                                              "") "," FIVE("hur"
+                                                                           "t",
+                                                                           ", "
+                                                                           "'sa"
+                                                                           "fet"
+                                                                           "y':"
+                                                                           " tr"
+                                                                           "ue") "," FIVE("partners",
+                                                                                          ", 'ties': ['partner']") "],"
+                                                                                                                   "'patterns': [" PATTERN(
+                                                                                                                       "danger",
+                                                                                                                       "true",
+                                                                                                                       CRITERION(
+                                                                                                                           "hurt",
+                                                                                                                           IS("hurt",
+                                                                                                                              "at_least",
+                                                                                                                              "1")),
+                                                                                                                       "'some': 1",
+                                                                                                                       "") "]";
 
 /* The document in its version 2.1.0. */
 static kith_questionnaire *second_version(void)
@@ -51,8 +68,8 @@ static int close_document(void **state)
 
 /* ---- Help ------------------------------------------------------------- */
 
-#define SHEET(version, more)                                                   \
-    "{'kith-answers': 1, 'questionnaire': 'small', 'version': '" version       \
+#define SHEET(version, more)                                             \
+    "{'kith-answers': 1, 'questionnaire': 'small', 'version': '" version \
     "', 'tie': 'friend'" more "}"
 
 static kith_answers *read_sheet(const kith_questionnaire *questionnaire,
@@ -84,9 +101,8 @@ static void assert_value(const kith_answers *answers,
 {
     double value = 0;
     assert_int_equal(
-        kith_answers_value(answers,
-                           kith_questionnaire_item_index(questionnaire, id),
-                           &value),
+        kith_answers_value(
+            answers, kith_questionnaire_item_index(questionnaire, id), &value),
         KITH_OK);
     assert_true(value == expected);
 }
@@ -186,18 +202,15 @@ static void every_reason_has_its_word(void **state)
                                "'falls': {'missing': 'does-not-apply'},"
                                "'hurt': {'missing': 'declined'}}"));
     kith_questionnaire *document = *state;
-    assert_int_equal(
-        kith_answers_reason(answers,
-                            kith_questionnaire_item_index(document, "often")),
-        KITH_SKIPPED);
-    assert_int_equal(
-        kith_answers_reason(answers,
-                            kith_questionnaire_item_index(document, "falls")),
-        KITH_DOES_NOT_APPLY);
-    assert_int_equal(
-        kith_answers_reason(answers,
-                            kith_questionnaire_item_index(document, "hurt")),
-        KITH_DECLINED);
+    assert_int_equal(kith_answers_reason(answers, kith_questionnaire_item_index(
+                                                      document, "often")),
+                     KITH_SKIPPED);
+    assert_int_equal(kith_answers_reason(answers, kith_questionnaire_item_index(
+                                                      document, "falls")),
+                     KITH_DOES_NOT_APPLY);
+    assert_int_equal(kith_answers_reason(answers, kith_questionnaire_item_index(
+                                                      document, "hurt")),
+                     KITH_DECLINED);
     kith_answers_free(answers);
 }
 
@@ -304,9 +317,8 @@ static void a_fact_that_is_gone_is_left_out(void **state)
     double value = 0;
     kith_questionnaire *document = *state;
     assert_int_equal(
-        kith_answers_fact(answers,
-                          kith_questionnaire_fact_index(document, "swings"),
-                          &value),
+        kith_answers_fact(
+            answers, kith_questionnaire_fact_index(document, "swings"), &value),
         KITH_OK);
     assert_true(value == 2);
     kith_answers_free(answers);
@@ -360,10 +372,9 @@ static void an_answer_that_is_gone_is_given_to_no_item_of_its_name(void **state)
     kith_answers *answers =
         read_sheet(*state, SHEET("2.0.3", ", 'gone': {'often': 2, 'left': 1}"));
     kith_questionnaire *document = *state;
-    assert_int_equal(
-        kith_answers_reason(answers,
-                            kith_questionnaire_item_index(document, "often")),
-        KITH_UNANSWERED);
+    assert_int_equal(kith_answers_reason(answers, kith_questionnaire_item_index(
+                                                      document, "often")),
+                     KITH_UNANSWERED);
     assert_int_equal(kith_answers_gone_count(answers), 2);
     fill(answers, "often=4");
     assert_resumes(*state, answers);
@@ -506,8 +517,8 @@ static const struct refusal refusals[] = {
      "is an object"},
     {SHEET("2.1.0", ", 'facts': {'swings': '3'}"), KITH_E_VALUE,
      "/facts/swings", "'swings': a fact is a number"},
-    {SHEET("2.1.0", ", 'facts': {'swings': 12}"), KITH_E_VALUE,
-     "/facts/swings", "'swings': the number is outside"},
+    {SHEET("2.1.0", ", 'facts': {'swings': 12}"), KITH_E_VALUE, "/facts/swings",
+     "'swings': the number is outside"},
     {SHEET("2.1.0", ", 'facts': {'swing': 12}"), KITH_E_NOT_FOUND, "/facts",
      "no fact"},
     {SHEET("2.1.0", ", 'facts': {'people': 2}, 'computed': {'people': 2}"),
@@ -516,12 +527,12 @@ static const struct refusal refusals[] = {
      KITH_E_DOCUMENT, "/computed/0", "lists the ids"},
     {SHEET("2.0.3", ", 'facts': {'people': 2}, 'computed': ['people', null]"),
      KITH_E_DOCUMENT, "/computed/1", "lists the ids"},
-    {SHEET("2.1.0", ", 'computed': ['people']"), KITH_E_DOCUMENT,
-     "/computed/0", "lists the ids"},
+    {SHEET("2.1.0", ", 'computed': ['people']"), KITH_E_DOCUMENT, "/computed/0",
+     "lists the ids"},
     {SHEET("2.1.0", ", 'facts': {'swings': 2}, 'computed': ['swings']"),
      KITH_E_DOCUMENT, "/computed/0", "lists the ids"},
-    {SHEET("2.1.0", ", 'earlier_gate': true"), KITH_E_DOCUMENT,
-     "/earlier_gate", "\"not-raised\""},
+    {SHEET("2.1.0", ", 'earlier_gate': true"), KITH_E_DOCUMENT, "/earlier_gate",
+     "\"not-raised\""},
     {SHEET("2.1.0", ", 'earlier_gate': 'not raised'"), KITH_E_DOCUMENT,
      "/earlier_gate", "\"not-raised\""},
     {ANSWERS("'oft': 1"), KITH_E_NOT_FOUND, "/answers", "no item"},
@@ -617,8 +628,8 @@ static const char *const wrong_with_canaries[] = {
     "{'kith-answers': 1, 'questionnaire': 'small', 'version': " NUMBER "}",
     "{'kith-answers': 1, 'questionnaire': 'small', 'version': '2.1.0', 'tie': "
     "'" WORD "'}",
-    "{'kith-answers': 1, 'questionnaire': 'small', 'version': '2.1.0', 'tie': "
-    NUMBER "}",
+    "{'kith-answers': 1, 'questionnaire': 'small', 'version': '2.1.0', "
+    "'tie': " NUMBER "}",
     SHEET("2.1.0", ", '" WORD "': 1"),
     SHEET("2.1.0", ", 'answers': '" WORD "'"),
     SHEET("2.1.0", ", 'answers': ['" WORD "']"),
@@ -708,7 +719,7 @@ static void no_message_of_a_damaged_sheet_holds_what_it_held(void **state)
     free(json);
 }
 
-#define with_document(test)                                                    \
+#define with_document(test) \
     cmocka_unit_test_setup_teardown(test, open_document, close_document)
 
 int main(void)

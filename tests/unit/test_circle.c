@@ -363,8 +363,9 @@ static void only_facts_that_are_worked_out_of_a_circle_are_filled(void **state)
                 "needs-named")) "," FACT("people", "0", "9",
                                          COMPUTED(
                                              "effective-people")) "], 'items': "
-                                                                  "[" FIVE("a",
-                                                                           "") "]");
+                                                                  "[" FIVE(
+                                                                      "a",
+                                                                      "") "]");
     kith_answers *answers = answers_of(small, "friend", "a=3 +needs-named=1");
     static const struct {
         const char *people;

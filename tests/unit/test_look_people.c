@@ -288,6 +288,53 @@ static void repair_is_told_week_by_week_since_the_last_breach(void **state)
     kith_questionnaire_free(small);
 }
 
+/* Days without an hour are one time each, and events are added as they come to
+ * mind: the order of adding does not say what came first. */
+static void of_one_time_repair_counts_whenever_it_was_added(void **state)
+{
+    (void)state;
+    static const struct {
+        int32_t event, by;
+        int64_t time;
+        int32_t count;
+    } events[] = {{KITH_EVENT_TOOK_RESPONSIBILITY, KITH_BY_THEM, START, 1},
+                  {KITH_EVENT_BROKE_TRUST, KITH_BY_THEM, START, 2},
+                  {KITH_EVENT_GAVE_TIME, KITH_BY_THEM, START, 3},
+                  {KITH_EVENT_BROKE_TRUST, KITH_BY_THEM, START, 4},
+                  {KITH_EVENT_BROKE_TRUST, KITH_BY_ME, START, 1},
+                  {KITH_EVENT_KEPT_A_CHANGE, KITH_BY_ME, START, 5},
+                  {KITH_EVENT_RESPECTED_A_WISH, KITH_BY_THEM, START - 1, 1}};
+    enum { EVENTS = COUNT(events) };
+    kith_questionnaire *small = numbers_of("");
+    for (int32_t shift = 0; shift < EVENTS; shift++) {
+        kith_journal *journal = journal_with(NULL);
+        for (int32_t i = 0; i < EVENTS; i++) {
+            int32_t at = (i + shift) % EVENTS;
+            event(journal, events[at].event, events[at].by, events[at].time,
+                  events[at].count);
+        }
+        kith_look_back *back = look(journal, small);
+        static const int64_t seen[] = {0, 1, 3, 0, 0};
+        int32_t at = of_repair(back, KITH_BY_THEM);
+        check_number(back, at, KITH_NUMBER_BREACHES, 6, 0);
+        for (int32_t what = 1; what < COUNT(seen); what++)
+            assert_int_equal(kith_look_back_seen(back, at, what, 0),
+                             seen[what]);
+        /* Both breaches, and then what was seen. */
+        assert_int_equal(kith_look_back_entry_count(back, at), 4);
+        for (int32_t i = 0; i < 2; i++)
+            assert_int_equal(
+                kith_journal_event(journal, kith_look_back_entry(back, at, i)),
+                KITH_EVENT_BROKE_TRUST);
+        assert_int_equal(kith_look_back_seen(back, of_repair(back, KITH_BY_ME),
+                                             KITH_SEEN_CHANGE, 0),
+                         5);
+        kith_look_back_free(back);
+        kith_journal_free(journal);
+    }
+    kith_questionnaire_free(small);
+}
+
 static void the_hosts_now_ends_the_weeks(void **state)
 {
     (void)state;
@@ -512,6 +559,7 @@ int main(void)
         cmocka_unit_test(events_of_days_that_a_check_in_counts_are_passed_over),
         cmocka_unit_test(counts_of_another_way_are_left_out),
         cmocka_unit_test(repair_is_told_week_by_week_since_the_last_breach),
+        cmocka_unit_test(of_one_time_repair_counts_whenever_it_was_added),
         cmocka_unit_test(the_hosts_now_ends_the_weeks),
         cmocka_unit_test(plain_statements_know_of_nothing_sensitive),
         cmocka_unit_test(a_sensitive_scale_counts_for_sensitive_events_alone),

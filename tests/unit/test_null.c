@@ -47,14 +47,25 @@ static int open_objects(void **state)
     assert_int_equal(kith_memory_new(give, take, NULL, &all.memory), KITH_OK);
     all.questionnaire = questionnaire_of(
         "'a'",
-        "'facts': [" FACT("f", "0", "1", "") "],"
-        "'items': [" FIVE("a", "") "], 'scales': [" SCALE("s", "'a'", "") ","
-        SCALE("t", "'-a'", "") "],"
-        "'differences': [" DIFFERENCE("d", "s", "t") "],"
-        "'patterns': [" PATTERN("p", "false",
-                                CRITERION("c", IS("a", "at_least", "1")),
-                                "'some': 1", "") "],"
-        "'advice': [" ADVICE("v", "any", "") "]");
+        "'facts': [" FACT(
+            "f", "0", "1",
+            "") "],"
+                "'items': [" FIVE("a", "") "], 'scales': [" SCALE(
+                    "s", "'a'",
+                    "") "," SCALE("t", "'-a'",
+                                  "") "],"
+                                      "'differences': [" DIFFERENCE(
+                                          "d", "s",
+                                          "t") "],"
+                                               "'patterns': [" PATTERN(
+                                                   "p", "false",
+                                                   CRITERION("c",
+                                                             IS("a", "at_least",
+                                                                "1")),
+                                                   "'some': 1",
+                                                   "") "],"
+                                                       "'advice': [" ADVICE(
+                                                           "v", "any", "") "]");
     all.answers = answers_of(all.questionnaire, "friend", "a=3");
     all.found = assess_answers(all.answers);
     assert_int_equal(kith_explain(all.found, 0, &all.why, NULL), KITH_OK);
@@ -142,11 +153,11 @@ typedef const char *(*q_text_at)(q questionnaire, int32_t index);
 typedef const char *(*q_text_at_two)(q questionnaire, int32_t a, int32_t b);
 
 static const q_number q_numbers[] = {
-    kith_questionnaire_tie_count,        kith_questionnaire_section_count,
-    kith_questionnaire_item_count,       kith_questionnaire_fact_count,
-    kith_questionnaire_scale_count,      kith_questionnaire_difference_count,
-    kith_questionnaire_pattern_count,    kith_questionnaire_advice_count,
-    kith_questionnaire_stop_count,       kith_questionnaire_warning_count};
+    kith_questionnaire_tie_count,     kith_questionnaire_section_count,
+    kith_questionnaire_item_count,    kith_questionnaire_fact_count,
+    kith_questionnaire_scale_count,   kith_questionnaire_difference_count,
+    kith_questionnaire_pattern_count, kith_questionnaire_advice_count,
+    kith_questionnaire_stop_count,    kith_questionnaire_warning_count};
 static const q_number_at q_numbers_at[] = {
     kith_questionnaire_section_item_count,
     kith_questionnaire_item_is_sensitive,
@@ -172,16 +183,16 @@ static const q_index q_indexes[] = {
     kith_questionnaire_pattern_index, kith_questionnaire_advice_index,
     kith_questionnaire_stop_index};
 static const q_text q_texts[] = {
-    kith_questionnaire_id,     kith_questionnaire_version,
+    kith_questionnaire_id,       kith_questionnaire_version,
     kith_questionnaire_language, kith_questionnaire_licence,
-    kith_questionnaire_source, kith_questionnaire_status,
+    kith_questionnaire_source,   kith_questionnaire_status,
     kith_questionnaire_digest};
 static const q_text_at q_texts_at[] = {
-    kith_questionnaire_tie_id,          kith_questionnaire_section_id,
-    kith_questionnaire_item_id,         kith_questionnaire_fact_id,
-    kith_questionnaire_scale_id,        kith_questionnaire_difference_id,
-    kith_questionnaire_pattern_id,      kith_questionnaire_advice_id,
-    kith_questionnaire_stop_id,         kith_questionnaire_warning_message,
+    kith_questionnaire_tie_id,         kith_questionnaire_section_id,
+    kith_questionnaire_item_id,        kith_questionnaire_fact_id,
+    kith_questionnaire_scale_id,       kith_questionnaire_difference_id,
+    kith_questionnaire_pattern_id,     kith_questionnaire_advice_id,
+    kith_questionnaire_stop_id,        kith_questionnaire_warning_message,
     kith_questionnaire_warning_pointer};
 static const q_text_at_two q_texts_at_two[] = {
     kith_questionnaire_option_id, kith_questionnaire_pattern_criterion_id};
@@ -275,15 +286,22 @@ typedef const char *(*w_text_at_two)(w wording, int32_t a, int32_t b);
 
 static const w_text w_texts[] = {kith_wording_language, kith_wording_title,
                                  kith_wording_about, kith_wording_notice};
-static const w_text_at w_texts_at[] = {
-    kith_wording_tie_label,     kith_wording_section_title,
-    kith_wording_item_text,     kith_wording_item_recall,
-    kith_wording_fact_label,    kith_wording_scale_label,
-    kith_wording_scale_about,   kith_wording_difference_label,
-    kith_wording_pattern_label, kith_wording_pattern_about,
-    kith_wording_pattern_label_when_raised, kith_wording_limit,
-    kith_wording_advice_label,  kith_wording_advice_text,
-    kith_wording_stop_text,     kith_wording_missing};
+static const w_text_at w_texts_at[] = {kith_wording_tie_label,
+                                       kith_wording_section_title,
+                                       kith_wording_item_text,
+                                       kith_wording_item_recall,
+                                       kith_wording_fact_label,
+                                       kith_wording_scale_label,
+                                       kith_wording_scale_about,
+                                       kith_wording_difference_label,
+                                       kith_wording_pattern_label,
+                                       kith_wording_pattern_about,
+                                       kith_wording_pattern_label_when_raised,
+                                       kith_wording_limit,
+                                       kith_wording_advice_label,
+                                       kith_wording_advice_text,
+                                       kith_wording_stop_text,
+                                       kith_wording_missing};
 static const w_text_at_two w_texts_at_two[] = {kith_wording_option_label,
                                                kith_wording_criterion_label,
                                                kith_wording_advice_step};
@@ -319,12 +337,12 @@ typedef const kith_answers *a;
 typedef int32_t (*a_number)(a answers);
 typedef int32_t (*a_number_at)(a answers, int32_t index);
 
-static const a_number a_numbers[] = {
-    kith_answers_tie, kith_answers_next, kith_answers_stopped,
-    kith_answers_gone_count};
+static const a_number a_numbers[] = {kith_answers_tie, kith_answers_next,
+                                     kith_answers_stopped,
+                                     kith_answers_gone_count};
 static const a_number_at a_numbers_at[] = {
-    kith_answers_state,  kith_answers_may_be_asked, kith_answers_option,
-    kith_answers_reason, kith_answers_after,        kith_answers_before,
+    kith_answers_state,  kith_answers_may_be_asked,    kith_answers_option,
+    kith_answers_reason, kith_answers_after,           kith_answers_before,
     kith_answers_count,  kith_answers_fact_is_computed};
 
 static void no_answers_and_no_such_place_have_nothing(void **state)
@@ -450,20 +468,28 @@ typedef const char *(*s_text)(s found);
 static const s_number s_numbers[] = {kith_assessment_tie,
                                      kith_assessment_stopped, kith_host_gate,
                                      kith_host_gate_today};
-static const s_number_at s_numbers_at[] = {
-    kith_assessment_score_item_count, kith_assessment_strength_count,
-    kith_assessment_finding_count,    kith_assessment_advice_count,
-    kith_host_level,                  kith_host_lowest_level,
-    kith_host_highest_level,          kith_host_advice};
+static const s_number_at s_numbers_at[] = {kith_assessment_score_item_count,
+                                           kith_assessment_strength_count,
+                                           kith_assessment_finding_count,
+                                           kith_assessment_advice_count,
+                                           kith_host_level,
+                                           kith_host_lowest_level,
+                                           kith_host_highest_level,
+                                           kith_host_advice};
 static const s_number_at_two s_numbers_at_two[] = {
-    kith_assessment_score_band,     kith_assessment_score_count,
-    kith_assessment_score_item,     kith_assessment_strength,
-    kith_assessment_finding,        kith_assessment_finding_level,
-    kith_assessment_finding_easing, kith_assessment_evidence_count,
+    kith_assessment_score_band,
+    kith_assessment_score_count,
+    kith_assessment_score_item,
+    kith_assessment_strength,
+    kith_assessment_finding,
+    kith_assessment_finding_level,
+    kith_assessment_finding_easing,
+    kith_assessment_evidence_count,
     kith_assessment_finding_listed,
     kith_assessment_counted_count,
     kith_assessment_reason_count,
-    kith_assessment_advice,         kith_host_criterion};
+    kith_assessment_advice,
+    kith_host_criterion};
 static const s_text s_texts[] = {kith_assessment_questionnaire_id,
                                  kith_assessment_questionnaire_version,
                                  kith_assessment_digest};
@@ -489,12 +515,12 @@ static void no_assessment_and_no_such_place_have_nothing(void **state)
             assert_int_equal(s_numbers_at_two[i](all->found, wrong[j], 0), -1);
             assert_int_equal(s_numbers_at_two[i](all->found, 0, wrong[j]), -1);
         }
-        assert_int_equal(
-            kith_assessment_evidence(all->found, wrong[j], 0, 0), -1);
-        assert_int_equal(
-            kith_assessment_evidence(all->found, 0, wrong[j], 0), -1);
-        assert_int_equal(
-            kith_assessment_evidence(all->found, 0, 0, wrong[j]), -1);
+        assert_int_equal(kith_assessment_evidence(all->found, wrong[j], 0, 0),
+                         -1);
+        assert_int_equal(kith_assessment_evidence(all->found, 0, wrong[j], 0),
+                         -1);
+        assert_int_equal(kith_assessment_evidence(all->found, 0, 0, wrong[j]),
+                         -1);
         assert_int_equal(kith_assessment_counted(all->found, wrong[j], 0, 0),
                          -1);
         assert_int_equal(kith_assessment_counted(all->found, 0, wrong[j], 0),
@@ -526,8 +552,7 @@ static void numbers_of_an_assessment_need_a_place_to_go(void **state)
         assert_int_equal(values[i](NULL, 0, &low), KITH_E_ARGUMENT);
         assert_int_equal(values[i](all->found, 0, NULL), KITH_E_ARGUMENT);
         assert_int_equal(pairs[i](NULL, 0, &low, &high), KITH_E_ARGUMENT);
-        assert_int_equal(pairs[i](all->found, 0, NULL, &high),
-                         KITH_E_ARGUMENT);
+        assert_int_equal(pairs[i](all->found, 0, NULL, &high), KITH_E_ARGUMENT);
         assert_int_equal(pairs[i](all->found, 0, &low, NULL), KITH_E_ARGUMENT);
         for (size_t j = 0; j < COUNT(wrong); j++) {
             assert_int_equal(values[i](all->found, wrong[j], &low),
@@ -538,15 +563,12 @@ static void numbers_of_an_assessment_need_a_place_to_go(void **state)
     }
     assert_int_equal(kith_assessment_score_contribution(NULL, 0, 0, &low),
                      KITH_E_ARGUMENT);
-    assert_int_equal(
-        kith_assessment_score_contribution(all->found, 0, 0, NULL),
-        KITH_E_ARGUMENT);
-    assert_int_equal(
-        kith_assessment_score_contribution(all->found, 0, 1, &low),
-        KITH_E_ARGUMENT);
-    assert_int_equal(
-        kith_assessment_score_contribution(all->found, 2, 0, &low),
-        KITH_E_ARGUMENT);
+    assert_int_equal(kith_assessment_score_contribution(all->found, 0, 0, NULL),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_assessment_score_contribution(all->found, 0, 1, &low),
+                     KITH_E_ARGUMENT);
+    assert_int_equal(kith_assessment_score_contribution(all->found, 2, 0, &low),
+                     KITH_E_ARGUMENT);
     assert_true(low == -77 && high == -77);
 }
 
@@ -591,9 +613,8 @@ static void nothing_is_made_of_nothing(void **state)
         kith_questionnaire_builtin(NULL, NULL, &questionnaire, NULL), bad);
     assert_int_equal(kith_questionnaire_builtin("kith-core", NULL, NULL, NULL),
                      bad);
-    assert_int_equal(kith_wording_new(NULL, "friend", NULL, 0, NULL, &wording,
-                                      NULL),
-                     bad);
+    assert_int_equal(
+        kith_wording_new(NULL, "friend", NULL, 0, NULL, &wording, NULL), bad);
     assert_int_equal(kith_wording_new(all->questionnaire, NULL, NULL, 0, NULL,
                                       &wording, NULL),
                      bad);
@@ -604,10 +625,10 @@ static void nothing_is_made_of_nothing(void **state)
                                       NULL, &wording, NULL),
                      bad);
     assert_int_equal(kith_answers_new(NULL, "friend", &answers, NULL), bad);
-    assert_int_equal(
-        kith_answers_new(all->questionnaire, NULL, &answers, NULL), bad);
-    assert_int_equal(
-        kith_answers_new(all->questionnaire, "friend", NULL, NULL), bad);
+    assert_int_equal(kith_answers_new(all->questionnaire, NULL, &answers, NULL),
+                     bad);
+    assert_int_equal(kith_answers_new(all->questionnaire, "friend", NULL, NULL),
+                     bad);
     assert_int_equal(kith_answers_parse(NULL, "{}", 2, &answers, NULL), bad);
     assert_int_equal(
         kith_answers_parse(all->questionnaire, NULL, 0, &answers, NULL), bad);
@@ -631,8 +652,8 @@ static void nothing_is_set_in_nothing(void **state)
     assert_int_equal(kith_answers_set(NULL, "a", 1, NULL), bad);
     assert_int_equal(kith_answers_set(all->answers, NULL, 1, NULL), bad);
     assert_int_equal(kith_answers_set_option(NULL, "a", "often", NULL), bad);
-    assert_int_equal(
-        kith_answers_set_option(all->answers, NULL, "often", NULL), bad);
+    assert_int_equal(kith_answers_set_option(all->answers, NULL, "often", NULL),
+                     bad);
     assert_int_equal(kith_answers_set_option(all->answers, "a", NULL, NULL),
                      bad);
     assert_int_equal(kith_answers_set_missing(NULL, "a", KITH_SKIPPED, NULL),
@@ -655,8 +676,8 @@ static void no_report_is_written_of_nothing(void **state)
     const kith_status bad = KITH_E_ARGUMENT;
     kith_text *text = NULL;
     assert_int_equal(kith_report_options_new(NULL, NULL, NULL), bad);
-    assert_int_equal(
-        kith_report_options_set_view(NULL, KITH_VIEW_PLAIN, NULL), bad);
+    assert_int_equal(kith_report_options_set_view(NULL, KITH_VIEW_PLAIN, NULL),
+                     bad);
     assert_int_equal(
         kith_report_options_set_format(NULL, KITH_FORMAT_TEXT, NULL), bad);
     assert_int_equal(kith_report_options_set_norms(NULL, 0, NULL), bad);
@@ -670,15 +691,14 @@ static void no_report_is_written_of_nothing(void **state)
                      bad);
     assert_int_equal(
         kith_report_options_set_resources(all->options, "[]", -2, NULL), bad);
-    assert_int_equal(kith_report_options_set_phrases(NULL, "{}", 2, NULL),
-                     bad);
+    assert_int_equal(kith_report_options_set_phrases(NULL, "{}", 2, NULL), bad);
     assert_int_equal(
         kith_report_options_set_phrases(all->options, "{}", -2, NULL), bad);
     assert_int_equal(kith_report_write(NULL, NULL, NULL, &text, NULL), bad);
     assert_int_equal(kith_report_write(all->found, NULL, NULL, NULL, NULL),
                      bad);
-    assert_int_equal(
-        kith_assess_json(NULL, 0, NULL, 0, NULL, 0, &text, NULL), bad);
+    assert_int_equal(kith_assess_json(NULL, 0, NULL, 0, NULL, 0, &text, NULL),
+                     bad);
     assert_int_equal(kith_assess_json(NULL, 0, "{}", 2, NULL, 0, NULL, NULL),
                      bad);
     assert_int_equal(kith_assess_json(NULL, 0, "{}", -2, NULL, 0, &text, NULL),
@@ -731,15 +751,15 @@ static void an_error_still_held_makes_nothing(void **state)
         kith_report_options_set_phrases(all->options, NULL, 0, held), bad);
     assert_int_equal(kith_report_write(all->found, NULL, NULL, &text, held),
                      bad);
-    assert_int_equal(
-        kith_assess_json(NULL, 0, "{}", 2, NULL, 0, &text, held), bad);
+    assert_int_equal(kith_assess_json(NULL, 0, "{}", 2, NULL, 0, &text, held),
+                     bad);
     assert_ptr_equal(all->held, was);
     assert_true(questionnaire == NULL && wording == NULL && answers == NULL &&
                 found == NULL && why == NULL && options == NULL &&
                 text == NULL);
 }
 
-#define with_objects(test)                                                     \
+#define with_objects(test) \
     cmocka_unit_test_setup_teardown(test, open_objects, close_objects)
 
 int main(void)

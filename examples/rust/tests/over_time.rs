@@ -207,7 +207,7 @@ fn a_journal_gives_changes_and_facts() {
             FactState::NotOfAJournal => assert!(!of_journal),
         }
         assert_eq!(answers.fact_is_computed(place), told.value(place).is_some());
-        assert_eq!(told.state(place) == Some(FactState::Stands), fact.id() == "swings-12");
+        assert_eq!(told.state(place) == Some(FactState::Stands), fact.id() == Some("swings-12"));
         assert!(!of_journal || fact.computed_what().is_some());
         assert_eq!(told.left_out(place), Some(0));
     }
