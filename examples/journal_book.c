@@ -17,12 +17,16 @@ int book_refuse(const struct book *book, int code)
     return code;
 }
 
-void book_left(const char *path)
+void book_left(const char *path, const char *why)
 {
-    fprintf(stderr,
-            "%s: %s was written from these entries and is not as it was "
-            "written; it was left alone. Look at it yourself\n",
-            program_name, path);
+    if (why == NULL)
+        fprintf(stderr,
+                "%s: %s was written from these entries and is not as it was "
+                "written; it was left alone. Look at it yourself\n",
+                program_name, path);
+    else
+        fprintf(stderr, "%s: %s could not be overwritten: %s\n", program_name,
+                path, why);
 }
 
 /* Whether its store is not there yet. */
@@ -43,10 +47,10 @@ static void warn_of_readers(const struct book *book)
 
 static int carry_on_forgetting(struct book *book)
 {
-    struct forget told = {.left = book_left};
+    struct forget told = {.exports.left = book_left};
     if (!book->store.forgetting)
         return EXIT_DONE;
-    fprintf(stderr, "%s: forgetting was cut off; carrying on with it\n",
+    fprintf(stderr, "%s: forgetting was not finished; carrying on with it\n",
             program_name);
     int code = forget_on(&book->store, &told);
     return code == EXIT_DONE ? code : book_refuse(book, code);

@@ -38,7 +38,8 @@ void book_close(struct book *book);
 /* Says what went wrong with the store, and returns `code`. */
 int book_refuse(const struct book *book, int code);
 
-/* Says which file forgetting could not take away. */
-void book_left(const char *path);
+/* Says which file forgetting could not take away; NULL: it is not as it was
+ * written. */
+void book_left(const char *path, const char *why);
 
 #endif

@@ -25,15 +25,17 @@ static bool write_zeros(int file, off_t at, size_t length)
 }
 
 /* Backwards, so that a file whose erasing is cut off still tells what it is. */
-static bool overwrite(int file)
+static bool overwrite(int file, off_t from)
 {
     enum { BLOCK = 4096 };
     struct stat found;
     if (fstat(file, &found) != 0)
         return false;
     off_t end = found.st_size;
-    while (end > 0) {
+    while (end > from) {
         off_t begin = (end - 1) / BLOCK * BLOCK;
+        if (begin < from)
+            begin = from;
         if (!write_zeros(file, begin, (size_t)(end - begin)))
             return false;
         end = begin;
@@ -41,12 +43,12 @@ static bool overwrite(int file)
     return fsync(file) == 0;
 }
 
-bool erase_file(const char *path)
+bool erase_file_behind(const char *path, size_t head)
 {
     int file = open(path, O_WRONLY | O_NOFOLLOW);
     if (file < 0)
         return false;
-    bool done = overwrite(file);
+    bool done = overwrite(file, (off_t)head);
     int reason = errno;
     if (close(file) != 0)
         done = false;
@@ -55,4 +57,9 @@ bool erase_file(const char *path)
         return false;
     }
     return unlink(path) == 0;
+}
+
+bool erase_file(const char *path)
+{
+    return erase_file_behind(path, 0);
 }

@@ -10,8 +10,13 @@
 #define KITH_EXAMPLES_JOURNAL_ERASE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* False with errno. */
 bool erase_file(const char *path);
+
+/* The same, but for its first bytes: they tell what it is until it is gone, so
+ * that what was cut off can be carried on. */
+bool erase_file_behind(const char *path, size_t head);
 
 #endif

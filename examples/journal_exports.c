@@ -219,52 +219,87 @@ int exports_write(struct store *store, const char *path, const char *text,
 
 /* ---- Erasing ------------------------------------------------------------- */
 
-static int erase_one(struct store *store, const struct export *export,
-                     bool whole, struct exports_gone *gone,
-                     void (*left)(const char *path))
+static int note_stuck(struct store *store, int64_t id)
+{
+    sqlite3_stmt *insert;
+    int code =
+        store_prepare(store, "INSERT INTO temp.stuck VALUES (?1)", &insert);
+    if (code != EXIT_DONE)
+        return code;
+    sqlite3_bind_int64(insert, 1, id);
+    return store_finish(store, insert, store_step(store, insert));
+}
+
+/* It has its own name still, or the ending. */
+static void stuck(const char *path, struct exports_gone *gone)
+{
+    char part[PART_ROOM];
+    struct stat found;
+    const char *why = strerror(errno);
+    snprintf(part, sizeof part, "%s%s", path, part_ending);
+    bool is_part = lstat(path, &found) != 0 && lstat(part, &found) == 0;
+    gone->stuck++;
+    gone->left(is_part ? part : path, why);
+}
+
+/* False: it is stuck. */
+static bool erase_one(const struct export *export, bool whole,
+                      struct exports_gone *gone)
 {
     struct stat found;
     bool any;
     if (!erase_ours(export, &any)) {
-        snprintf(store->message, sizeof store->message,
-                 "%.800s cannot be overwritten: %s", export->path,
-                 strerror(errno));
-        return EXIT_INTERNAL;
+        stuck(export->path, gone);
+        return false;
     }
     gone->erased += any;
     if (lstat(export->path, &found) != 0) {
         gone->missing += whole && !any;
     } else if (whole) {
         gone->kept++;
-        left(export->path);
+        gone->left(export->path, NULL);
     }
-    return EXIT_DONE;
+    return true;
 }
 
-int exports_erase(struct store *store, struct exports_gone *gone,
-                  void (*left)(const char *path))
+static int erase_row(struct store *store, sqlite3_stmt *row,
+                     struct exports_gone *gone)
 {
-    sqlite3_stmt *statement;
-    int code = store_prepare(
-        store, "SELECT path, length, digest, whole FROM export ORDER BY id",
-        &statement);
+    char path[PATH_MAX];
+    snprintf(path, sizeof path, "%.*s", sqlite3_column_bytes(row, 1),
+             (const char *)sqlite3_column_blob(row, 1));
+    const struct export export = {.path = path,
+                                  .length = sqlite3_column_int64(row, 2),
+                                  .digest =
+                                      (uint64_t)sqlite3_column_int64(row, 3)};
+    return erase_one(&export, sqlite3_column_int(row, 4) != 0, gone)
+               ? EXIT_DONE
+               : note_stuck(store, sqlite3_column_int64(row, 0));
+}
+
+int exports_erase(struct store *store, struct exports_gone *gone)
+{
+    /* of a damaged store, what is as it was written */
+    static const char all[] =
+        "SELECT id, path, length, digest, whole FROM main.export WHERE sum IS "
+        "kith_sum('export', id, path, length, digest, whole) ORDER BY id";
+    sqlite3_stmt *rows;
+    int code = store_run(store, "CREATE TEMP TABLE IF NOT EXISTS stuck(id "
+                                "INTEGER PRIMARY KEY); DELETE FROM temp.stuck");
+    if (code == EXIT_DONE)
+        code = store_prepare(store, all, &rows);
     if (code != EXIT_DONE)
         return code;
     int step;
-    while ((step = store_step(store, statement)) == SQLITE_ROW) {
-        char path[PATH_MAX];
-        snprintf(path, sizeof path, "%.*s", sqlite3_column_bytes(statement, 0),
-                 (const char *)sqlite3_column_blob(statement, 0));
-        const struct export export = {
-            .path = path,
-            .length = sqlite3_column_int64(statement, 1),
-            .digest = (uint64_t)sqlite3_column_int64(statement, 2)};
-        code = erase_one(store, &export, sqlite3_column_int(statement, 3) != 0,
-                         gone, left);
-        if (code != EXIT_DONE) {
-            sqlite3_finalize(statement);
-            return code;
-        }
-    }
-    return store_finish(store, statement, step);
+    while ((step = store_step(store, rows)) == SQLITE_ROW)
+        if ((code = erase_row(store, rows, gone)) != EXIT_DONE)
+            break;
+    int finished = store_finish(store, rows, step);
+    return code != EXIT_DONE ? code : finished;
+}
+
+int exports_drop(struct store *store)
+{
+    return store_run(store, "DELETE FROM main.export WHERE id NOT IN "
+                            "(SELECT id FROM temp.stuck)");
 }

@@ -17,13 +17,19 @@ int exports_write(struct store *store, const char *path, const char *text,
 
 /* What became of the remembered files. */
 struct exports_gone {
+    /* Is called with the name of each that was kept, and of each that is stuck,
+     * with the reason; NULL of those that were kept. */
+    void (*left)(const char *path, const char *why);
     int erased;  /* overwritten and removed */
     int missing; /* not there any more */
-    int kept;    /* something else stands there, or it could not be erased */
+    int kept;    /* something else stands there now */
+    int stuck;   /* could not be overwritten */
 };
 
-/* Takes them away; `left` is called with the name of each that was kept. */
-int exports_erase(struct store *store, struct exports_gone *gone,
-                  void (*left)(const char *path));
+/* Takes them away. */
+int exports_erase(struct store *store, struct exports_gone *gone);
+
+/* Remembers no more those that were looked for, but those that are stuck. */
+int exports_drop(struct store *store);
 
 #endif

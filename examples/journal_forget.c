@@ -12,6 +12,7 @@
 
 #include "common.h"
 #include "journal_erase.h"
+#include "journal_look.h"
 
 /* Which entries stay, by what is forgotten. */
 static const char *const stays[] = {[FORGET_ALL] = "?1 IS NOT ?1",
@@ -127,20 +128,25 @@ int forget_on(struct store *store, struct forget *forget)
 {
     int code = store_run(store, "PRAGMA locking_mode = EXCLUSIVE");
     if (code == EXIT_DONE)
-        code = exports_erase(store, &forget->exports, forget->left);
+        code = exports_erase(store, &forget->exports);
     if (code == EXIT_DONE)
-        code = store_run(store, "DELETE FROM export; VACUUM");
+        code = exports_drop(store);
+    if (code == EXIT_DONE)
+        code = store_run(store, "VACUUM");
     if (code == EXIT_DONE)
         code = wipe_rollback_journal(store);
     if (code == EXIT_DONE)
         code = store_run(store, "PRAGMA journal_mode = DELETE;"
-                                "PRAGMA journal_mode = PERSIST;"
-                                "DELETE FROM setting WHERE name = 'forgetting';"
-                                "PRAGMA locking_mode = NORMAL;"
+                                "PRAGMA journal_mode = PERSIST");
+    if (code == EXIT_DONE && forget->exports.stuck == 0)
+        code =
+            store_run(store, "DELETE FROM setting WHERE name = 'forgetting'");
+    if (code == EXIT_DONE)
+        code = store_run(store, "PRAGMA locking_mode = NORMAL;"
                                 "SELECT 1 FROM entry");
     if (code != EXIT_DONE)
         return not_to_its_end(store);
-    store->forgetting = false;
+    store->forgetting = forget->exports.stuck > 0;
     return EXIT_DONE;
 }
 
@@ -155,7 +161,8 @@ static int remove_file(struct store *store)
     }
     snprintf(journal, strlen(path) + 16, "%s-journal", path);
     store_close(store);
-    bool gone = (erase_file(journal) || errno == ENOENT) && erase_file(path);
+    bool gone = (erase_file(journal) || errno == ENOENT) &&
+                erase_file_behind(path, JOURNAL_HEADER);
     int reason = errno;
     if (!gone)
         snprintf(store->message, sizeof store->message,
@@ -170,9 +177,8 @@ static int remove_file(struct store *store)
 int forget(struct store *store, struct forget *forget)
 {
     int code = take_out(store, forget);
-    if (code == EXIT_DONE && forget->entries == 0 && forget->what != FORGET_ALL)
-        return EXIT_DONE;
-    if (code == EXIT_DONE)
+    bool any = forget->entries > 0 || forget->what == FORGET_ALL;
+    if (code == EXIT_DONE && (any || store->forgetting))
         code = forget_on(store, forget);
     if (code == EXIT_DONE && forget->what == FORGET_ALL)
         code = remove_file(store);

@@ -18,14 +18,14 @@ enum forget_what {
 
 struct forget {
     enum forget_what what;
-    int64_t number;                 /* the time, or the entry's number */
-    void (*left)(const char *path); /* for each file that could not be taken */
-    int64_t entries;                /* how many were forgotten */
+    int64_t number;  /* the time, or the entry's number */
+    int64_t entries; /* how many were forgotten */
     struct exports_gone exports;
 };
 
 /* The store is closed then where all is forgotten. Entries that are told gone
- * are gone; where it ends otherwise, `message` says what is left to do. */
+ * are gone; where it ends otherwise, `message` says what is left to do. What is
+ * stuck of the exports is tried again the next time, if there is one. */
 int forget(struct store *store, struct forget *forget);
 
 /* Carries on what was cut off. */

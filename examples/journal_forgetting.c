@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "journal_commands.h"
+#include "journal_damaged.h"
 #include "journal_forget.h"
 
 static const char cannot_reach[] =
@@ -42,7 +43,7 @@ static int last_entry(struct store *store, int64_t *out)
 static int choose(const struct journal_settings *settings, struct store *store,
                   struct forget *what)
 {
-    *what = (struct forget){.what = FORGET_ENTRY, .left = book_left};
+    *what = (struct forget){.what = FORGET_ENTRY, .exports.left = book_left};
     if (settings->all)
         what->what = FORGET_ALL;
     if (settings->has_before) {
@@ -54,11 +55,28 @@ static int choose(const struct journal_settings *settings, struct store *store,
     return settings->last ? last_entry(store, &what->number) : EXIT_DONE;
 }
 
+static void say_exports(const struct exports_gone *exports)
+{
+    if (exports->erased > 0)
+        printf("Files that were written from it, overwritten and removed: "
+               "%d.\n",
+               exports->erased);
+    if (exports->missing > 0)
+        printf("Files that were written from it and are elsewhere now, or "
+               "gone: %d.\n",
+               exports->missing);
+    if (exports->stuck > 0)
+        printf("Files that could not be overwritten and are still there: "
+               "%d.\n",
+               exports->stuck);
+}
+
 static void say(const struct journal_settings *settings,
                 const struct forget *done)
 {
     if (done->entries == 0 && !settings->all) {
         printf("There was nothing to forget.\n");
+        say_exports(&done->exports);
         return;
     }
     printf("Forgotten: %lld %s.\n", (long long)done->entries,
@@ -67,21 +85,49 @@ static void say(const struct journal_settings *settings,
         printf("The file was overwritten and removed.\n");
     else
         printf("Their bytes were overwritten.\n");
-    if (done->exports.erased > 0)
-        printf("Files that were written from it, overwritten and removed: "
-               "%d.\n",
-               done->exports.erased);
-    if (done->exports.missing > 0)
-        printf("Files that were written from it and are elsewhere now, or "
-               "gone: %d.\n",
-               done->exports.missing);
+    say_exports(&done->exports);
     fputs(cannot_reach, stdout);
+}
+
+/* ---- All of a file that cannot be opened --------------------------------- */
+
+static int forget_all_damaged(struct book *book)
+{
+    struct forget what = {.what = FORGET_ALL, .exports.left = book_left};
+    bool listed = false;
+    int code = forget_damaged(&book->store, &what, &listed);
+    if (code != EXIT_DONE)
+        return book_refuse(book, code);
+    printf("The file was damaged; it was overwritten and removed.\n");
+    say_exports(&what.exports);
+    printf("%s. What look-back and export\nwrote with -o may still be there: "
+           "look for it yourself.\n",
+           listed ? "The list of files that were written from it may not have "
+                    "been whole"
+                  : "The list of files that were written from it could not be "
+                    "read to its end");
+    fputs(cannot_reach, stdout);
+    return what.exports.stuck > 0 ? EXIT_INTERNAL : EXIT_DONE;
+}
+
+/* ---- The whole ----------------------------------------------------------- */
+
+static int forget_some(const struct journal_settings *settings,
+                       struct book *book)
+{
+    struct forget what;
+    int code = choose(settings, &book->store, &what);
+    if (code == EXIT_DONE)
+        code = forget(&book->store, &what);
+    if (code != EXIT_DONE)
+        return book_refuse(book, code);
+    say(settings, &what);
+    return what.exports.stuck > 0 ? EXIT_INTERNAL : EXIT_DONE;
 }
 
 int journal_forget(const struct journal_settings *settings)
 {
     struct book book = {0};
-    struct forget what;
     if (!is_meant(settings)) {
         printf("Nothing was forgotten.\n");
         return EXIT_DONE;
@@ -89,14 +135,10 @@ int journal_forget(const struct journal_settings *settings)
     /* the entries are not read: one that cannot be understood can be
      * forgotten all the same */
     int code = store_open(&book.store, settings->file);
-    if (code == EXIT_DONE && book.store.forgetting)
-        code = forget_on(&book.store, &(struct forget){.left = book_left});
     if (code == EXIT_DONE)
-        code = choose(settings, &book.store, &what);
-    if (code == EXIT_DONE)
-        code = forget(&book.store, &what);
-    if (code == EXIT_DONE)
-        say(settings, &what);
+        code = forget_some(settings, &book);
+    else if (code == EXIT_BAD_DATA && settings->all)
+        code = forget_all_damaged(&book);
     else
         book_refuse(&book, code);
     book_close(&book);

@@ -8,13 +8,13 @@
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* SQLite's file format, 1.3: where things stand in the header. */
 enum {
-    HEADER = 100,
     AT_WRITE_VERSION = 18,
     AT_READ_VERSION = 19,
     AT_USER_VERSION = 60,
@@ -28,8 +28,7 @@ static uint32_t big_endian(const unsigned char *at)
            (uint32_t)at[2] << 8 | at[3];
 }
 
-/* How many of the first bytes there are; -1 with errno. */
-static ssize_t read_first(const char *path, unsigned char *out, size_t size)
+ssize_t look_first(const char *path, unsigned char *out, size_t size)
 {
     int file = open(path, O_RDONLY | O_NONBLOCK);
     if (file < 0)
@@ -41,39 +40,103 @@ static ssize_t read_first(const char *path, unsigned char *out, size_t size)
     return got;
 }
 
+/* ---- What stands beside it ------------------------------------------------
+ */
+
+/* How each begins (SQLite's file format, 3 and 4; the index of a log has its
+ * version in the machine's own order). */
+enum { SIGN = 4 };
+static const struct {
+    const char *ending;
+    unsigned char sign[2][SIGN]; /* one or the other */
+} besides[BESIDE_COUNT] = {
+    [BESIDE_JOURNAL] = {"-journal",
+                        {{0xd9, 0xd5, 0x05, 0xf9}, {0xd9, 0xd5, 0x05, 0xf9}}},
+    [BESIDE_LOG] = {"-wal",
+                    {{0x37, 0x7f, 0x06, 0x82}, {0x37, 0x7f, 0x06, 0x83}}},
+    [BESIDE_INDEX] = {"-shm",
+                      {{0x18, 0xe2, 0x2d, 0x00}, {0x00, 0x2d, 0xe2, 0x18}}}};
+
+void look_name_beside(const char *path, enum beside beside, char *out)
+{
+    snprintf(out, strlen(path) + BESIDE_ROOM, "%s%s", path,
+             besides[beside].ending);
+}
+
+/* The first bytes of what stands there; how many, -1 with errno. */
+static ssize_t first_beside(const char *path, enum beside beside,
+                            unsigned char *out, size_t size)
+{
+    char *name = malloc(strlen(path) + BESIDE_ROOM);
+    if (name == NULL)
+        return -1;
+    look_name_beside(path, beside, name);
+    ssize_t got = look_first(name, out, size);
+    int reason = errno;
+    free(name);
+    errno = reason;
+    return got;
+}
+
+enum look look_beside(const char *path, enum beside beside)
+{
+    static const unsigned char zeros[8]; /* not begun yet, or done with */
+    unsigned char first[sizeof zeros];
+    ssize_t got = first_beside(path, beside, first, sizeof first);
+    if (got < 0)
+        return errno == ENOENT ? LOOK_ABSENT : LOOK_CANNOT_READ;
+    if (memcmp(first, zeros, (size_t)got) == 0)
+        return LOOK_OURS;
+    return got >= SIGN && (memcmp(first, besides[beside].sign[0], SIGN) == 0 ||
+                           memcmp(first, besides[beside].sign[1], SIGN) == 0)
+               ? LOOK_OURS
+               : LOOK_NOT_OURS;
+}
+
+bool look_is_in_the_way(const char *path)
+{
+    for (int i = 0; i < BESIDE_COUNT; i++)
+        if (look_beside(path, (enum beside)i) == LOOK_NOT_OURS)
+            return true;
+    return false;
+}
+
 /* Is there a rollback journal of a time when the file was empty? (SQLite's
  * file format, 3: the rollback journal.) */
-static int was_empty_before(const char *path)
+static bool was_empty_before(const char *path)
 {
-    static const unsigned char magic[] = {0xd9, 0xd5, 0x05, 0xf9,
-                                          0x20, 0xa1, 0x63, 0xd7};
     enum { AT_PAGES = 16, LENGTH = 20 };
-    char name[4200];
     unsigned char first[LENGTH];
-    int length = snprintf(name, sizeof name, "%s-journal", path);
-    return length > 0 && (size_t)length < sizeof name &&
-           read_first(name, first, sizeof first) == LENGTH &&
-           memcmp(first, magic, sizeof magic) == 0 &&
+    return first_beside(path, BESIDE_JOURNAL, first, sizeof first) == LENGTH &&
+           memcmp(first, besides[BESIDE_JOURNAL].sign[0], SIGN) == 0 &&
            big_endian(first + AT_PAGES) == 0;
+}
+
+/* ---- The file itself ----------------------------------------------------- */
+
+bool look_has_our_header(const unsigned char *first, size_t length)
+{
+    return length >= JOURNAL_HEADER &&
+           memcmp(first, "SQLite format 3", 16) == 0 &&
+           big_endian(first + AT_APPLICATION_ID) == JOURNAL_APPLICATION_ID;
 }
 
 enum look journal_look(const char *path)
 {
     struct stat found;
-    unsigned char header[HEADER];
+    unsigned char header[JOURNAL_HEADER];
     if (stat(path, &found) != 0)
         return errno == ENOENT ? LOOK_ABSENT : LOOK_CANNOT_READ;
     if (!S_ISREG(found.st_mode))
         return LOOK_NO_FILE;
-    ssize_t got = read_first(path, header, sizeof header);
+    ssize_t got = look_first(path, header, sizeof header);
     if (got < 0)
         return LOOK_CANNOT_READ;
     if (got == 0)
         return LOOK_EMPTY;
     if (was_empty_before(path))
         return LOOK_UNFINISHED;
-    if (got < HEADER || memcmp(header, "SQLite format 3", 16) != 0 ||
-        big_endian(header + AT_APPLICATION_ID) != JOURNAL_APPLICATION_ID)
+    if (!look_has_our_header(header, (size_t)got))
         return LOOK_NOT_OURS;
     if (header[AT_WRITE_VERSION] != ROLLBACK ||
         header[AT_READ_VERSION] != ROLLBACK)

@@ -7,9 +7,14 @@
 #ifndef KITH_EXAMPLES_JOURNAL_LOOK_H
 #define KITH_EXAMPLES_JOURNAL_LOOK_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
 enum {
     JOURNAL_APPLICATION_ID = 0x6b697468, /* "kith" */
-    JOURNAL_SCHEMA = 2                   /* the version that is written */
+    JOURNAL_SCHEMA = 2,                  /* the version that is written */
+    JOURNAL_HEADER = 100 /* bytes that tell what it is, and nothing else */
 };
 
 enum look {
@@ -25,5 +30,32 @@ enum look {
 };
 
 enum look journal_look(const char *path);
+
+/* What SQLite may keep beside a file, under its name with an ending. */
+enum beside {
+    BESIDE_JOURNAL, /* what a change takes back */
+    BESIDE_LOG,     /* another program may have written one */
+    BESIDE_INDEX,   /* ... of the log */
+    BESIDE_COUNT,
+    BESIDE_ROOM = 16 /* more than the longest ending has */
+};
+
+/* Its name; `out` has room for the path and BESIDE_ROOM more. */
+void look_name_beside(const char *path, enum beside beside, char *out);
+
+/* LOOK_ABSENT, LOOK_CANNOT_READ, LOOK_OURS (SQLite wrote it) or LOOK_NOT_OURS.
+ */
+enum look look_beside(const char *path, enum beside beside);
+
+/* Whether a file stands where SQLite would write, and SQLite did not write it:
+ * it would be lost. */
+bool look_is_in_the_way(const char *path);
+
+/* The first bytes of a file; how many there are, -1 with errno. */
+ssize_t look_first(const char *path, unsigned char *out, size_t size);
+
+/* Whether the first bytes of a file are those of a store of this program, of
+ * any version. */
+bool look_has_our_header(const unsigned char *first, size_t length);
 
 #endif

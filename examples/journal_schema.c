@@ -84,6 +84,32 @@ int schema_prepare(struct store *store)
                : store_refuse(store);
 }
 
+/* ---- Recognising --------------------------------------------------------- */
+
+/* A row of SQLite's own table of tables: what it is, its name twice, the number
+ * of a page in one byte, its text. */
+static bool has_row(const unsigned char *first, size_t length, const char *name,
+                    const char *text)
+{
+    char begin[40];
+    size_t room =
+        (size_t)snprintf(begin, sizeof begin, "table%s%s", name, name);
+    size_t rest = strlen(text);
+    for (size_t at = 0; at + room + 1 + rest <= length; at++)
+        if (memcmp(first + at, begin, room) == 0 &&
+            memcmp(first + at + room + 1, text, rest) == 0)
+            return true;
+    return false;
+}
+
+bool schema_stands_in(const unsigned char *first, size_t length)
+{
+    return (has_row(first, length, "entry", tables_1[0]) &&
+            has_row(first, length, "setting", tables_1[1])) ||
+           (has_row(first, length, "entry", tables_2[0]) &&
+            has_row(first, length, "setting", tables_2[2]));
+}
+
 /* ---- Making and checking ------------------------------------------------- */
 
 static int make_tables(struct store *store)
@@ -122,9 +148,7 @@ int schema_make(struct store *store, const char *tie)
 static int damaged(struct store *store, const char *how)
 {
     snprintf(store->message, sizeof store->message,
-             "%s is damaged (%s); nothing in it was changed. Put a copy of it "
-             "in its place if there is one",
-             store->path, how);
+             "%s is damaged (%s); " STORE_DAMAGED, store->path, how);
     return EXIT_BAD_DATA;
 }
 

@@ -15,6 +15,10 @@ int schema_prepare(struct store *store);
 /* Makes the tables, inside a transaction. */
 int schema_make(struct store *store, const char *tie);
 
+/* Whether the first bytes of a file have rows that SQLite writes for the tables
+ * of a store: the sign that is left when its header is damaged. */
+bool schema_stands_in(const unsigned char *first, size_t length);
+
 /* Looks all of it over, and brings an older one up to date. */
 int schema_check(struct store *store);
 

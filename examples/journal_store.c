@@ -32,9 +32,8 @@ int store_refuse(struct store *store)
     switch (sqlite3_errcode(store->db) & 0xff) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return say(store, EXIT_BAD_DATA,
-                   "is damaged; nothing in it was changed. Put a copy of it "
-                   "in its place if there is one");
+    case SQLITE_ERROR: /* the statements are right, so what they read is not */
+        return say(store, EXIT_BAD_DATA, "is damaged; " STORE_DAMAGED);
     case SQLITE_FULL:
         return say(store, EXIT_INTERNAL,
                    "could not be written: no space is left. What was kept "
@@ -161,6 +160,11 @@ static const char manners[] =
 
 static int connect(struct store *store)
 {
+    if (look_is_in_the_way(store->path))
+        return say(store, EXIT_USAGE,
+                   "cannot be kept here: beside it is a file of that name with "
+                   "-journal, -wal or -shm behind it, which another program "
+                   "wrote; name FILE otherwise");
     if (sqlite3_open_v2(store->path, &store->db, SQLITE_OPEN_READWRITE, NULL) !=
         SQLITE_OK)
         return store_refuse(store);

@@ -64,6 +64,11 @@ struct store_entry {
  * behind the last. */
 int store_next(struct store *store, struct store_entry *entry);
 
+/* What can be done about one that is damaged. */
+#define STORE_DAMAGED                                              \
+    "nothing in it was changed. Put a copy of it in its place if " \
+    "there is one; forget --all takes it away"
+
 /* ---- For its other parts ------------------------------------------------- */
 
 /* Runs statements that give no rows. */

@@ -503,6 +503,121 @@ class Journal(Facts):
         self.assertEqual(terminal.end(), 0)
         self.assertEqual(len(self.entries()), 12)
 
+    # ---- All of a file that is damaged --------------------------------------
+
+    def damage(self, change):
+        """Twelve weeks and an export, and the file as `change` has it."""
+        needle = self.kept()
+        self.file.write_bytes(change(bytearray(self.file.read_bytes())))
+        self.refused(65, "", "list")
+        return needle
+
+    @staticmethod
+    def other_mark(data):
+        return data.replace(b'"times-i-listened":[41', b'"times-i-listened":[14')
+
+    def test_all_of_a_damaged_file_can_be_forgotten(self):
+        self.damage(self.other_mark)
+        self.refused(65, "forget --all takes it away", "list")
+        self.refused(65, "is damaged", "forget", "--last")
+        out = self.do("forget", "--all")
+        self.assertIn("was damaged; it was overwritten and removed", out)
+        self.assertIn("overwritten and removed: 1", out)
+        self.assertIn("may not have been whole", out)
+        self.assertIn("cannot reach copies", out)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_a_list_of_exports_that_cannot_be_read_is_told(self):
+        self.damage(lambda data: data[:4096] + b"x" * (len(data) - 4096))
+        out = self.do("forget", "--all")
+        self.assertIn("could not be read to its end", out)
+        self.assertIn("look for it yourself", out)
+        self.assertEqual([path.name for path in self.folder.iterdir()],
+                         ["out.json"])
+
+    def test_a_file_is_known_by_its_header_or_by_its_tables(self):
+        for change in (lambda data: b"x" * 100 + data[100:],
+                       lambda data: data[:100] + b"x" * (len(data) - 100)):
+            self.damage(change)
+            self.do("forget", "--all")
+            self.assertEqual(self.everywhere("x" * 50), [])
+            (self.folder / "out.json").unlink(missing_ok=True)
+            self.assertEqual(list(self.folder.iterdir()), [])
+        self.damage(lambda data: b"x" * 4096 + data[4096:])
+        before = self.file.read_bytes()
+        self.refused(65, "take it away yourself", "forget", "--all")
+        self.assertEqual(self.file.read_bytes(), before)
+
+    def test_all_of_a_newer_file_can_be_forgotten(self):
+        self.do("event", "--tie", "friend", input="listened me @5\n")
+        with sqlite3.connect(self.file) as db:
+            db.execute("PRAGMA user_version = 3")
+        self.do("forget", "--all")
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_a_log_that_another_program_left_goes_too(self):
+        needle = self.kept()
+        db = sqlite3.connect(self.file)
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("UPDATE entry SET time = time + 1")
+        db.commit()
+        files = {path: path.read_bytes() for path in self.folder.iterdir()}
+        self.assertIn("notes-wal", [path.name for path in files])
+        db.close()
+        self.put_back(files)
+        self.refused(65, "how it is written", "list")
+        self.do("forget", "--all")
+        self.assertEqual(list(self.folder.iterdir()), [], needle)
+
+    def test_what_only_has_a_name_as_if_it_belonged_to_it_is_left(self):
+        self.damage(lambda data: b"x" * 100 + data[100:])
+        self.beside.write_text("something of mine")
+        result = self.refused(1, "notes-journal could not be overwritten",
+                              "forget", "--all")
+        self.assertIn("still there: 1", result.stdout)
+        self.assertEqual(self.beside.read_text(), "something of mine")
+        self.assertFalse(self.file.exists())
+
+    def test_no_file_is_lost_that_stands_where_sqlite_would_write(self):
+        self.beside.write_text("something of mine")
+        before = self.beside.read_bytes()
+        self.refused(2, "name FILE otherwise", "event", "--tie", "friend",
+                     input="listened me\n")
+        self.beside.unlink()
+        self.do("event", "--tie", "friend", input="listened me\n")
+        self.beside.write_bytes(before)
+        for command in (("list",), ("forget", "--last"), ("forget", "--all")):
+            self.refused(2, "name FILE otherwise", *command)
+        self.assertEqual(self.beside.read_bytes(), before)
+
+    def test_an_export_that_cannot_be_overwritten_is_named_and_stops_nothing(
+            self):
+        needle = self.kept()
+        export = self.folder / "out.json"
+        in_the_way = self.folder / "out.json.kith-part"
+        in_the_way.mkdir()
+        result = self.refused(1, "out.json could not be overwritten: ",
+                              "forget", "--entry", "4")
+        self.assertIn("Forgotten: 1 entry.", result.stdout)
+        self.assertIn("still there: 1", result.stdout)
+        self.assertNotIn(needle.encode(), self.file.read_bytes())
+        again = self.call("list")
+        self.assertEqual(again.returncode, 0)
+        self.assertIn("could not be overwritten", again.stderr)
+        self.assertEqual(len(again.stdout.splitlines()), 11)
+        in_the_way.rmdir()
+        self.assertNotIn("could not", self.call("list").stderr)
+        self.assertFalse(export.exists())
+        self.assertEqual(self.call("list").stderr, "")
+
+    def test_an_export_that_cannot_be_overwritten_does_not_keep_the_rest(self):
+        self.kept()
+        (self.folder / "out.json.kith-part").mkdir()
+        self.refused(1, "out.json could not be overwritten: ", "forget",
+                     "--all")
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()),
+                         ["out.json", "out.json.kith-part"])
+
     # ---- Files --------------------------------------------------------------
 
     def test_only_the_owner_can_read_what_is_written(self):
@@ -558,12 +673,18 @@ class Journal(Facts):
             reached = killed or int(counter.read_text()) > at
             with self.subTest(how=how, command=command, at=at):
                 self.assertEqual(killed, reached and how == "kill")
+                self.told = result.stderr
                 if not reached:
                     self.assertEqual(result.returncode, 0, result.stderr)
                 check(result.returncode == 0)
             at += 1
         self.assertGreater(at, 5)
         self.put_back(before)
+
+    def named_or_gone(self):
+        """What is still there after all was forgotten was named."""
+        for path in self.folder.iterdir():
+            self.assertIn(f"{path} could not be overwritten", self.told)
 
     def put_back(self, files):
         for path in list(self.folder.iterdir()):
@@ -634,13 +755,26 @@ class Journal(Facts):
         needle = self.kept()
 
         def check(confirmed):
-            if confirmed:
-                self.assertEqual(list(self.folder.iterdir()), [])
-            elif self.call("forget", "--all").returncode != 0:
-                self.assertEqual(self.everywhere('"ease"'), [])
-            self.assertEqual(self.everywhere(needle), [])
+            if not confirmed and self.file.exists():
+                self.do("forget", "--all")
+            self.named_or_gone()
+            if not self.told:
+                self.assertEqual(self.everywhere(needle), [])
 
-        for how in ("kill", "full"):
+        for how in ("kill", "full", "error"):
+            self.cut_off(how, "forget", "--all", check=check)
+
+    def test_forgetting_all_of_a_damaged_file_can_be_cut_off_too(self):
+        if not self.can_halt():
+            self.skipTest("calls cannot be made to fail here")
+        self.damage(self.other_mark)
+
+        def check(confirmed):
+            if not confirmed and self.file.exists():
+                self.do("forget", "--all")
+            self.named_or_gone()
+
+        for how in ("kill", "full", "error"):
             self.cut_off(how, "forget", "--all", check=check)
 
     def test_an_export_that_was_cut_off_is_taken_away_too(self):

@@ -19,6 +19,7 @@
 
 #include "common.h"
 #include "disk_faults.h"
+#include "journal_damaged.h"
 #include "journal_forget.h"
 #include "journal_look.h"
 #include "journal_memory.h"
@@ -134,9 +135,10 @@ static void make_store(void)
 /* ---- What is done while the disk fails ------------------------------------
  */
 
-static void nothing_left(const char *name)
+static void nothing_left(const char *name, const char *why)
 {
     (void)name;
+    (void)why;
 }
 
 static int do_add(void)
@@ -181,10 +183,8 @@ static int forget_some(enum forget_what what)
 {
     struct store store;
     struct forget told = {
-        .what = what, .number = LATER + KEPT / 2, .left = nothing_left};
+        .what = what, .number = LATER + KEPT / 2, .exports.left = nothing_left};
     int code = store_open(&store, path);
-    if (code == EXIT_DONE && store.forgetting)
-        code = forget_on(&store, &told);
     if (code == EXIT_DONE)
         code = forget(&store, &told);
     store_close(&store);
@@ -558,6 +558,105 @@ static void a_changed_byte_is_refused_or_means_nothing(void **state)
     unlink(path);
 }
 
+static void set_number(const char *sql)
+{
+    sqlite3 *db;
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+}
+
+/* ---- All of a file that is not whole --------------------------------------
+ */
+
+static int do_forget_damaged(void)
+{
+    struct store store;
+    struct forget told = {.what = FORGET_ALL, .exports.left = nothing_left};
+    bool listed;
+    int code = store_open(&store, path);
+    if (code == EXIT_BAD_DATA)
+        code = forget_damaged(&store, &told, &listed);
+    store_close(&store);
+    return code;
+}
+
+static void is_taken_away(const char *data, size_t length, size_t place)
+{
+    write_file(path, data, length);
+    if (do_forget_damaged() != EXIT_DONE || access(path, F_OK) == 0 ||
+        access(beside, F_OK) == 0)
+        fail_msg("changed or cut at %zu: it is still there", place);
+}
+
+static void whatever_byte_is_changed_all_can_be_forgotten(void **state)
+{
+    char *data;
+    (void)state;
+    make_store();
+    unlink(beside);
+    size_t length = read_file(path, &data);
+    for (size_t i = 0; i < length; i += i < 128 ? 1 : 7) {
+        char was = data[i];
+        data[i] = (char)(was ^ 0x5a);
+        write_file(path, data, length);
+        if (entries(path) == NULL)
+            is_taken_away(data, length, i);
+        data[i] = was;
+    }
+    free(data);
+    unlink(path);
+    unlink(beside);
+}
+
+static void wherever_it_was_cut_all_can_be_forgotten(void **state)
+{
+    char *data;
+    (void)state;
+    make_store();
+    unlink(beside);
+    size_t length = read_file(path, &data);
+    for (size_t cut = JOURNAL_HEADER; cut < length; cut += 61)
+        is_taken_away(data, cut, cut);
+    free(data);
+}
+
+/* As in its table of tables, but in a text that somebody wrote. */
+static const char quoted[] =
+    "table entry entry CREATE TABLE entry(id INTEGER PRIMARY KEY, time INTEGER "
+    "NOT NULL, data TEXT NOT NULL, sum INTEGER NOT NULL) table setting setting "
+    "CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL, sum "
+    "INTEGER NOT NULL) WITHOUT ROWID";
+
+static void is_left_alone(const char *data, size_t length)
+{
+    char *found;
+    write_file(path, data, length);
+    assert_int_equal(do_forget_damaged(), EXIT_BAD_DATA);
+    assert_int_equal(read_file(path, &found), length);
+    assert_memory_equal(found, data, length);
+    free(found);
+    unlink(path);
+}
+
+static void what_is_no_store_is_never_taken_away(void **state)
+{
+    static const char zeros[8192];
+    char *data;
+    (void)state;
+    make_store();
+    set_number("PRAGMA application_id = 7; ALTER TABLE entry RENAME TO other");
+    size_t length = read_file(path, &data);
+    unlink(beside);
+    is_left_alone(data, length); /* of another program */
+    is_left_alone(data, 60);
+    free(data);
+    is_left_alone(zeros, sizeof zeros);
+    is_left_alone("Dear diary", 10);
+    is_left_alone("SQLite format 3", 16);
+    is_left_alone(quoted, sizeof quoted);
+}
+
 static void a_file_that_was_cut_is_refused(void **state)
 {
     char *data;
@@ -580,14 +679,6 @@ static int refusal(const char *what)
         fail_msg("%s is not \"%s\"", store.message, what);
     store_close(&store);
     return code;
-}
-
-static void set_number(const char *sql)
-{
-    sqlite3 *db;
-    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
-    sqlite3_close(db);
 }
 
 static void a_newer_schema_and_other_files_are_refused_untouched(void **state)
@@ -698,6 +789,9 @@ int main(void)
         cmocka_unit_test(forgetting_all_takes_the_file_away),
         cmocka_unit_test(what_was_written_is_remembered_and_taken_away),
         cmocka_unit_test(a_changed_byte_is_refused_or_means_nothing),
+        cmocka_unit_test(whatever_byte_is_changed_all_can_be_forgotten),
+        cmocka_unit_test(wherever_it_was_cut_all_can_be_forgotten),
+        cmocka_unit_test(what_is_no_store_is_never_taken_away),
         cmocka_unit_test(a_file_that_was_cut_is_refused),
         cmocka_unit_test(a_newer_schema_and_other_files_are_refused_untouched),
         cmocka_unit_test(only_its_owner_may_read_it),
