@@ -122,8 +122,10 @@ static kith_status take_part(struct reader *reader, kith__node node,
     kith_circle *circle = reader->circle;
     int32_t need = kith__circle_find(circle, id.text, id.length);
     if (need < 0)
-        return fail_hidden(reader, node, KITH_E_NOT_FOUND,
-                           "The circle lists no need of that id");
+        return fail_hidden(
+            reader, node, KITH_E_NOT_FOUND,
+            "The circle lists no need of that id: those are under \"needs\", "
+            "else comfort, advice, joy and practical-help");
     uint8_t *parts = circle->people[circle->person_count - 1].parts;
     if (parts[need] != 0)
         return fail_hidden(reader, node, KITH_E_VALUE,

@@ -2,7 +2,7 @@
 
 #include "report/wrap.h"
 
-#include <string.h>
+#include "report/width.h"
 
 size_t kith__control_at(const char *text)
 {
@@ -18,16 +18,12 @@ static size_t gap_at(const char *text)
     return text[0] == ' ' ? 1 : kith__control_at(text);
 }
 
-static bool starts_code_point(char byte)
-{
-    return ((unsigned char)byte & 0xC0) != 0x80;
-}
-
 int kith__columns_of(const char *text)
 {
     int columns = 0;
-    for (; *text != '\0'; text++)
-        columns += starts_code_point(*text) ? 1 : 0;
+    size_t bytes;
+    for (; *text != '\0'; text += bytes)
+        columns += kith__width_at(text, &bytes);
     return columns;
 }
 
@@ -40,16 +36,13 @@ void kith__add_spaces(struct kith__builder *builder, int count)
 void kith__add_padded(struct kith__builder *builder, const char *text,
                       int columns)
 {
-    for (const char *at = text; *at != '\0';) {
-        size_t control = kith__control_at(at);
-        if (control > 0) {
+    size_t bytes;
+    for (const char *at = text; *at != '\0'; at += bytes) {
+        columns -= kith__width_at(at, &bytes);
+        if (kith__control_at(at) > 0)
             kith__add_char(builder, ' ');
-            columns--;
-        } else {
-            columns -= starts_code_point(*at) ? 1 : 0;
-            kith__add_char(builder, *at);
-        }
-        at += control > 0 ? control : 1;
+        else
+            kith__add_bytes(builder, at, bytes);
     }
     kith__add_spaces(builder, columns);
 }
@@ -58,9 +51,10 @@ void kith__add_padded(struct kith__builder *builder, const char *text,
 static size_t measure_word(const char *text, int *columns)
 {
     size_t bytes = 0;
+    size_t one;
     *columns = 0;
-    while (text[bytes] != '\0' && gap_at(text + bytes) == 0)
-        *columns += starts_code_point(text[bytes++]) ? 1 : 0;
+    for (; text[bytes] != '\0' && gap_at(text + bytes) == 0; bytes += one)
+        *columns += kith__width_at(text + bytes, &one);
     return bytes;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* wrap - paragraphs broken into lines of 78 columns.
  *
- * Counts code points; knows nothing of what a paragraph says. */
+ * Counts columns as a terminal does; knows nothing of what a paragraph says. */
 
 #ifndef KITH_LIB_REPORT_WRAP_H
 #define KITH_LIB_REPORT_WRAP_H
@@ -10,7 +10,7 @@
 
 enum { KITH__COLUMNS = 78 };
 
-/* How many code points a text has. */
+/* How many columns a text takes. */
 int kith__columns_of(const char *text);
 
 /* How many bytes of a control character begin here: those of ASCII, and those

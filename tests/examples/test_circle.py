@@ -7,7 +7,9 @@ import hashlib
 import html
 import json
 import os
+import re
 import tempfile
+import unicodedata
 from pathlib import Path
 
 from page import NEVER, Page, strings
@@ -20,6 +22,13 @@ CASES = ROOT / "examples/cases"
 FULL = ROOT / "examples/circles/a-full-table.json"
 AFRAID = ROOT / "examples/circles/afraid-at-home.json"
 SECRET = "Zuleika Dobson-Featherstone"
+
+
+def columns(text):
+    """How wide a terminal shows it."""
+    return sum(0 if unicodedata.combining(letter) else
+               2 if unicodedata.east_asian_width(letter) in "WF" else 1
+               for letter in text)
 
 
 def roster(**more):
@@ -86,6 +95,19 @@ class Program(Facts):
         report = self.succeeds(ASSESS, input=filled).stdout
         self.assertIn("Your needs rest on very few people: strong signs",
                       report)
+
+    def test_names_of_every_script_stand_in_straight_columns(self):
+        names = ["Zo\u00eb M\u00fcller", "\u674e\u660e", "Zoe\u0308",
+                 "\u05e0\u05d5\u05e2\u05d4", "\ud55c\uc9c0\ubbfc",
+                 "Gro\u00dfmutter \U0001f475", "\u3055\u304f\u3089"]
+        text = json.dumps({"kith-circle": 1, "people": [
+            {"name": name, "meets": ["joy"]} for name in names]})
+        shown = self.succeeds(CIRCLE, "--view", "private", input=text).stdout
+        rows = [line for line in shown.splitlines()
+                if "of 100" in line and ("\u2588" in line or "\u2591" in line)]
+        self.assertEqual(len(rows), len(names))
+        places = {columns(re.split("[\u2588\u2591]", row)[0]) for row in rows}
+        self.assertEqual(len(places), 1, shown)
 
     def test_how_it_ends_never_tells_what_was_found(self):
         for path in CIRCLES:

@@ -523,6 +523,28 @@ static void no_line_is_wider_than_78_columns(void **state)
         }
 }
 
+static void a_text_takes_as_many_columns_as_a_terminal_shows(void **state)
+{
+    static const struct {
+        const char *text;
+        int columns;
+    } known[] = {{"", 0},
+                 {"Zo\xc3\xab", 3},
+                 {"Zoe\xcc\x88", 3},                      /* a mark behind */
+                 {"\xe6\x9d\x8e\xe6\x98\x8e", 4},         /* two of Han */
+                 {"\xed\x95\x9c", 2},                     /* one of Hangul */
+                 {"\xd7\xa0\xd7\x95\xd7\xa2\xd7\x94", 4}, /* Hebrew */
+                 {"\xe2\x81\xa8"
+                  "A"
+                  "\xe2\x81\xa9",
+                  1},                                     /* isolated */
+                 {"\xf0\x9f\x91\xb5\xf0\x9f\x8f\xbd", 2}, /* a toned face */
+                 {"\xf0\xa0\x80\x80", 2}};
+    (void)state;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        assert_int_equal(kith__columns_of(known[i].text), known[i].columns);
+}
+
 /* ---- After a stop ----------------------------------------------------- */
 
 static void a_stop_says_its_text_and_where_to_find_help(void **state)
@@ -1120,6 +1142,7 @@ int main(void)
         cmocka_unit_test(a_person_sees_no_ids_and_no_gate),
         cmocka_unit_test(the_same_input_gives_the_same_bytes),
         cmocka_unit_test(no_line_is_wider_than_78_columns),
+        cmocka_unit_test(a_text_takes_as_many_columns_as_a_terminal_shows),
         cmocka_unit_test(a_stop_says_its_text_and_where_to_find_help),
         cmocka_unit_test(the_host_hears_which_stop_it_was),
         cmocka_unit_test(the_host_gets_exact_numbers_and_ids),
