@@ -153,6 +153,19 @@ int load_questionnaire(const char *name, kith_questionnaire **out)
     return code;
 }
 
+int check_tie(const kith_questionnaire *questionnaire, const char *tie)
+{
+    if (kith_questionnaire_tie_index(questionnaire, tie) >= 0)
+        return EXIT_DONE;
+    fprintf(stderr, "%s: %s has no tie \"%s\"; it has", program_name,
+            kith_questionnaire_id(questionnaire), tie);
+    for (int32_t i = 0; i < kith_questionnaire_tie_count(questionnaire); i++)
+        fprintf(stderr, "%s %s", i == 0 ? "" : ",",
+                kith_questionnaire_tie_id(questionnaire, i));
+    fprintf(stderr, "\n");
+    return EXIT_USAGE;
+}
+
 /* Which genders there are, for one that is not there. */
 static int refuse_gender(const kith_wording *wording)
 {

@@ -54,6 +54,10 @@ int32_t builtin_index(const char *name);
 /* A built-in questionnaire of that id, else the document in that file. */
 int load_questionnaire(const char *name, kith_questionnaire **out);
 
+/* Says which ties a questionnaire has where it lacks one and returns how to end
+ * the program; EXIT_DONE when it has it. */
+int check_tie(const kith_questionnaire *questionnaire, const char *tie);
+
 /* How texts are to be put; both may be NULL. */
 struct manner {
     const char *language; /* NULL: the document's own */

@@ -60,11 +60,6 @@ int forms_open(struct forms *forms, const char *name,
     return load(&forms->list[0], name != NULL ? name : usual, manner);
 }
 
-bool forms_have_tie(const struct forms *forms, const char *tie)
-{
-    return kith_questionnaire_tie_index(forms->list[0].questionnaire, tie) >= 0;
-}
-
 /* The built-in id of a form that is read only when a sheet needs it: they stand
  * behind kith-core in their order. */
 static const char *id_of(int32_t form)
@@ -106,6 +101,36 @@ kith_status forms_read(struct forms *forms, const char *sheet, size_t length,
             break;
     }
     return status;
+}
+
+int forms_read_file(struct forms *forms, const char *path,
+                    kith_answers **answers, const struct form **found)
+{
+    struct bytes sheet = {0};
+    kith_error *error = NULL;
+    int code = read_whole(path, &sheet);
+    if (code != EXIT_DONE)
+        return code;
+    kith_status status = forms_read(forms, sheet.data != NULL ? sheet.data : "",
+                                    sheet.length, answers, found, &error);
+    bytes_free(&sheet);
+    if (status != KITH_OK)
+        code = complain(place_name(path), error);
+    kith_error_free(error);
+    return code;
+}
+
+int forms_assess_file(struct forms *forms, const char *path,
+                      kith_assessment **out, const struct form **found)
+{
+    kith_answers *answers = NULL;
+    kith_error *error = NULL;
+    int code = forms_read_file(forms, path, &answers, found);
+    if (code == EXIT_DONE && kith_assess(answers, out, &error) != KITH_OK)
+        code = complain(place_name(path), error);
+    kith_error_free(error);
+    kith_answers_free(answers);
+    return code;
 }
 
 void forms_close(struct forms *forms)

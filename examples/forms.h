@@ -26,14 +26,20 @@ struct forms {
 int forms_open(struct forms *forms, const char *name,
                const struct manner *manner);
 
-/* Whether the questionnaire that was read first has a tie of that id. */
-bool forms_have_tie(const struct forms *forms, const char *tie);
-
 /* Reads a sheet, as kith_answers_parse(), and tells which form it is about,
  * which lives as long as the forms. */
 kith_status forms_read(struct forms *forms, const char *sheet, size_t length,
                        kith_answers **answers, const struct form **found,
                        kith_error **error);
+
+/* Reads the sheet in a file, "-": standard input. Says what went wrong and
+ * returns how to end the program; EXIT_DONE when all is well. */
+int forms_read_file(struct forms *forms, const char *path,
+                    kith_answers **answers, const struct form **found);
+
+/* The same, and what the answers add up to. */
+int forms_assess_file(struct forms *forms, const char *path,
+                      kith_assessment **out, const struct form **found);
 
 void forms_close(struct forms *forms);
 

@@ -19,7 +19,7 @@ static const char *tie_of(const struct form *form, const kith_answers *answers)
 }
 
 /* The sheet is about the tie that was named, if one was. */
-static int check_tie(const struct journal_settings *settings, const char *tie)
+static int check_named(const struct journal_settings *settings, const char *tie)
 {
     if (settings->tie == NULL || strcmp(settings->tie, tie) == 0)
         return EXIT_DONE;
@@ -36,7 +36,7 @@ static int record_sheet(const struct journal_settings *settings,
     struct book book = {0};
     bool kept = false;
     const char *tie = tie_of(form, answers);
-    int code = check_tie(settings, tie);
+    int code = check_named(settings, tie);
     if (code == EXIT_DONE)
         code = book_open_or_make(&book, settings->file, tie);
     if (code == EXIT_DONE)
@@ -52,18 +52,9 @@ static int record_sheet(const struct journal_settings *settings,
 static int read_sheet(const struct journal_settings *settings,
                       struct forms *forms, const char *path)
 {
-    struct bytes sheet = {0};
     kith_answers *answers = NULL;
     const struct form *form = NULL;
-    kith_error *error = NULL;
-    int code = read_whole(path, &sheet);
-    if (code != EXIT_DONE)
-        return code;
-    if (forms_read(forms, sheet.data != NULL ? sheet.data : "", sheet.length,
-                   &answers, &form, &error) != KITH_OK)
-        code = complain(place_name(path), error);
-    bytes_free(&sheet);
-    kith_error_free(error);
+    int code = forms_read_file(forms, path, &answers, &form);
     if (code == EXIT_DONE)
         code = record_sheet(settings, form, answers);
     kith_answers_free(answers);

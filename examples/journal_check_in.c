@@ -131,15 +131,12 @@ static int open_book(struct visit *visit)
                              : code;
 }
 
-static int check_tie(const struct visit *visit,
-                     const kith_questionnaire *questionnaire)
+static int check_tie_of(const struct visit *visit,
+                        const kith_questionnaire *questionnaire)
 {
     const char *tie =
         visit->is_new ? visit->settings->tie : visit->book.store.tie;
-    if (tie == NULL || kith_questionnaire_tie_index(questionnaire, tie) >= 0)
-        return EXIT_DONE;
-    return usage_error("the questionnaire has no such tie; kith-check lists "
-                       "them");
+    return tie == NULL ? EXIT_DONE : check_tie(questionnaire, tie);
 }
 
 static int ask(struct visit *visit)
@@ -150,10 +147,10 @@ static int ask(struct visit *visit)
     kith_wording *labels = NULL;
     int code = load_questionnaire(settings->questionnaire != NULL
                                       ? settings->questionnaire
-                                      : "kith-checkin",
+                                      : JOURNAL_USUAL,
                                   &questionnaire);
     if (code == EXIT_DONE)
-        code = check_tie(visit, questionnaire);
+        code = check_tie_of(visit, questionnaire);
     if (code == EXIT_DONE)
         code = make_report_options(KITH_VIEW_PRIVATE, KITH_FORMAT_TEXT,
                                    settings->resources, &report);

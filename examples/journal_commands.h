@@ -11,6 +11,9 @@
 #include "journal_book.h"
 #include "journal_settings.h"
 
+/* The questionnaire where none was named. */
+#define JOURNAL_USUAL "kith-checkin"
+
 int journal_check_in(const struct journal_settings *settings);
 int journal_add(const struct journal_settings *settings);
 int journal_event(const struct journal_settings *settings);

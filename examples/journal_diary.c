@@ -90,10 +90,13 @@ static int find_conditions(struct diary *diary)
         const char *where = settings->where[i];
         size_t length = (size_t)(strchr(where, '=') - where);
         diary->where[i] = find_column(diary, where, length);
-        if (diary->where[i] == diary->count)
-            return refuse(diary, 1, NULL,
+        if (diary->where[i] == diary->count) {
+            char name[LONGEST_NAME];
+            snprintf(name, sizeof name, "%.*s", (int)length, where);
+            return refuse(diary, 1, name,
                           "--where names a column that is not there, or is "
                           "there twice");
+        }
     }
     return EXIT_DONE;
 }
@@ -199,7 +202,11 @@ static int read_time(const struct diary *diary, int64_t *out)
         if (!settings->has_day_one && is_number && number > -1e12 &&
             number < 1e12) {
             *out = (int64_t)number;
-            return EXIT_DONE;
+            return number >= 0 && number < DAY
+                       ? refuse(diary, diary->row.line, settings->time_column,
+                                "this looks like the number of a day; "
+                                "--day-one says when the first was")
+                       : EXIT_DONE;
         }
         if (time_read(text, out))
             return EXIT_DONE;

@@ -213,16 +213,32 @@ static int add_all(struct book *book, const struct happenings *all)
     return code == EXIT_DONE ? book_keep(book) : code;
 }
 
+/* Whether somebody can look back on a file about the tie that was named. */
+static int check_named(const struct journal_settings *settings)
+{
+    kith_questionnaire *questionnaire = NULL;
+    int code = load_questionnaire(settings->questionnaire != NULL
+                                      ? settings->questionnaire
+                                      : JOURNAL_USUAL,
+                                  &questionnaire);
+    if (code == EXIT_DONE)
+        code = check_tie(questionnaire, settings->tie);
+    kith_questionnaire_free(questionnaire);
+    return code;
+}
+
 /* A file that is new is made only when there is something to keep. */
 static int keep_all(const struct journal_settings *settings,
                     const struct happenings *all)
 {
-    struct book book;
+    struct book book = {0};
     if (all->count == 0) {
         journal_say_kept(settings->file, 0);
         return EXIT_DONE;
     }
-    int code = book_open_or_make(&book, settings->file, settings->tie);
+    int code = settings->tie != NULL ? check_named(settings) : EXIT_DONE;
+    if (code == EXIT_DONE)
+        code = book_open_or_make(&book, settings->file, settings->tie);
     if (code == EXIT_DONE)
         code = add_all(&book, all);
     if (code == EXIT_DONE)

@@ -43,6 +43,58 @@ static int add_rows(const struct journal_settings *settings, struct book *book,
     return code;
 }
 
+/* ---- What may be a mistake ----------------------------------------------- */
+
+struct moment {
+    int64_t time;
+    bool is_new;
+};
+
+static int compare(const void *one, const void *other)
+{
+    int64_t a = ((const struct moment *)one)->time;
+    int64_t b = ((const struct moment *)other)->time;
+    return (a > b) - (a < b);
+}
+
+/* How many of the new entries have the time of another of the questionnaire:
+ * rows of two people, or the same rows once more. */
+static int count_again(const struct book *book, const char *id)
+{
+    int32_t all = kith_journal_count(book->journal);
+    struct moment *moments = calloc((size_t)all + 1, sizeof *moments);
+    size_t count = 0;
+    int again = 0;
+    for (int32_t i = 0; i < all && moments != NULL; i++) {
+        const char *of = kith_journal_questionnaire(book->journal, i);
+        if (of == NULL || strcmp(of, id) != 0)
+            continue;
+        moments[count].is_new = i >= book->kept;
+        kith_journal_time(book->journal, i, &moments[count++].time);
+    }
+    if (count > 0)
+        qsort(moments, count, sizeof *moments, compare);
+    for (size_t i = 0; i < count; i++)
+        again += moments[i].is_new &&
+                 ((i > 0 && moments[i - 1].time == moments[i].time) ||
+                  (i + 1 < count && moments[i + 1].time == moments[i].time));
+    free(moments);
+    return again;
+}
+
+static void tell(const struct journal_settings *settings,
+                 const struct book *book, const char *id, int32_t count)
+{
+    int again = count_again(book, id);
+    if (count == 0 && settings->where_count > 0)
+        fprintf(stderr, "%s: no row fits --where\n", program_name);
+    if (again > 0)
+        fprintf(stderr,
+                "%s: %d of the new entries have the time of another one of %s. "
+                "Are these the rows of one person, and not there already?\n",
+                program_name, again, id);
+}
+
 static int import(const struct journal_settings *settings, const char *tie,
                   kith_questionnaire *questionnaire)
 {
@@ -56,6 +108,8 @@ static int import(const struct journal_settings *settings, const char *tie,
         diary_close(&diary);
     }
     int32_t count = kith_journal_count(book.journal) - book.kept;
+    if (code == EXIT_DONE)
+        tell(settings, &book, kith_questionnaire_id(questionnaire), count);
     if (code == EXIT_DONE && count > 0)
         code = book_keep(&book);
     if (code == EXIT_DONE)
@@ -68,10 +122,8 @@ int journal_import(const struct journal_settings *settings)
 {
     kith_questionnaire *questionnaire = NULL;
     int code = load_questionnaire(settings->questionnaire, &questionnaire);
-    if (code == EXIT_DONE && settings->tie != NULL &&
-        kith_questionnaire_tie_index(questionnaire, settings->tie) < 0)
-        code = usage_error("the questionnaire has no tie of that id; "
-                           "kith-check lists them");
+    if (code == EXIT_DONE && settings->tie != NULL)
+        code = check_tie(questionnaire, settings->tie);
     if (code == EXIT_DONE) {
         journal_warn(settings);
         code = import(settings, settings->tie, questionnaire);

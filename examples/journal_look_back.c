@@ -3,8 +3,11 @@
  * kept them. */
 
 #include <stdio.h>
+#include <string.h>
 
 #include "journal_commands.h"
+
+enum { OTHERS = 8 /* questionnaires that are named */ };
 
 /* What a report is made with. */
 struct look_desk {
@@ -19,12 +22,10 @@ static int prepare(const struct journal_settings *settings,
     const char *tie = book->store.tie;
     int code = load_questionnaire(settings->questionnaire != NULL
                                       ? settings->questionnaire
-                                      : "kith-checkin",
+                                      : JOURNAL_USUAL,
                                   &desk->questionnaire);
-    if (code == EXIT_DONE &&
-        kith_questionnaire_tie_index(desk->questionnaire, tie) < 0)
-        code = usage_error("the questionnaire has no tie such as the file's; "
-                           "kith-check lists them");
+    if (code == EXIT_DONE)
+        code = check_tie(desk->questionnaire, tie);
     if (code == EXIT_DONE)
         code = make_wording(desk->questionnaire, tie, &settings->manner,
                             &desk->wording);
@@ -32,6 +33,40 @@ static int prepare(const struct journal_settings *settings,
         code = make_report_options(settings->view, settings->format,
                                    settings->resources, &desk->options);
     return code;
+}
+
+/* Notes a name once; false where there is no room for more. */
+static bool note_once(const char **names, size_t *count, const char *name)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    if (*count == OTHERS)
+        return false;
+    names[(*count)++] = name;
+    return true;
+}
+
+/* What else is kept, where nothing is of this questionnaire. */
+static void tell_others(const kith_journal *journal, const char *id)
+{
+    const char *others[OTHERS];
+    size_t count = 0;
+    for (int32_t i = 0; i < kith_journal_count(journal); i++) {
+        const char *of = kith_journal_questionnaire(journal, i);
+        if (of != NULL && strcmp(of, id) == 0)
+            return;
+        if (of != NULL && !note_once(others, &count, of))
+            break;
+    }
+    if (count == 0)
+        return;
+    fprintf(stderr,
+            "%s: no entry is of %s; name one of these with --questionnaire:",
+            program_name, id);
+    for (size_t i = 0; i < count; i++)
+        fprintf(stderr, "%s %s", i == 0 ? "" : ",", others[i]);
+    fputs("\n", stderr);
 }
 
 static int look(const struct journal_settings *settings, struct book *book,
@@ -50,6 +85,8 @@ static int look(const struct journal_settings *settings, struct book *book,
         code = complain(book->store.path, error);
     else
         code = journal_put(settings, book, report);
+    if (code == EXIT_DONE)
+        tell_others(book->journal, kith_questionnaire_id(desk->questionnaire));
     if (code == EXIT_DONE && settings->output != NULL)
         printf("Written to %s; forget takes it away, too, unless it is changed "
                "or moved.\n",

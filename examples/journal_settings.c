@@ -29,7 +29,7 @@ static const struct taken taken[JOURNAL_COMMANDS] = {
     [JOURNAL_CHECK_IN] = {"with check-in",
                           KEEPING "time language gender resources", true},
     [JOURNAL_ADD] = {"with add", KEEPING "time", true},
-    [JOURNAL_EVENT] = {"with event", "tie time language", false},
+    [JOURNAL_EVENT] = {"with event", "tie questionnaire time language", false},
     [JOURNAL_IMPORT] = {"with import",
                         KEEPING "map time-column day-one where missing "
                                 "separator",

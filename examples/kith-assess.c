@@ -381,10 +381,8 @@ static int run(const struct settings *settings)
     own_output(settings->lines); /* each result when it is known */
     int code =
         forms_open(&desk.forms, settings->questionnaire, &settings->manner);
-    if (code == EXIT_DONE && settings->tie != NULL &&
-        !forms_have_tie(&desk.forms, settings->tie))
-        code = usage_error("the questionnaire has no tie of that id; "
-                           "kith-check lists them");
+    if (code == EXIT_DONE && settings->tie != NULL)
+        code = check_tie(desk.forms.list[0].questionnaire, settings->tie);
     if (code == EXIT_DONE)
         code = make_report_options(settings->view, settings->format,
                                    settings->resources, &desk.options);

@@ -273,10 +273,10 @@ static int show_items(const kith_questionnaire *q,
                       const struct settings *settings)
 {
     int32_t tie = kith_questionnaire_tie_index(q, settings->tie);
-    if (tie < 0)
-        return usage_error("the questionnaire has no tie of that id");
     kith_wording *wording = NULL;
-    int code;
+    int code = check_tie(q, settings->tie);
+    if (code != EXIT_DONE)
+        return code;
     if (settings->overlay == NULL) {
         code = make_wording(q, settings->tie, &settings->manner, &wording);
     } else {

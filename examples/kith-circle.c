@@ -78,43 +78,19 @@ static char *beside(const char *roster, const char *sheet)
     return path;
 }
 
-/* Reads the answers in a file; how to end the program. */
-static int read_answers(struct forms *forms, const char *path,
-                        kith_answers **out)
-{
-    struct bytes text = {0};
-    const struct form *form = NULL;
-    kith_error *error = NULL;
-    int code = read_whole(path, &text);
-    if (code != EXIT_DONE)
-        return code;
-    kith_status status = forms_read(forms, text.data != NULL ? text.data : "",
-                                    text.length, out, &form, &error);
-    bytes_free(&text);
-    if (status != KITH_OK)
-        code = complain(place_name(path), error);
-    kith_error_free(error);
-    return code;
-}
-
 /* Lets the circle keep what the answers in a file add up to. */
 static int take_sheet(struct forms *forms, kith_circle *circle, int32_t person,
                       const char *path)
 {
-    kith_answers *answers = NULL;
+    const struct form *form = NULL;
     kith_assessment *found = NULL;
     kith_error *error = NULL;
-    int code = read_answers(forms, path, &answers);
-    if (code != EXIT_DONE)
-        return code;
-    kith_status status = kith_assess(answers, &found, &error);
-    if (status == KITH_OK)
-        status = kith_circle_set_assessment(circle, person, found, &error);
-    if (status != KITH_OK)
+    int code = forms_assess_file(forms, path, &found, &form);
+    if (code == EXIT_DONE &&
+        kith_circle_set_assessment(circle, person, found, &error) != KITH_OK)
         code = complain(place_name(path), error);
     kith_error_free(error);
     kith_assessment_free(found);
-    kith_answers_free(answers);
     return code;
 }
 
@@ -188,7 +164,8 @@ static int print_filled(const struct settings *settings, struct forms *forms,
     kith_answers *answers = NULL;
     kith_text *text = NULL;
     kith_error *error = NULL;
-    int code = read_answers(forms, settings->fill, &answers);
+    const struct form *form = NULL;
+    int code = forms_read_file(forms, settings->fill, &answers, &form);
     if (code != EXIT_DONE)
         return code;
     if (kith_circle_fill_facts(circle, answers, &error) == KITH_OK)

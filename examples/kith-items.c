@@ -60,12 +60,10 @@ static int choose_tie(struct bench *bench)
     if (tie == NULL && kith_questionnaire_tie_count(questionnaire) > 1)
         return usage_error("the questionnaire is for several ties; name one "
                            "with --tie");
+    int code = tie == NULL ? EXIT_DONE : check_tie(questionnaire, tie);
     bench->tie =
         tie == NULL ? 0 : kith_questionnaire_tie_index(questionnaire, tie);
-    if (bench->tie < 0)
-        return usage_error("the questionnaire has no tie of that id; "
-                           "kith-check lists them");
-    return EXIT_DONE;
+    return code;
 }
 
 static int check_scale(const struct bench *bench)

@@ -49,12 +49,12 @@ static int read_wording(struct bench *bench)
                           : kith_questionnaire_tie_id(bench->questionnaire, 0);
     if (!settings->labels && settings->codebook == NULL)
         return EXIT_DONE;
-    if (kith_questionnaire_tie_index(bench->questionnaire, tie) < 0)
-        return usage_error("the questionnaire has no tie of that id; "
-                           "kith-check lists them");
-    return make_wording(bench->questionnaire, tie,
-                        &(struct manner){.language = settings->language},
-                        &bench->wording);
+    int code = check_tie(bench->questionnaire, tie);
+    return code != EXIT_DONE
+               ? code
+               : make_wording(bench->questionnaire, tie,
+                              &(struct manner){.language = settings->language},
+                              &bench->wording);
 }
 
 static int refuse_file(const struct bench *bench, enum csv_status status)

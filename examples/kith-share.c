@@ -76,41 +76,13 @@ struct settings {
     const char *files[2];
 };
 
-/* ---- Sheets ------------------------------------------------------------- */
-
-/* Reads and assesses a sheet. Says what went wrong and returns how to end the
- * program; EXIT_DONE when all is well. */
-static int assess_file(struct forms *forms, const char *path,
-                       const struct form **form, kith_assessment **out)
-{
-    struct bytes sheet = {0};
-    int code = read_whole(path, &sheet);
-    if (code != EXIT_DONE)
-        return code;
-    kith_answers *answers = NULL;
-    kith_error *error = NULL;
-    kith_status status = forms_read(forms, sheet.data != NULL ? sheet.data : "",
-                                    sheet.length, &answers, form, &error);
-    if (status == KITH_OK)
-        status = kith_assess(answers, out, &error);
-    bytes_free(&sheet);
-    kith_answers_free(answers);
-    if (status != KITH_OK) {
-        complain(place_name(path), error);
-        code = exit_code(status);
-    }
-    kith_error_free(error);
-    return code;
-}
-
 /* How to end where files do not belong together, which is the files' fault. */
 static int exit_code_of_files(kith_status status)
 {
     return status == KITH_E_ARGUMENT ? EXIT_BAD_DATA : exit_code(status);
 }
 
-/* ---- scales ---------------------------------------------------------------
- */
+/* ---- scales -------------------------------------------------------------- */
 
 static void print_scales(const struct form *form, int32_t tie)
 {
@@ -126,15 +98,14 @@ static int list_scales(const struct settings *settings, struct forms *forms)
 {
     const struct form *form = NULL;
     kith_assessment *mine = NULL;
-    int code = assess_file(forms, settings->files[0], &form, &mine);
+    int code = forms_assess_file(forms, settings->files[0], &mine, &form);
     if (code == EXIT_DONE)
         print_scales(form, kith_assessment_tie(mine));
     kith_assessment_free(mine);
     return code;
 }
 
-/* ---- make -----------------------------------------------------------------
- */
+/* ---- make ---------------------------------------------------------------- */
 
 static int write_share(const struct settings *settings, const kith_text *text)
 {
@@ -190,9 +161,9 @@ static int make(const struct settings *settings, struct forms *forms)
     const struct form *form = NULL, *other = NULL;
     kith_assessment *mine = NULL, *guess = NULL;
     struct choice choice = {{NULL, 0}, {NULL, 0}};
-    int code = assess_file(forms, settings->files[0], &form, &mine);
+    int code = forms_assess_file(forms, settings->files[0], &mine, &form);
     if (code == EXIT_DONE && settings->guess != NULL)
-        code = assess_file(forms, settings->guess, &other, &guess);
+        code = forms_assess_file(forms, settings->guess, &guess, &other);
     if (code == EXIT_DONE && settings->choice != NULL)
         code = choice_read(&choice, settings->choice, form->questionnaire);
     if (code == EXIT_DONE && guess == NULL && choice.guesses.count > 0)
@@ -205,8 +176,7 @@ static int make(const struct settings *settings, struct forms *forms)
     return code;
 }
 
-/* ---- join -----------------------------------------------------------------
- */
+/* ---- join ---------------------------------------------------------------- */
 
 static int read_share(const kith_questionnaire *questionnaire, const char *path,
                       kith_share **out)
@@ -305,8 +275,7 @@ static int join(const struct settings *settings)
     return code;
 }
 
-/* ---- The command line -----------------------------------------------------
- */
+/* ---- The command line ---------------------------------------------------- */
 
 static int read_format(const char *word, int32_t *out)
 {
@@ -370,6 +339,14 @@ static bool writes_over_what_it_reads(const struct settings *settings)
            is_same_file(settings->output, settings->questionnaire);
 }
 
+/* Put beside itself it would look as if two people saw everything alike. */
+static bool is_one_share_twice(const struct settings *settings)
+{
+    return settings->files[1] != NULL &&
+           (strcmp(settings->files[0], settings->files[1]) == 0 ||
+            is_same_file(settings->files[0], settings->files[1]));
+}
+
 static const struct word commands[] = {
     {"scales", SCALES}, {"make", MAKE}, {"join", JOIN}, {NULL, 0}};
 
@@ -429,6 +406,9 @@ static int read_options(int argc, char **argv, int32_t *command,
         code = check_options(&given, *command);
     if (code < 0 && writes_over_what_it_reads(settings))
         code = usage_error("--output names a file that is read");
+    if (code < 0 && is_one_share_twice(settings))
+        code = usage_error("join takes the shares of two people; these are one "
+                           "and the same file");
     return code;
 }
 

@@ -204,13 +204,13 @@ static int take_tie(struct maker *maker)
                           settings->tie_column, count);
         return name_ties(maker);
     }
+    if (settings->tie != NULL &&
+        check_tie(questionnaire, settings->tie) != EXIT_DONE)
+        return EXIT_USAGE;
     maker->layout->tie =
         settings->tie != NULL
             ? kith_questionnaire_tie_index(questionnaire, settings->tie)
             : 0;
-    if (maker->layout->tie < 0)
-        return usage_error("the questionnaire has no tie of that id; "
-                           "kith-check lists them");
     if (settings->tie == NULL &&
         kith_questionnaire_tie_count(questionnaire) > 1)
         return usage_error("the questionnaire is for several ties; name one "

@@ -107,6 +107,8 @@ int choice_read(struct choice *choice, const char *path,
         return EXIT_INTERNAL;
     }
     struct reading reading = {path, text.data, 1, questionnaire};
+    if (strncmp(text.data, "\xef\xbb\xbf", 3) == 0)
+        reading.at += 3; /* some editors begin a file so */
     while (code == EXIT_DONE && *reading.at != '\0') {
         code = read_line(&reading, choice);
         if (*reading.at == '\n')

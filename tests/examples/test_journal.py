@@ -173,6 +173,11 @@ class Journal(Facts):
                              input=f"listened me\n{line}\n")
         self.assertEqual(len(self.entries()), 1)
 
+    def test_a_new_file_is_about_a_tie_that_can_be_looked_back_on(self):
+        self.refused(2, "kith-checkin has no tie \"freind\"; it has partner, ",
+                     "event", "--tie", "freind", input="listened me\n")
+        self.assertEqual(list(self.folder.iterdir()), [])
+
     def test_what_happened_is_never_an_argument(self):
         self.refused(2, "it is no argument", "event", "hurt")
 
@@ -218,11 +223,30 @@ class Journal(Facts):
         self.refused(65, "--time-column", *self.diary("day,mood\n1,2\n"))
         self.refused(65, "no column is in the map",
                      *self.diary("when,other\n1,2\n"))
-        self.refused(65, "--where names", *self.diary(
+        self.refused(65, "column who: --where names", *self.diary(
             "when,mood\n1,2\n", "--where", "who=A"))
         self.refused(65, "an item that the questionnaire has not",
                      *self.diary("when,mood\n1,2\n",
                                  map="column,item\nmood,X1\n"))
+
+    def test_the_number_of_a_day_is_no_point_in_time(self):
+        self.refused(65, "column when: this looks like the number of a day; "
+                     "--day-one", *self.diary("when,mood\n14,5\n"))
+        self.do(*self.diary("when,mood\n1764331200,5\n"))
+        self.assertEqual([line[8:18] for line in self.listed()],
+                         ["2025-11-28"])
+
+    def test_an_import_says_where_no_row_fits_or_times_stand_twice(self):
+        words = self.diary("who,when,mood\nA,2026-11-01,5\nB,2026-11-01,6\n"
+                           "B,2026-11-02,6\n")
+        none = self.call(*words, "--where", "who=C")
+        self.assertEqual((none.returncode, none.stderr), (
+            0, "kith-journal: no row fits --where\n"))
+        self.assertIn("Nothing was kept", none.stdout)
+        self.assertEqual(self.call(*words, "--where", "who=B").stderr, "")
+        again = self.call(*words, "--where", "who=B")
+        self.assertIn("2 of the new entries have the time of another one of "
+                      "diary", again.stderr)
 
     def test_ten_thousand_rows_are_one_transaction(self):
         rows = "".join(f"@{n * 86400},{1 + n % 7},{1 + n % 5}\n"
@@ -358,8 +382,19 @@ class Journal(Facts):
         self.refused(2, "a time is a date", "look-back", "--from", "May")
         self.file.unlink()
         self.do("event", "--tie", "colleague", input="listened me\n")
-        self.refused(2, "no tie such as", "look-back", "--questionnaire",
-                     DIARY)
+        self.refused(2, "diary has no tie \"colleague\"; it has partner, "
+                     "friend", "look-back", "--questionnaire", DIARY)
+
+    def test_a_look_back_says_what_else_is_kept_where_it_finds_nothing(self):
+        self.do(*self.diary("when,mood\n2026-11-01,5\n"))
+        empty = self.call("look-back")
+        self.assertEqual(empty.returncode, 0)
+        self.assertIn("no entry is of kith-checkin; name one of these with "
+                      "--questionnaire: diary", empty.stderr)
+        self.assertEqual(self.call("look-back", "--questionnaire",
+                                   DIARY).stderr, "")
+        self.do("event", input="listened me\n")
+        self.assertIn("kith-checkin", self.call("look-back").stderr)
 
     # ---- On the screen ------------------------------------------------------
 

@@ -22,7 +22,7 @@ MAY = "tie questionnaire time keep-sensitive keep-answers"
 JOURNAL = {
     "check-in": f"{MAY} language gender resources",
     "add": MAY,
-    "event": "tie time language",
+    "event": "tie questionnaire time language",
     "import": "tie questionnaire keep-sensitive keep-answers map time-column "
               "day-one where missing separator",
     "list": "view",

@@ -459,7 +459,7 @@ class Columns(Folder):
         core = ("--questionnaire", SMALL)
         for options, code, what in (
                 ((), 2, "name one with --tie"),
-                (("--tie", "boss"), 2, "no tie of that id"),
+                (("--tie", "boss"), 2, "has no tie \"boss\"; it has"),
                 (("--tie", "friend", "--tie-column", "w"), 2, "not both"),
                 (("--tie-column", "w"), 65, "stands there 0 times")):
             done = score("A1,A2,N1,S1\n", *options, questionnaire=core)

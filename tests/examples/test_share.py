@@ -81,6 +81,10 @@ class Making(Facts):
         alone = make(OPEN, "guess trust\n")
         self.assertEqual((alone.returncode, alone.stdout), (2, ""))
 
+    def test_a_choice_may_come_from_any_editor(self):
+        plain = make(OPEN, "trust\nheard\n").stdout
+        self.assertEqual(make(OPEN, "\ufefftrust\r\nheard\r\n").stdout, plain)
+
     def test_what_can_never_be_shared_is_refused_whatever_was_answered(self):
         for sheet in (OPEN, UNKNOWN, RAISED):
             for scale in ("power", "safety", "conflict-theirs", "own-calm"):
@@ -138,6 +142,18 @@ class Joining(Facts):
         self.assertIn("Trust – Person 1: 63, Person 2: 81", done.stdout)
         self.assertIn("Person 2, “Listening you get”: 88", done.stdout)
         self.assertNotIn("Being heard", done.stdout)
+
+    def test_one_file_is_not_two_shares(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path, again = Path(folder) / "mine", Path(folder) / "again"
+            again.symlink_to(path)
+            for text in (make(OPEN).stdout, EMPTY):
+                path.write_text(text)
+                done = run(SHARE, "join", path, again)
+                self.assertEqual((done.returncode, done.stdout), (2, ""))
+                self.assertIn("one and the same file", done.stderr)
+            done = run(SHARE, "join", "-", "-", input=EMPTY)
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
 
     def test_too_little_is_one_sentence_whatever_the_reason(self):
         full, other = make(OPEN).stdout, make(OTHER, "closeness\n").stdout
