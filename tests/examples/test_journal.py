@@ -248,6 +248,23 @@ class Journal(Facts):
         self.assertIn("2 of the new entries have the time of another one of "
                       "diary", again.stderr)
 
+    def test_the_diary_of_the_documentation_can_be_imported(self):
+        page = (ROOT / "docs/journal.md").read_text()
+        told = page[page.index("**A diary that exists**"):]
+        for name, kind in (("diary.json", "json"), ("map.csv", "csv")):
+            text = told.split(f"```{kind}\n")[1].split("```")[0]
+            (self.folder / name).write_text(text)
+        (self.folder / "diary.csv").write_text(
+            "person,Day,satisfied,conflict\n1,1,2.5,6\n2,1,3,1\n1,2, ,2\n")
+        self.do("import", self.folder / "diary.csv", "--tie", "partner",
+                "--questionnaire", self.folder / "diary.json", "--map",
+                self.folder / "map.csv", "--time-column", "Day", "--day-one",
+                "2026-01-01", "--where", "person=1")
+        shown = self.do("look-back", "--questionnaire",
+                        self.folder / "diary.json")
+        self.assertIn("1 Jan 2026", shown)
+        self.assertIn("2.5 (1 to 3)", shown)
+
     def test_ten_thousand_rows_are_one_transaction(self):
         rows = "".join(f"@{n * 86400},{1 + n % 7},{1 + n % 5}\n"
                        for n in range(10000))
