@@ -7,11 +7,19 @@
 
 #include "base/memory.h"
 
+enum { DRAWN_EACH = 2 }; /* slopes for each point */
+
 static double key_at(const struct kith__between *between, double slope,
                      int32_t i)
 {
     double value = between->cloud->values[i] - between->middle;
     return value - slope * between->cloud->times[i];
+}
+
+static double slope_of(const struct kith__cloud *cloud, struct kith__pair pair)
+{
+    double rise = cloud->values[pair.smaller] - cloud->values[pair.larger];
+    return rise / (cloud->times[pair.smaller] - cloud->times[pair.larger]);
 }
 
 /* How far rounding may have moved a key. */
@@ -33,23 +41,22 @@ double kith__between_aside(const struct kith__between *between, double slope)
 
 /* ---- Counting ----------------------------------------------------------- */
 
-/* Whether rounding cannot have changed the order. The same point has the same
- * key, which is no matter; other points must be further apart than that. */
-static bool is_certain(const struct kith__between *between, double slope)
+/* How many pairs rounding may have put in either order. The same point has the
+ * same key, which is no matter. */
+static int64_t doubt_of(const struct kith__between *between, double slope)
 {
     const struct kith__keyed *keys = between->turned;
     double error = error_of_keys(between, slope);
-    int64_t near = 0, alike = 0;
+    int64_t near = -between->cloud->same_points, alike = 0;
     for (int32_t i = 1; i < between->cloud->count; i++) {
-        double apart = keys[i].key - keys[i - 1].key;
-        alike = apart == 0 ? alike + 1 : 0;
-        near += apart == 0 ? alike : apart <= 2 * error;
+        alike = keys[i].key - keys[i - 1].key <= 2 * error ? alike + 1 : 0;
+        near += alike;
     }
-    return near == between->cloud->same_points;
+    return near;
 }
 
-bool kith__between_try(struct kith__between *between, double slope,
-                       struct kith__slope_cut *cut)
+struct kith__slope_cut kith__between_try(struct kith__between *between,
+                                         double slope)
 {
     int32_t count = between->cloud->count;
     for (int32_t i = 0; i < count; i++) {
@@ -59,8 +66,9 @@ bool kith__between_try(struct kith__between *between, double slope,
     }
     int64_t more =
         kith__inversions_keyed(between->turned, between->keyed_spare, count);
-    *cut = (struct kith__slope_cut){slope, between->low.below + more, false};
-    return is_certain(between, slope);
+    return (struct kith__slope_cut){.slope = slope,
+                                    .below = between->low.below + more,
+                                    .doubt = doubt_of(between, slope)};
 }
 
 /* ---- Moving the low cut ------------------------------------------------- */
@@ -74,28 +82,30 @@ void kith__between_raise(struct kith__between *between,
     between->low = cut;
 }
 
-/* Below all slopes the points stand in order of time. */
-void kith__between_reset(struct kith__between *between,
-                         struct kith__slope_cut low,
-                         struct kith__slope_cut high)
+/* ---- Beside a cut ------------------------------------------------------- */
+
+/* Of two slopes that follow each other, one above a cut and one below, both are
+ * between neighbours in its order: as the cut moves on to either, these are the
+ * first to change places. */
+void kith__between_sides(const struct kith__between *between, double slope,
+                         double sides[2])
 {
-    int32_t count = between->cloud->count;
-    for (int32_t i = 0; i < count; i++)
-        between->order[i] = (struct kith__keyed){
-            low.open ? i : key_at(between, low.slope, i), i};
-    if (!low.open)
-        kith__inversions_keyed(between->order, between->keyed_spare, count);
-    between->low = low;
-    between->high = high;
+    const struct kith__keyed *order = between->turned;
+    bool any[2] = {false, false};
+    for (int32_t i = 1; i < between->cloud->count; i++) {
+        struct kith__pair pair = {order[i - 1].at, order[i].at};
+        if (between->cloud->times[pair.larger] ==
+            between->cloud->times[pair.smaller])
+            continue;
+        double other = slope_of(between->cloud, pair);
+        int side = other > slope;
+        if (!any[side] || (side ? other < sides[1] : other > sides[0]))
+            sides[side] = other;
+        any[side] = true;
+    }
 }
 
 /* ---- Drawing ------------------------------------------------------------ */
-
-static double slope_of(const struct kith__cloud *cloud, struct kith__pair pair)
-{
-    double rise = cloud->values[pair.smaller] - cloud->values[pair.larger];
-    return rise / (cloud->times[pair.smaller] - cloud->times[pair.larger]);
-}
 
 /* Without cuts, every pair of different times will do. */
 static void pick_any(const struct kith__cloud *cloud,
@@ -154,13 +164,10 @@ static int32_t pick_slopes(struct kith__between *between, int64_t next,
 
 void kith__between_draw(struct kith__between *between)
 {
-    int32_t room = between->cloud->count;
-    bool is_first = between->low.open && between->high.open;
-    int32_t wanted = is_first ? room / 2 : room / 4;
-    int64_t step = kith__between_count(between) / (wanted + 1) + 1;
-    between->drawn_count =
-        pick_slopes(between, step / 2, step, between->drawn, room);
-    kith__inversions(between->drawn, between->spare, between->drawn_count);
+    int32_t wanted = DRAWN_EACH * between->cloud->count;
+    int64_t step = kith__between_count(between) / wanted + 1;
+    between->drawn_count = pick_slopes(between, step / 2, step, between->drawn,
+                                       wanted + wanted / 4);
 }
 
 int32_t kith__between_all(struct kith__between *between, double *slopes)
@@ -199,12 +206,13 @@ void kith__between_shared(struct kith__between *between, double slope,
 static bool take_room(struct kith__between *between)
 {
     size_t count = (size_t)between->cloud->count;
-    size_t each = sizeof(double) + 3 * sizeof(struct kith__keyed);
-    between->size = count * each;
+    size_t drawn = count * DRAWN_EACH * 5 / 4;
+    size_t each = 3 * sizeof(struct kith__keyed);
+    between->size = drawn * sizeof(double) + count * each;
     between->drawn = kith__allocate(between->cloud->memory, between->size);
     if (between->drawn == NULL)
         return false;
-    between->order = (struct kith__keyed *)(void *)(between->drawn + count);
+    between->order = (struct kith__keyed *)(void *)(between->drawn + drawn);
     between->turned = between->order + count;
     between->keyed_spare = between->turned + count;
     between->keys = (double *)(void *)between->keyed_spare;
@@ -233,8 +241,12 @@ bool kith__between_make(struct kith__between *between,
     if (!take_room(between))
         return false;
     measure(between);
-    kith__between_reset(between, (struct kith__slope_cut){0, 0, true},
-                        (struct kith__slope_cut){0, cloud->pairs, true});
+    between->low = (struct kith__slope_cut){.open = true};
+    between->high =
+        (struct kith__slope_cut){.below = cloud->pairs, .open = true};
+    /* Below all slopes the points stand in order of time. */
+    for (int32_t i = 0; i < cloud->count; i++)
+        between->order[i] = (struct kith__keyed){i, i};
     return true;
 }
 

@@ -19,10 +19,12 @@
 #include "journal/cloud.h"
 #include "journal/inversions.h"
 
-/* A number among the slopes, and how many lie below it. */
+/* A number among the slopes, how many lie below it, and how many so near it
+ * that rounding may have counted them on the wrong side. */
 struct kith__slope_cut {
     double slope;
     int64_t below;
+    int64_t doubt;
     bool open; /* beyond all slopes: there is no number */
 };
 
@@ -31,7 +33,7 @@ struct kith__between {
     size_t size; /* of the block at `drawn` */
     double *keys;
     double *spare;
-    double *drawn; /* some slopes, sorted */
+    double *drawn; /* some slopes */
     int32_t drawn_count;
     struct kith__keyed *order;  /* the points as the low cut orders them … */
     struct kith__keyed *turned; /* … and as the last that was tried does */
@@ -52,22 +54,21 @@ void kith__between_free(struct kith__between *between);
 
 int64_t kith__between_count(const struct kith__between *between);
 
-/* Counts the slopes below another number. False where rounding leaves the count
- * open. */
-bool kith__between_try(struct kith__between *between, double slope,
-                       struct kith__slope_cut *cut);
+/* Counts the slopes below a number that lies above the low cut. */
+struct kith__slope_cut kith__between_try(struct kith__between *between,
+                                         double slope);
 
 /* Makes the cut that was tried last the low one. */
 void kith__between_raise(struct kith__between *between,
                          struct kith__slope_cut cut);
 
-/* Goes back to cuts that were there before. */
-void kith__between_reset(struct kith__between *between,
-                         struct kith__slope_cut low,
-                         struct kith__slope_cut high);
+/* The last slope below the cut that was tried last, and the first above it.
+ * Untouched where there is none. */
+void kith__between_sides(const struct kith__between *between, double slope,
+                         double sides[2]);
 
-/* Draws some slopes evenly from all: at first half as many as there are points,
- * later fewer. */
+/* Draws some slopes evenly from all, about twice as many as there are points.
+ */
 void kith__between_draw(struct kith__between *between);
 
 /* All of them; how many. There must be room for as many as the cuts say. */

@@ -6,7 +6,11 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { RUN = 4 }; /* sorted by insertion; longer ones by merging */
+enum {
+    RUN = 4,  /* sorted at once; longer ones by merging */
+    LONG = 64 /* from here on it pays to ask how far runs reach into each other
+               */
+};
 
 static int32_t least(int32_t a, int32_t b)
 {
@@ -29,52 +33,54 @@ static int64_t insert_all(double *keys, int32_t count)
     return inversions;
 }
 
-/* Without a branch on the numbers, which no processor could foretell. */
+/* The first run: each of the four goes behind as many as go before it. Here and
+ * below there is no branch on the numbers, which no processor could foretell.
+ */
+static int64_t sort_four(double *keys)
+{
+    double a = keys[0], b = keys[1], c = keys[2], d = keys[3];
+    int32_t ba = b < a, ca = c < a, da = d < a, cb = c < b, db = d < b,
+            dc = d < c;
+    keys[ba + ca + da] = a;
+    keys[1 - ba + cb + db] = b;
+    keys[2 - ca - cb + dc] = c;
+    keys[3 - da - db - dc] = d;
+    return ba + ca + da + cb + db + dc;
+}
+
+/* From both ends at once, as long as neither run can come to its end: the next
+ * step of neither end waits for the other. What the back counts as passed, it
+ * counts too often by what the front has taken from the second run. */
 static int64_t merge(const double *from, double *to, int32_t middle,
                      int32_t end)
 {
-    int32_t left = 0, right = middle, at = 0;
+    int32_t left = 0, right = middle, last = middle - 1, final = end - 1;
+    int32_t both = least(middle, end - middle), at = 0;
     int64_t inversions = 0;
-    while (left < middle && right < end) {
-        int32_t second = from[right] < from[left];
-        to[at++] = from[left + (-second & (right - left))];
-        inversions += -second & (middle - left);
-        right += second;
-        left += 1 - second;
-    }
-    memcpy(to + at, from + left, (size_t)(middle - left) * sizeof *to);
-    memcpy(to + at + middle - left, from + right,
-           (size_t)(end - right) * sizeof *to);
-    return inversions;
-}
-
-/* Two runs of one length, from both ends at once: the next step of neither end
- * waits for the other. What the back counts as passed, it counts too often by
- * what the front has taken from the second run. */
-static int64_t merge_alike(const double *from, double *to, int32_t width)
-{
-    int32_t left = 0, right = width, last = width - 1, final = 2 * width - 1;
-    int64_t inversions = 0;
-    for (int32_t at = 0; at < width; at++) {
+    for (; at < both; at++) {
         int32_t second = from[right] < from[left];
         int32_t first = from[final] < from[last];
         to[at] = from[left + (-second & (right - left))];
-        to[2 * width - 1 - at] = from[final + (-first & (last - final))];
+        to[end - 1 - at] = from[final + (-first & (last - final))];
         inversions +=
-            (-second & (width - left)) + (-first & (final - width + 1));
+            (-second & (middle - left)) + (-first & (final - middle + 1));
         right += second;
         left += 1 - second;
         last -= first;
         final -= 1 - first;
     }
-    return inversions - (int64_t)(right - width) * (width - 1 - last);
-}
-
-static int64_t merge_two(const double *from, double *to, int32_t middle,
-                         int32_t end)
-{
-    return end == 2 * middle ? merge_alike(from, to, middle)
-                             : merge(from, to, middle, end);
+    inversions -= (int64_t)(right - middle) * (middle - 1 - last);
+    while (left <= last && right <= final) {
+        int32_t second = from[right] < from[left];
+        to[at++] = from[left + (-second & (right - left))];
+        inversions += -second & (last + 1 - left);
+        right += second;
+        left += 1 - second;
+    }
+    memcpy(to + at, from + left, (size_t)(last + 1 - left) * sizeof *to);
+    memcpy(to + at + last + 1 - left, from + right,
+           (size_t)(final + 1 - right) * sizeof *to);
+    return inversions;
 }
 
 int64_t kith__inversions(double *keys, double *spare, int32_t count)
@@ -82,12 +88,12 @@ int64_t kith__inversions(double *keys, double *spare, int32_t count)
     int64_t inversions = 0;
     double *from = keys, *to = spare;
     for (int32_t at = 0; at < count; at += RUN)
-        inversions += insert_all(keys + at, least(RUN, count - at));
+        inversions += count - at < RUN ? insert_all(keys + at, count - at)
+                                       : sort_four(keys + at);
     for (int32_t width = RUN; width < count; width *= 2) {
         for (int32_t at = 0; at < count; at += 2 * width)
-            inversions +=
-                merge_two(from + at, to + at, least(width, count - at),
-                          least(2 * width, count - at));
+            inversions += merge(from + at, to + at, least(width, count - at),
+                                least(2 * width, count - at));
         double *other = from;
         from = to;
         to = other;
@@ -98,6 +104,67 @@ int64_t kith__inversions(double *keys, double *spare, int32_t count)
 }
 
 /* ---- With owners -------------------------------------------------------- */
+
+static int64_t sort_four_keyed(struct kith__keyed *keys)
+{
+    struct kith__keyed a = keys[0], b = keys[1], c = keys[2], d = keys[3];
+    int32_t ba = b.key < a.key, ca = c.key < a.key, da = d.key < a.key,
+            cb = c.key < b.key, db = d.key < b.key, dc = d.key < c.key;
+    keys[ba + ca + da] = a;
+    keys[1 - ba + cb + db] = b;
+    keys[2 - ca - cb + dc] = c;
+    keys[3 - da - db - dc] = d;
+    return ba + ca + da + cb + db + dc;
+}
+
+static int64_t merge_keyed(const struct kith__keyed *from,
+                           struct kith__keyed *to, int32_t middle, int32_t end)
+{
+    int32_t left = 0, right = middle, last = middle - 1, final = end - 1;
+    int32_t both = least(middle, end - middle), at = 0;
+    int64_t inversions = 0;
+    for (; at < both; at++) {
+        int32_t second = from[right].key < from[left].key;
+        int32_t first = from[final].key < from[last].key;
+        to[at] = from[left + (-second & (right - left))];
+        to[end - 1 - at] = from[final + (-first & (last - final))];
+        inversions +=
+            (-second & (middle - left)) + (-first & (final - middle + 1));
+        right += second;
+        left += 1 - second;
+        last -= first;
+        final -= 1 - first;
+    }
+    inversions -= (int64_t)(right - middle) * (middle - 1 - last);
+    while (left <= last && right <= final) {
+        int32_t second = from[right].key < from[left].key;
+        to[at++] = from[left + (-second & (right - left))];
+        inversions += -second & (last + 1 - left);
+        right += second;
+        left += 1 - second;
+    }
+    memcpy(to + at, from + left, (size_t)(last + 1 - left) * sizeof *to);
+    memcpy(to + at + last + 1 - left, from + right,
+           (size_t)(final + 1 - right) * sizeof *to);
+    return inversions;
+}
+
+/* How many of a sorted run are less than a key, or as much. */
+static int32_t up_to(const struct kith__keyed *run, int32_t count, double key,
+                     bool as_much)
+{
+    int32_t low = 0;
+    while (count > 0) {
+        int32_t half = count / 2;
+        double other = run[low + half].key;
+        bool goes_before = as_much ? other <= key : other < key;
+        low += goes_before ? half + 1 : 0;
+        count = goes_before ? count - half - 1 : half;
+    }
+    return low;
+}
+
+/* ---- With owners, and written down -------------------------------------- */
 
 /* G. Marsaglia's xorshift (2003). */
 void kith__pick_step(struct kith__picked *picked)
@@ -123,9 +190,8 @@ static void pick(struct kith__picked *picked, int64_t met,
     }
 }
 
-/* `picked` may be NULL, here and below. */
-static int64_t insert_keyed(struct kith__keyed *keys, int32_t count,
-                            int64_t met, struct kith__picked *picked)
+static int64_t insert_picked(struct kith__keyed *keys, int32_t count,
+                             int64_t met, struct kith__picked *picked)
 {
     int64_t inversions = 0;
     for (int32_t i = 1; i < count; i++) {
@@ -134,35 +200,9 @@ static int64_t insert_keyed(struct kith__keyed *keys, int32_t count,
         for (; at > 0 && keys[at - 1].key > key.key; at--)
             keys[at] = keys[at - 1];
         keys[at] = key;
-        if (picked != NULL)
-            pick(picked, met + inversions, keys + at + 1, i - at, key.at);
+        pick(picked, met + inversions, keys + at + 1, i - at, key.at);
         inversions += i - at;
     }
-    return inversions;
-}
-
-static void take_rest(const struct kith__keyed *from, struct kith__keyed *to,
-                      int32_t left, int32_t middle, int32_t right, int32_t end)
-{
-    int32_t at = left + right - middle;
-    memcpy(to + at, from + left, (size_t)(middle - left) * sizeof *to);
-    memcpy(to + at + middle - left, from + right,
-           (size_t)(end - right) * sizeof *to);
-}
-
-static int64_t merge_keyed(const struct kith__keyed *from,
-                           struct kith__keyed *to, int32_t middle, int32_t end)
-{
-    int32_t left = 0, right = middle;
-    int64_t inversions = 0;
-    while (left < middle && right < end) {
-        int32_t second = from[right].key < from[left].key;
-        to[left + right - middle] = from[left + (-second & (right - left))];
-        inversions += -second & (middle - left);
-        right += second;
-        left += 1 - second;
-    }
-    take_rest(from, to, left, middle, right, end);
     return inversions;
 }
 
@@ -170,58 +210,56 @@ static int64_t merge_picked(const struct kith__keyed *from,
                             struct kith__keyed *to, int32_t middle, int32_t end,
                             int64_t met, struct kith__picked *picked)
 {
-    int32_t left = 0, right = middle;
+    int32_t left = 0, right = middle, at = 0;
     int64_t inversions = 0;
     while (left < middle && right < end) {
         if (!(from[right].key < from[left].key)) {
-            to[left + right - middle] = from[left];
-            left++;
+            to[at++] = from[left++];
             continue;
         }
-        to[left + right - middle] = from[right];
         pick(picked, met + inversions, from + left, middle - left,
              from[right].at);
         inversions += middle - left;
-        right++;
+        to[at++] = from[right++];
     }
-    take_rest(from, to, left, middle, right, end);
+    memcpy(to + at, from + left, (size_t)(middle - left) * sizeof *to);
+    memcpy(to + at + middle - left, from + right,
+           (size_t)(end - right) * sizeof *to);
     return inversions;
 }
 
-/* As merge_alike(). */
-static int64_t merge_keyed_alike(const struct kith__keyed *from,
-                                 struct kith__keyed *to, int32_t width)
+/* ---- Either ------------------------------------------------------------- */
+
+/* `picked` may be NULL, here and below. */
+static int64_t sort_run(struct kith__keyed *keys, int32_t count, int64_t met,
+                        struct kith__picked *picked)
 {
-    int32_t left = 0, right = width, last = width - 1, final = 2 * width - 1;
-    int64_t inversions = 0;
-    for (int32_t at = 0; at < width; at++) {
-        int32_t second = from[right].key < from[left].key;
-        int32_t first = from[final].key < from[last].key;
-        to[at] = from[left + (-second & (right - left))];
-        to[2 * width - 1 - at] = from[final + (-first & (last - final))];
-        inversions +=
-            (-second & (width - left)) + (-first & (final - width + 1));
-        right += second;
-        left += 1 - second;
-        last -= first;
-        final -= 1 - first;
-    }
-    return inversions - (int64_t)(right - width) * (width - 1 - last);
+    struct kith__picked none = {.room = 0};
+    if (picked == NULL && count == RUN)
+        return sort_four_keyed(keys);
+    return insert_picked(keys, count, met, picked == NULL ? &none : picked);
 }
 
-static int64_t merge_keyed_two(const struct kith__keyed *from,
-                               struct kith__keyed *to, int32_t middle,
-                               int32_t end, int64_t met,
-                               struct kith__picked *picked)
+/* Only where two runs reach into each other is there anything to merge. */
+static int64_t merge_runs(const struct kith__keyed *from,
+                          struct kith__keyed *to, int32_t middle, int32_t end,
+                          int64_t met, struct kith__picked *picked)
 {
-    if (middle == end || from[middle - 1].key <= from[middle].key) {
-        memcpy(to, from, (size_t)end * sizeof *to);
-        return 0;
+    int32_t first = 0, stop = end;
+    if (middle == end || from[middle - 1].key <= from[middle].key)
+        first = stop = middle;
+    else if (middle >= LONG) {
+        first = up_to(from, middle, from[middle].key, true);
+        stop = middle +
+               up_to(from + middle, end - middle, from[middle - 1].key, false);
     }
-    if (picked != NULL)
-        return merge_picked(from, to, middle, end, met, picked);
-    return end == 2 * middle ? merge_keyed_alike(from, to, middle)
-                             : merge_keyed(from, to, middle, end);
+    memcpy(to, from, (size_t)first * sizeof *to);
+    memcpy(to + stop, from + stop, (size_t)(end - stop) * sizeof *to);
+    from += first;
+    to += first;
+    return picked == NULL ? merge_keyed(from, to, middle - first, stop - first)
+                          : merge_picked(from, to, middle - first, stop - first,
+                                         met, picked);
 }
 
 int64_t kith__inversions_picked(struct kith__keyed *keys,
@@ -232,12 +270,12 @@ int64_t kith__inversions_picked(struct kith__keyed *keys,
     struct kith__keyed *from = keys, *to = spare;
     for (int32_t at = 0; at < count; at += RUN)
         inversions +=
-            insert_keyed(keys + at, least(RUN, count - at), inversions, picked);
+            sort_run(keys + at, least(RUN, count - at), inversions, picked);
     for (int32_t width = RUN; width < count; width *= 2) {
         for (int32_t at = 0; at < count; at += 2 * width)
-            inversions += merge_keyed_two(
-                from + at, to + at, least(width, count - at),
-                least(2 * width, count - at), inversions, picked);
+            inversions +=
+                merge_runs(from + at, to + at, least(width, count - at),
+                           least(2 * width, count - at), inversions, picked);
         struct kith__keyed *other = from;
         from = to;
         to = other;

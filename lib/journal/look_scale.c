@@ -4,6 +4,7 @@
 
 #include "base/math.h"
 #include "journal/cloud.h"
+#include "journal/in_place.h"
 #include "journal/look_back.h"
 #include "journal/series.h"
 #include "journal/slopes.h"
@@ -160,8 +161,8 @@ static int64_t most_apart(const struct at_scale *at)
         return 0;
     for (int32_t i = 0; i < steps; i++)
         at->looker->steps[i] = (double)(times[i + 1] - times[i]);
-    kith__inversions(at->looker->steps, at->looker->spare, steps);
-    return 2 * (int64_t)at->looker->steps[(steps - 1) / 2];
+    return 2 * (int64_t)kith__put_in_place(at->looker->steps, steps,
+                                           (steps - 1) / 2);
 }
 
 static void say_steps(const struct at_scale *at)

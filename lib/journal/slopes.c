@@ -6,42 +6,83 @@
 #include "base/math.h"
 #include "base/memory.h"
 #include "journal/between.h"
+#include "journal/in_place.h"
 
 enum {
     FEW = 20000,  /* slopes that are looked at one by one in any case … */
-    FEW_EACH = 8, /* … and so many for each point */
+    FEW_EACH = 4, /* … and so many for each point */
     ROUNDS = 40   /* never reached but by numbers made for it */
 };
 
+/* How far beside the place where the middle should be a cut does best, in
+ * standard errors: further leaves more, nearer is more often on the wrong side.
+ */
+#define ASIDE 0.7
+
 /* Which of all slopes, sorted, are looked for, from 0: one, or two that stand
  * side by side. */
-struct ranks {
+struct search {
+    struct kith__between *between;
     int64_t first;
     int64_t last;
+    int32_t from, to; /* of the drawn, these are sorted, in their places */
+    double low, high; /* where among the drawn the cuts stand */
+    double found[2];  /* at first a guess */
 };
 
-/* ---- Cutting ------------------------------------------------------------ */
+/* ---- The drawn ---------------------------------------------------------- */
 
-/* Where in a gap a cut is tried: at places that no simple slope falls on. */
-static const double places[] = {0.61803398875, 0.41421356237, 0.73205080757,
-                                0.23606797750};
-
-/* Cuts between two slopes that were drawn. False where that parts the ranks. */
-static bool cut(struct kith__between *between, struct ranks ranks, double one,
-                double other)
+static int32_t within(int64_t rank, int32_t count)
 {
-    struct kith__slope_cut tried = {0, 0, false};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-        if (kith__between_try(between, one + places[i] * (other - one), &tried))
-            break;
-    if (tried.below <= ranks.first)
-        kith__between_raise(between, tried);
-    else if (tried.below <= ranks.last)
-        return false;
-    else if (tried.below <= between->high.below)
-        between->high = tried;
-    return true;
+    return rank < 0 ? 0 : rank >= count ? count - 1 : (int32_t)rank;
 }
+
+/* Where among the drawn the first that is looked for should stand. */
+static double place_of(const struct search *search)
+{
+    const struct kith__between *between = search->between;
+    return search->low + (double)(search->first - between->low.below) *
+                             (search->high - search->low) /
+                             (double)kith__between_count(between);
+}
+
+/* The standard error of that. */
+static double error_of(const struct search *search, double place)
+{
+    double below = place - search->low, above = search->high - place;
+    return kith__sqrt(below * above / (below + above));
+}
+
+/* Sorts those that stand near the place. */
+static void sort_near(struct search *search, double place)
+{
+    double *drawn = search->between->drawn;
+    double far = 4 + 3 * error_of(search, place);
+    int32_t count = search->between->drawn_count;
+    int32_t from = within((int64_t)(place - far), count);
+    int32_t to = within((int64_t)(place + far), count);
+    kith__put_in_place(drawn, count, from);
+    kith__put_in_place(drawn + from, count - from, to - from);
+    kith__inversions(drawn + from, search->between->spare, to - from + 1);
+    search->from = from;
+    search->to = to;
+}
+
+static void draw(struct search *search)
+{
+    kith__between_draw(search->between);
+    int32_t count = search->between->drawn_count;
+    search->low = search->from = search->to = 0;
+    search->high = count;
+    if (count == 0) /* as rounding may have it */
+        return;
+    double place = place_of(search);
+    sort_near(search, place);
+    search->found[0] = search->found[1] =
+        search->between->drawn[within((int64_t)place, count)];
+}
+
+/* ---- Gaps --------------------------------------------------------------- */
 
 static bool are_apart(double one, double other)
 {
@@ -49,84 +90,127 @@ static bool are_apart(double one, double other)
     return other - one > 0x1p-40 * (size > more ? size : more);
 }
 
-/* The gap at `at` among the drawn, or the next one below; -1 where there is
- * none. */
-static int32_t gap_down(const struct kith__between *between, int32_t at)
+/* Whether a cut may be tried below the slope at `at`. */
+static bool is_inside(const struct search *search, int32_t at)
 {
-    if (at > between->drawn_count - 2)
-        at = between->drawn_count - 2;
-    while (at >= 0 && !are_apart(between->drawn[at], between->drawn[at + 1]))
-        at--;
-    return at;
+    return at > search->from && at <= search->to && at > search->low &&
+           at < search->high;
 }
 
-static int32_t gap_up(const struct kith__between *between, int32_t at)
+/* The first gap from `at` on, up or down; -1 where there is none. */
+static int32_t gap_from(const struct search *search, int32_t at, int32_t step)
 {
-    while (at < between->drawn_count - 1 &&
-           !are_apart(between->drawn[at], between->drawn[at + 1]))
-        at++;
-    return at < between->drawn_count - 1 ? at : -1;
+    const double *drawn = search->between->drawn;
+    for (; is_inside(search, at); at += step)
+        if (are_apart(drawn[at - 1], drawn[at]))
+            return at;
+    return -1;
 }
 
-/* Where among the drawn a rank should stand. */
-static double place_of(const struct kith__between *between, int64_t rank)
+/* The gap that should leave least: a little aside of the place, to where more
+ * is left. */
+static int32_t gap_beside(const struct search *search)
 {
-    return (double)(rank - between->low.below) * between->drawn_count /
-           (double)kith__between_count(between);
+    double place = place_of(search);
+    double aside = 1 + ASIDE * error_of(search, place);
+    bool down = place - search->low > search->high - place;
+    int32_t at = (int32_t)(down ? place - aside : place + aside + 1);
+    int32_t gap = gap_from(search, at, down ? -1 : 1);
+    return gap >= 0 ? gap : gap_from(search, at, down ? 1 : -1);
 }
 
-/* Cuts on both sides of where the ranks should lie; false where a cut parts
- * them. */
-static bool narrow(struct kith__between *between, struct ranks ranks)
+/* ---- Cutting ------------------------------------------------------------ */
+
+/* Where in a gap a cut is tried: at places that no simple slope falls on. */
+static const double places[] = {0.61803398875, 0.41421356237, 0.73205080757,
+                                0.23606797750};
+
+/* Whether it is sure on which side of the cut the middle lies. */
+static bool is_sure(const struct search *search,
+                    const struct kith__slope_cut *cut)
 {
-    /* 2.5 standard errors: once in 80 times it lies outside, and costs a round
-     * more. */
-    double margin = 2 + 1.25 * kith__sqrt(between->drawn_count);
-    double from = place_of(between, ranks.first) - margin;
-    double to = place_of(between, ranks.last) + margin;
-    int32_t low = from < 0 ? -1 : gap_down(between, (int32_t)from);
-    int32_t high =
-        to >= between->drawn_count ? -1 : gap_up(between, (int32_t)to);
-    const double *drawn = between->drawn;
-    if (low >= 0 && !cut(between, ranks, drawn[low], drawn[low + 1]))
+    return cut->doubt == 0 || cut->below + cut->doubt <= search->first ||
+           cut->below - cut->doubt > search->last;
+}
+
+static struct kith__slope_cut tried(const struct search *search, double one,
+                                    double other)
+{
+    struct kith__slope_cut cut = {0};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        cut =
+            kith__between_try(search->between, one + places[i] * (other - one));
+        if (is_sure(search, &cut))
+            break;
+    }
+    return cut;
+}
+
+/* Cuts between two slopes, `at` of the drawn below it; true when that finds
+ * what is looked for. */
+static bool cut(struct search *search, double one, double other, int32_t at)
+{
+    struct kith__between *between = search->between;
+    bool is_low = !between->low.open && one <= between->low.slope;
+    bool is_high = !between->high.open && other >= between->high.slope;
+    struct kith__slope_cut next = is_low    ? between->low
+                                  : is_high ? between->high
+                                            : tried(search, one, other);
+    if (next.below <= search->first) {
+        search->low = at;
+        if (!is_low)
+            kith__between_raise(between, next);
         return false;
-    return high < 0 || cut(between, ranks, drawn[high], drawn[high + 1]);
+    }
+    if (next.below > search->last) {
+        search->high = at;
+        if (next.below < between->high.below)
+            between->high = next;
+        return false;
+    }
+    kith__between_sides(between, next.slope, search->found);
+    return true;
+}
+
+/* Where the drawn have no gap, many pairs share a slope: it is looked for, or
+ * all of them are cut off, as near as rounding lets be. */
+static bool cut_off(struct search *search, double slope)
+{
+    struct kith__between *between = search->between;
+    int64_t below = 0, same = 0;
+    kith__between_shared(between, slope, &below, &same);
+    double aside = kith__between_aside(between, slope);
+    if (search->first < below)
+        return cut(search, slope - aside, slope - aside / 2, 0);
+    if (search->last >= below + same)
+        return cut(search, slope + aside / 2, slope + aside, 0);
+    return true;
+}
+
+static bool is_few(const struct kith__between *between)
+{
+    int64_t count = kith__between_count(between);
+    return count <= FEW || count <= FEW_EACH * (int64_t)between->cloud->count;
+}
+
+/* As many cuts as what is drawn once is good for. */
+static bool narrow(struct search *search)
+{
+    const struct kith__between *between = search->between;
+    int64_t before = kith__between_count(between);
+    draw(search);
+    while (!is_few(between)) {
+        int32_t at = gap_beside(search);
+        if (at < 0)
+            break;
+        if (cut(search, between->drawn[at - 1], between->drawn[at], at))
+            return true;
+    }
+    return kith__between_count(between) == before &&
+           cut_off(search, search->found[0]);
 }
 
 /* ---- The few that are left ---------------------------------------------- */
-
-static void swap(double *one, double *other)
-{
-    double value = *one;
-    *one = *other;
-    *other = value;
-}
-
-/* Puts number `rank` of the values in its place, and what is below it before
- * it (C. A. R. Hoare 1961). */
-static double put_in_place(double *values, int32_t count, int32_t rank)
-{
-    int32_t low = 0, high = count - 1;
-    while (low < high) {
-        double middle = values[low + (high - low) / 2];
-        int32_t i = low, j = high;
-        while (i <= j) {
-            while (values[i] < middle)
-                i++;
-            while (middle < values[j])
-                j--;
-            if (i <= j)
-                swap(&values[i++], &values[j--]);
-        }
-        if (rank <= j)
-            high = j;
-        else if (rank >= i)
-            low = i;
-        else
-            break;
-    }
-    return values[rank];
-}
 
 /* Of those behind one that is in its place. */
 static double lowest(const double *values, int32_t count)
@@ -138,111 +222,66 @@ static double lowest(const double *values, int32_t count)
     return least;
 }
 
-static int32_t within(int64_t rank, int32_t count)
+static void find_among(struct search *search, double *slopes, int32_t count)
 {
-    return rank < 0 ? 0 : rank >= count ? count - 1 : (int32_t)rank;
+    int64_t below = search->between->low.below;
+    int32_t first = within(search->first - below, count);
+    int32_t last = within(search->last - below, count);
+    search->found[0] = search->found[1] =
+        kith__put_in_place(slopes, count, first);
+    if (last > first)
+        search->found[1] = lowest(slopes + last, count - last);
 }
 
 /* Looks at each slope between the cuts. */
-static bool look(struct kith__between *between, struct ranks ranks,
-                 double found[2])
+static bool look(struct search *search)
 {
+    struct kith__between *between = search->between;
     size_t size = (size_t)kith__between_count(between) * sizeof(double);
     kith_memory *memory = between->cloud->memory;
     double *slopes = kith__allocate(memory, size);
     if (slopes == NULL)
         return false;
     int32_t count = kith__between_all(between, slopes);
-    int32_t first = within(ranks.first - between->low.below, count);
-    int32_t last = within(ranks.last - between->low.below, count);
-    found[0] = put_in_place(slopes, count, first);
-    found[1] = last == first ? found[0] : lowest(slopes + last, count - last);
+    if (count > 0)
+        find_among(search, slopes, count);
     kith__release(memory, slopes, size);
     return true;
 }
 
 /* ---- The search --------------------------------------------------------- */
 
-static bool is_few(const struct kith__between *between)
+/* Where nothing more can be cut off, rounding hides the rest: the guess is as
+ * good. */
+static bool find(struct search *search)
 {
-    int64_t count = kith__between_count(between);
-    return count <= FEW || count <= FEW_EACH * (int64_t)between->cloud->count;
-}
-
-static bool find(struct kith__between *between, struct ranks ranks,
-                 double found[2]);
-
-/* Each rank by itself, from where both came to. */
-static bool find_apart(struct kith__between *between, struct ranks ranks,
-                       double found[2])
-{
-    struct kith__slope_cut low = between->low, high = between->high;
-    double other[2];
-    if (!find(between, (struct ranks){ranks.first, ranks.first}, found))
-        return false;
-    kith__between_reset(between, low, high);
-    if (!find(between, (struct ranks){ranks.last, ranks.last}, other))
-        return false;
-    found[1] = other[0];
-    return true;
-}
-
-/* Cuts as near a slope as rounding lets be. */
-static void cut_around(struct kith__between *between, struct ranks ranks,
-                       double slope)
-{
-    double aside = kith__between_aside(between, slope);
-    cut(between, ranks, slope - aside, slope - aside / 2);
-    cut(between, ranks, slope + aside / 2, slope + aside);
-}
-
-/* Where drawing does not help, many pairs share a slope. */
-static bool is_shared(struct kith__between *between, struct ranks ranks,
-                      double slope)
-{
-    int64_t below = 0, same = 0;
-    kith__between_shared(between, slope, &below, &same);
-    return below <= ranks.first && ranks.last < below + same;
-}
-
-static bool find(struct kith__between *between, struct ranks ranks,
-                 double found[2])
-{
-    for (int round = 0; !is_few(between); round++) {
-        int64_t before = kith__between_count(between);
-        kith__between_draw(between);
-        double place = place_of(between, ranks.first);
-        double slope =
-            between->drawn[within((int64_t)place, between->drawn_count)];
-        if (!narrow(between, ranks))
-            return find_apart(between, ranks, found);
-        if (kith__between_count(between) <= before / 4 * 3)
-            continue;
-        found[0] = found[1] = slope;
-        if (is_shared(between, ranks, slope) || round == ROUNDS)
-            return true;
-        if (ranks.first != ranks.last)
-            return find_apart(between, ranks, found);
-        cut_around(between, ranks, slope);
+    for (int round = 0; round < ROUNDS; round++) {
+        int64_t before = kith__between_count(search->between);
+        if (is_few(search->between))
+            return look(search);
+        if (narrow(search) || kith__between_count(search->between) == before)
+            break;
     }
-    return look(between, ranks, found);
+    return true;
 }
 
 bool kith__middle_slope(const struct kith__cloud *cloud, double *out)
 {
     struct kith__between between;
-    struct ranks ranks = {(cloud->pairs - 1) / 2, cloud->pairs / 2};
-    double found[2] = {0, 0};
-    if (cloud->falling <= ranks.first &&
-        ranks.last < cloud->falling + cloud->level) {
+    struct search search = {.between = &between,
+                            .first = (cloud->pairs - 1) / 2,
+                            .last = cloud->pairs / 2};
+    if (cloud->falling <= search.first &&
+        search.last < cloud->falling + cloud->level) {
         *out = 0;
         return true;
     }
     if (!kith__between_make(&between, cloud))
         return false;
-    bool good = find(&between, ranks, found);
+    bool good = find(&search);
     kith__between_free(&between);
     /* Halved first: the sum of two might be too large. */
+    const double *found = search.found;
     if (good)
         *out = found[0] == found[1] ? found[0] : found[0] / 2 + found[1] / 2;
     return good;

@@ -42,7 +42,7 @@ static kith_series *series_of(const int64_t *times, const double *values,
 
 /* ---- The middle slope --------------------------------------------------- */
 
-enum { MOST = 500 };
+enum { MOST = 496 };
 
 static int ascending(const void *one, const void *other)
 {
@@ -73,12 +73,14 @@ static bool judged(const int64_t *times, const double *values, int32_t count,
     return true;
 }
 
-/* Points of many kinds: continuous, few values, one line, jumps, equal times.
- */
-enum { KINDS = 14 };
+/* Points of many kinds: continuous, few values, one line or two, jumps, walks,
+ * equal times, times far apart. */
+enum { KINDS = 21, TIMES = 6 };
 
 static double value_of(int kind, int32_t i, int32_t count)
 {
+    static const double steps[] = {1, 2, 11.2, 12.5};
+    static double walked;
     switch (kind) {
     case 0:
         return share();
@@ -106,6 +108,22 @@ static double value_of(int kind, int32_t i, int32_t count)
         return (double)(drawn() % 1001) / 10;
     case 12:
         return -(double)(i < count / 2 ? i : count / 2);
+    case 13:
+        /* At two times: a half of the slopes at most 1.2, the others from 2. */
+        return i % 2 == 0 ? i / 2 % 2 * 10 : steps[i / 2 % 4];
+    case 14:
+        return 3 * i + (double)(drawn() % 2) * 1000 + 0.01 * share();
+    case 15:
+        return i % 7 + 1e-6 * share();
+    case 16:
+        walked = i == 0 ? 0 : walked + (drawn() % 2 == 0 ? 1 : -1);
+        return walked;
+    case 17: /* slopes that rounding hardly tells apart */
+        return 0x1p40 * i + 2 * share();
+    case 18: /* half of all pairs on one line, and the others beside it */
+        return 2 * i + (i < 0.7071 * count ? 0 : 1000 + share());
+    case 19:
+        return 0.37 * i + (double)(drawn() % 5);
     default:
         return share() * share() * (i % 3 == 0 ? -1000 : 1);
     }
@@ -122,6 +140,8 @@ static int64_t time_of(int kind, int32_t i)
         return (int64_t)(drawn() % 1000000000) - 500000000;
     case 3:
         return i % 2;
+    case 4:
+        return i < 100 ? i : 1000000000 + i;
     default:
         return drawn() % 10 == 0 ? i : 0;
     }
@@ -156,14 +176,69 @@ static void the_middle_slope_is_that_of_all_slopes_sorted(void **state)
     static int64_t times[MOST];
     static double values[MOST];
     for (size_t c = 0; c < sizeof counts / sizeof *counts; c++)
-        for (int kind = 0; kind < 5 * KINDS; kind++) {
-            if (counts[c] == MOST && kind / KINDS > 2)
+        for (int kind = 0; kind < TIMES * KINDS; kind++) {
+            if (counts[c] == MOST && kind / KINDS > 3)
                 continue; /* slow to sort, and no other than those before */
             for (int32_t i = 0; i < counts[c]; i++) {
                 times[i] = time_of(kind / KINDS, i);
                 values[i] = value_of(kind % KINDS, i, counts[c]);
             }
             check_slope(times, values, counts[c]);
+        }
+}
+
+/* Nearly half of all pairs on one line, nearly all others on one side of it,
+ * and `across` points on the other. */
+static void check_beside_a_line(int32_t line, int32_t across, int side)
+{
+    enum { COUNT = 322 };
+    int64_t times[COUNT];
+    double values[COUNT];
+    for (int32_t i = 0; i < COUNT; i++) {
+        int32_t left = COUNT - 1 - i;
+        times[i] = i;
+        values[i] = 2 * i;
+        if (left < across)
+            values[i] -= side * (5000.0 + 3 * left * left);
+        else if (i >= line)
+            values[i] += side * (1000.0 + i * i);
+    }
+    check_slope(times, values, COUNT);
+}
+
+/* Whether it is that line's slope hangs on single pairs, which hardly any
+ * sample meets. */
+static void the_middle_slope_may_be_the_next_to_one_that_many_share(
+    void **state)
+{
+    (void)state;
+    for (int32_t line = 224; line <= 227; line++)
+        for (int32_t across = 0; across <= 3; across++) {
+            check_beside_a_line(line, across, 1);
+            check_beside_a_line(line, across, -1);
+        }
+}
+
+/* Of continuous points at random times no two pairs share a slope, so that
+ * nothing but the middle one has its bits. */
+static void the_middle_slope_has_every_bit(void **state)
+{
+    (void)state;
+    static int64_t times[MOST];
+    static double values[MOST];
+    for (int32_t count = 2; count <= MOST; count += 1 + count / 6)
+        for (int kind = 0; kind < 2; kind++) {
+            double median = -77, found = -77;
+            int64_t s = 0;
+            for (int32_t i = 0; i < count; i++) {
+                times[i] = time_of(2, i);
+                values[i] = value_of(kind, i, count);
+            }
+            kith_series *series = series_of(times, values, count);
+            assert_true(judged(times, values, count, &median, &s));
+            assert_int_equal(kith_series_theil_sen(series, &found), KITH_OK);
+            assert_true(found == median);
+            kith_series_free(series);
         }
 }
 
@@ -306,6 +381,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_middle_slope_is_that_of_all_slopes_sorted),
+        cmocka_unit_test(
+            the_middle_slope_may_be_the_next_to_one_that_many_share),
+        cmocka_unit_test(the_middle_slope_has_every_bit),
         cmocka_unit_test(chances_are_those_of_all_orders),
         cmocka_unit_test(chances_of_fifty_add_up_to_one),
         cmocka_unit_test(chances_without_ties_are_those_of_R),
