@@ -3,23 +3,31 @@
 # Read by the scripts that build: sees to it that the tools are there.
 #
 # need PACKAGE:PROBE... - PROBE is a command, pkg:NAME for a pkg-config module,
-# file:PATH for a file, or perl:NAME for a module of Perl. What is missing is
-# installed where that needs no question (Debian and its kin, as root);
+# file:PATH for a file, perl:NAME or python3:NAME for a module. What is missing
+# is installed where that needs no question (Debian and its kin, as root);
 # elsewhere it is named, and the script ends.
 
 has() {
     case $1 in
     pkg:*) pkg-config --exists "${1#pkg:}" 2>/dev/null ;;
     file:*) [ -e "${1#file:}" ] ;;
+    python3:*) python3 -c "import ${1#python3:}" 2>/dev/null ;;
     perl:*) perl -M"${1#perl:}" -e 1 2>/dev/null ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
     esac
 }
 
+# Each package once, though several tools of it may be missing.
 missing_of() {
+    need_names=
     for need_pair in "$@"; do
-        has "${need_pair#*:}" || printf '%s ' "${need_pair%%:*}"
+        has "${need_pair#*:}" && continue
+        case " $need_names" in
+        *" ${need_pair%%:*} "*) ;;
+        *) need_names="$need_names${need_pair%%:*} " ;;
+        esac
     done
+    printf '%s' "$need_names"
 }
 
 need() {
@@ -29,9 +37,12 @@ need() {
         echo "Installing: $need_missing" >&2
         export DEBIAN_FRONTEND=noninteractive
         need_log=$(mktemp)
+        # A source that cannot be read may be one that is not needed; and a
+        # machine that has just started may be updating itself.
         # shellcheck disable=SC2086 # one word a package
-        { apt-get update &&
-            apt-get install -y --no-install-recommends $need_missing; } \
+        { apt-get update
+            apt-get install -y --no-install-recommends \
+                -o DPkg::Lock::Timeout=300 $need_missing; } \
             >"$need_log" 2>&1 </dev/null
         need_missing=$(missing_of "$@")
         if [ -n "$need_missing" ]; then

@@ -95,7 +95,7 @@ static bool fill_children(struct kith__reader *reader, int32_t number,
                           struct kith__spot first_child, int32_t count,
                           unsigned may, int depth)
 {
-    int32_t first;
+    int32_t first = 0;
     if (!take_nodes(reader, first_child, count, &first))
         return false;
     /* Room may have moved: nodes are reached by number. */

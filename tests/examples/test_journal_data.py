@@ -190,6 +190,6 @@ def r_has(*packages):
 
 if __name__ == "__main__":
     if not DATA:
-        print("KITH_DATA names no folder with data sets")
+        print("skipped: KITH_DATA names no folder with data sets")
         sys.exit(77)
     main()

@@ -19,10 +19,13 @@ languages_need libffi-platypus-perl:perl:FFI::Platypus
 languages_need ruby:ruby
 languages_need python3-cffi:file:/usr/lib/python3/dist-packages/cffi
 languages_need python3-numpy:file:/usr/lib/python3/dist-packages/numpy \
-    mypy:mypy python3-pip:file:/usr/lib/python3/dist-packages/pip
+    mypy:mypy python3-pip:file:/usr/lib/python3/dist-packages/pip \
+    python3-venv:python3:ensurepip
 languages_need nodejs:node npm:npm
+languages_clang=$(clang -dumpversion | cut -d . -f 1)
 languages_need lld:wasm-ld wasi-libc:file:/usr/include/wasm32-wasi/stdio.h \
-    libclang-rt-14-dev-wasm32:file:/usr/lib/llvm-14/lib/clang/14.0.6/lib/wasi
+    "libclang-rt-$languages_clang-dev-wasm32:file:$(
+        clang -print-resource-dir)/lib/wasi"
 command -v chromium-browser >/dev/null 2>&1 ||
     languages_need chromium:chromium
 [ $languages_missing = yes ] &&

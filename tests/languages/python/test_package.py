@@ -83,7 +83,7 @@ class Installed(Facts):
             if run(sys.executable, "-m", "venv", self.here / "venv",
                    env=self.clean).returncode != 0:
                 shutil.rmtree(self.here / "venv", ignore_errors=True)
-                self.skipTest("python3 -m venv does not work here")
+                self.skipTest("python3-venv is not installed")
             self.succeeds(self.here / "venv/bin/pip", "install", "--no-index",
                           "--disable-pip-version-check", PACKAGE,
                           env=self.clean)
