@@ -51,15 +51,18 @@ def node():
 
 
 def packages():
-    """Installs them once; a copy of the list stands beside them."""
-    if all((HOME / "node_modules" / name / "package.json").exists()
-           for name in PACKAGES):
+    """Installs them once for a list, whose copy stands beside them."""
+    wanted = HERE / "package.json"
+    copy = HOME / "package.json"
+    if (copy.exists() and copy.read_bytes() == wanted.read_bytes()
+            and all((HOME / "node_modules" / name / "package.json").exists()
+                    for name in PACKAGES)):
         return
     npm = shutil.which("npm")
     if not npm:
         skip("there is no npm; on Debian: apt-get install npm")
     HOME.mkdir(parents=True, exist_ok=True)
-    shutil.copy(HERE / "package.json", HOME / "package.json")
+    shutil.copy(wanted, copy)
     try:
         done = subprocess.run(
             [npm, "install", "--ignore-scripts", "--no-audit", "--no-fund",
@@ -67,7 +70,9 @@ def packages():
              "--fetch-timeout=20000"], cwd=HOME, env=quiet_environment(),
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=90)
     except subprocess.TimeoutExpired:
+        copy.unlink()
         skip("npm did not come to an end; is there a network?")
     if done.returncode != 0:
+        copy.unlink()
         skip("npm could not install " + " and ".join(PACKAGES) + ": "
              + done.stdout.decode(errors="replace").strip()[-300:])
