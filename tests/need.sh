@@ -64,3 +64,17 @@ The full test run also uses python3, clang, valgrind and gcovr.
 END
     exit 1
 }
+
+# need_programs_run FOLDER - tests run what they built among the temporary
+# files. Where the machine forbids that there, those go into the folder.
+need_programs_run() {
+    need_try=$(mktemp) || return 1
+    printf '#!/bin/sh\n' >"$need_try"
+    chmod +x "$need_try"
+    if ! "$need_try" 2>/dev/null; then
+        mkdir -p "$1"
+        TMPDIR=$(cd "$1" && pwd)
+        export TMPDIR
+    fi
+    rm -f "$need_try"
+}

@@ -41,6 +41,7 @@ need "$@"
 [ $all = yes ] && . "$root/tests/languages/need.sh"
 
 build=${KITH_BUILD:-build}
+need_programs_run "$build/temporary"
 if [ -z "${KITH_DATA-}" ] && [ -d "$root/../shared/data" ]; then
     KITH_DATA=$(cd "$root/../shared/data" && pwd)
 fi

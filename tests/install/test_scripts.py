@@ -72,6 +72,22 @@ class Need(Facts):
         self.assertIn("Could not be installed: other \n", done.stderr)
 
 
+    def temporary(self):
+        done = run("sh", "-c", '. "$0"; need_programs_run made; '
+                   'echo "${TMPDIR-}"', ROOT / "tests/need.sh",
+                   cwd=self.here, env={"PATH": f"{self.here}/bin:"
+                                               f"{os.environ['PATH']}"})
+        return done.stdout.strip()
+
+    def test_where_temporary_files_may_run_they_stay(self):
+        self.assertEqual(self.temporary(), "")
+
+    def test_where_they_may_not_run_they_go_into_the_build(self):
+        self.tool("chmod", "#!/bin/sh\n")  # what a mount with noexec does
+        self.assertEqual(self.temporary(), str(self.here / "made"))
+        self.assertTrue((self.here / "made").is_dir())
+
+
 class Count(Facts):
     def count(self, *tests):
         with tempfile.NamedTemporaryFile("w", suffix=".json") as log:
