@@ -51,7 +51,7 @@ enum { KITH_SIDE_A = 1, KITH_SIDE_B = 2 };
  * @param[out] error  See kith/status.h.
  * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT,
  *         KITH_E_LIMIT (too many pairs) or KITH_E_MEMORY. It takes 16 bytes for
- *         each pair, and 80 more until it returns; the time grows as n log n.
+ *         each pair, and 64 more until it returns; the time grows as n log n.
  *
  * Safe from any thread. @since 0.4
  */
@@ -369,7 +369,8 @@ KITH_API kith_status kith_pairs_distance_parts(const kith_pairs *pairs,
  * @param[out] out  Receives the model, yours to free. Not NULL.
  * @param[out] error  See kith/status.h.
  * @return KITH_OK, or why not; outputs are untouched then: KITH_E_ARGUMENT,
- *         KITH_E_LIMIT (too many pairs) or KITH_E_MEMORY.
+ *         KITH_E_LIMIT (too many pairs) or KITH_E_MEMORY. It takes 32 bytes for
+ *         each pair until it returns; the model itself does not grow.
  *
  * Safe from any thread. @since 0.4
  */

@@ -5,8 +5,8 @@
  * Numbers in, numbers out; nothing here knows a questionnaire or a person. A
  * kith_look_back (kith/look_back.h) makes its statements of the same. Models of
  * many people's series at once (mixed, multilevel) are not fitted here;
- * docs/journal.md has the way to R's nlme, which does. Every result has the same
- * bits on every machine. */
+ * docs/journal.md has the way to R's nlme, which does. Every result has the
+ * same bits on every machine. */
 
 #ifndef KITH_SERIES_H
 #define KITH_SERIES_H

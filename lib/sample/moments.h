@@ -14,8 +14,8 @@
 
 #include "base/ratio.h"
 
-/* With answers below 2^31 and at most KITH__PEOPLE_MOST (2^30) people no sum of
- * products, times their number, passes 126 bits. */
+/* With answers below 2^31, and people at most KITH__PEOPLE_MOST, which is below
+ * 2^30, no sum of products, times their number, passes 122 bits. */
 #define KITH__POSITION_MOST INT64_C(0x7fffffff)
 
 /* Sums of some people's answers; what is missing counts as 0. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* pairs - what is kept of numbers that belong together two by two.
+/* pairs - what is kept of numbers that belong together two by two, and of the
+ * columns of numbers that they are made of.
  *
  * Knows numbers alone; whose they are, and on which scale, is the caller's. */
 
@@ -22,6 +23,39 @@ struct kith__side {
     double squares; /* about the mean */
     bool varies;    /* by more than rounding may */
 };
+
+/* Which of a pair's two sides comes first. */
+enum { KITH__SIDE_A, KITH__SIDE_B, KITH__SIDES };
+
+struct kith_pairs {
+    kith_memory *memory;
+    size_t size;
+    int64_t count, missing;
+    struct kith__side sides[KITH__SIDES];
+    double products;
+    struct {
+        double mean;
+        double squares; /* about the mean */
+        double all;     /* about 0 */
+        double absolute;
+        bool vary;
+    } differences;
+    bool varies; /* any number beside any other, whichever side */
+    double spearman, kendall;
+    double numbers[]; /* those of a, then those of b */
+};
+
+/* How far the two of a pair lie apart, a - b. */
+static inline double kith__pairs_apart(const kith_pairs *pairs, int64_t i)
+{
+    return pairs->sides[KITH__SIDE_A].numbers[i] -
+           pairs->sides[KITH__SIDE_B].numbers[i];
+}
+
+static inline double kith__without_sign(double number)
+{
+    return number < 0 ? -number : number;
+}
 
 /* Whether all of some columns may be taken in: no number is too large. NaN
  * may. */

@@ -8,17 +8,12 @@
 #include "base/math.h"
 #include "sample/pairs.h"
 
-static double size_of(double number)
-{
-    return number < 0 ? -number : number;
-}
-
 bool kith__pairs_fit(const double *const *columns, int32_t column_count,
                      int64_t count)
 {
     for (int32_t column = 0; column < column_count; column++)
         for (int64_t i = 0; i < count; i++)
-            if (size_of(columns[column][i]) > KITH__PAIRS_LARGEST)
+            if (kith__without_sign(columns[column][i]) > KITH__PAIRS_LARGEST)
                 return false;
     return true;
 }
@@ -34,8 +29,9 @@ bool kith__pairs_whole(const double *const *columns, int32_t column_count,
 
 bool kith__pairs_vary(double least, double most)
 {
-    double largest =
-        size_of(least) > size_of(most) ? size_of(least) : size_of(most);
+    double largest = kith__without_sign(least) > kith__without_sign(most)
+                         ? kith__without_sign(least)
+                         : kith__without_sign(most);
     return most - least > 4 * DBL_EPSILON * largest;
 }
 
