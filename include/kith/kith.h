@@ -14,6 +14,7 @@
 #include <kith/batch.h>
 #include <kith/change.h>
 #include <kith/circle.h>
+#include <kith/columns.h>
 #include <kith/explanation.h>
 #include <kith/export.h>
 #include <kith/graded.h>

@@ -2,7 +2,7 @@
 /* sample - what the answers of many people say about a questionnaire: how well
  * the items of a scale hang together, and what its scores are.
  *
- * A kith_sample takes in columns (kith/batch.h), as many times as there are
+ * A kith_sample takes in columns (kith/columns.h), as many times as there are
  * blocks of rows, and keeps sums alone: its size does not grow with the rows. A
  * kith_item_analysis is worked out of these sums for one scale.
  *
@@ -19,7 +19,7 @@
 
 #include <stdint.h>
 
-#include <kith/batch.h>
+#include <kith/columns.h>
 #include <kith/export.h>
 #include <kith/questionnaire.h>
 #include <kith/status.h>
@@ -42,7 +42,7 @@ enum { KITH_LISTWISE = 1, KITH_PAIRWISE = 2 };
 
 /* How a scale is halved, its items in the document's order. */
 enum {
-    KITH_HALVES_ODD_EVEN = 1,  /* the first, third, …; the second, fourth, … */
+    KITH_HALVES_ODD_EVEN = 1, /* the first, third, …; the second, fourth, … */
     KITH_HALVES_FIRST_LAST = 2 /* an odd middle item goes to the first half */
 };
 
@@ -208,7 +208,7 @@ KITH_API int64_t kith_sample_item_state_count(const kith_sample *sample,
  * @param index  From 0, in the order of the scale.
  * @param[out] out  Receives the mean. Not NULL.
  * @return KITH_OK; KITH_E_ARGUMENT; KITH_E_LIMIT where the keyed answers span
- *         more than 2^31 steps; KITH_E_NO_VALUE where nobody answered.
+ *         more than 2,147,483,647 steps; KITH_E_NO_VALUE where nobody answered.
  *         Untouched on failure.
  *
  * Safe beside other calls that only read the sample. @since 0.3
@@ -304,9 +304,8 @@ KITH_API kith_status kith_sample_score_sd(const kith_sample *sample,
 KITH_API kith_status kith_sample_norm(const kith_sample *sample, int32_t scale,
                                       const char *id, const char *population,
                                       int64_t population_length,
-                                      const char *source,
-                                      int64_t source_length, kith_text **out,
-                                      kith_error **error);
+                                      const char *source, int64_t source_length,
+                                      kith_text **out, kith_error **error);
 
 /* ---- How the items hang together ----------------------------------------- */
 
@@ -378,9 +377,9 @@ kith_item_analysis_alpha(const kith_item_analysis *analysis, double *out);
  *
  * Safe from any thread while the object is not freed. @since 0.3
  */
-KITH_API kith_status kith_item_analysis_alpha_interval(
-    const kith_item_analysis *analysis, double level, double *low,
-    double *high);
+KITH_API kith_status
+kith_item_analysis_alpha_interval(const kith_item_analysis *analysis,
+                                  double level, double *low, double *high);
 
 /**
  * The mean of the correlations between two items.

@@ -7,32 +7,19 @@
 #include "base/error.h"
 #include "batch/block.h"
 
-static kith_status refuse(const kith_columns *columns, kith_error **error,
-                          const char *why)
-{
-    return kith__fail(error, columns->memory, KITH_E_ARGUMENT, NULL, "%s", why);
-}
-
 static kith_status check(const kith_columns *columns,
                          const kith_results *results, int64_t first_row,
                          int64_t row_count, bool assess, kith_error **error)
 {
+    const char *why = kith__columns_refuse(columns, first_row, row_count);
     if (columns->plan != results->plan)
-        return refuse(columns, error,
-                      "The columns and the results are of two questionnaires");
-    if (first_row < 0 || row_count < 0 || first_row > columns->rows ||
-        row_count > columns->rows - first_row)
-        return refuse(columns, error,
-                      "The range of rows does not lie within the columns");
-    if (columns->tie == KITH__NONE && columns->ties.data == NULL)
-        return refuse(columns, error,
-                      "The columns do not say which tie the rows are about; "
-                      "call kith_columns_set_tie() or kith_columns_set_ties()");
-    if (results->needs_assessment && !assess)
-        return refuse(columns, error,
-                      "Levels, the gate and stops are given by "
-                      "kith_batch_assess() alone");
-    return KITH_OK;
+        why = "The columns and the results are of two questionnaires";
+    else if (why == NULL && results->needs_assessment && !assess)
+        why = "Levels, the gate and stops are given by kith_batch_assess() "
+              "alone";
+    return why == NULL ? KITH_OK
+                       : kith__fail(error, columns->memory, KITH_E_ARGUMENT,
+                                    NULL, "%s", why);
 }
 
 /* Block by block. */

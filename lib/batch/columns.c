@@ -61,6 +61,18 @@ void kith_columns_free(kith_columns *columns)
     kith_questionnaire_free(questionnaire);
 }
 
+const char *kith__columns_refuse(const struct kith_columns *columns,
+                                 int64_t first_row, int64_t row_count)
+{
+    if (first_row < 0 || row_count < 0 || first_row > columns->rows ||
+        row_count > columns->rows - first_row)
+        return "The range of rows does not lie within the columns";
+    if (columns->tie == KITH__NONE && columns->ties.data == NULL)
+        return "The columns do not say which tie the rows are about; call "
+               "kith_columns_set_tie() or kith_columns_set_ties()";
+    return NULL;
+}
+
 int64_t kith_columns_row_count(const kith_columns *columns)
 {
     return columns == NULL ? -1 : columns->rows;

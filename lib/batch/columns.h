@@ -7,7 +7,7 @@
 #ifndef KITH_LIB_BATCH_COLUMNS_H
 #define KITH_LIB_BATCH_COLUMNS_H
 
-#include <kith/batch.h>
+#include <kith/columns.h>
 
 #include "answers/sheet.h"
 #include "batch/coding.h"
@@ -40,6 +40,10 @@ struct kith_columns {
     struct kith__column *items, *facts;
     struct kith__coding *codings; /* by item */
 };
+
+/* Why a range of rows cannot be read; NULL where it can. */
+const char *kith__columns_refuse(const struct kith_columns *columns,
+                                 int64_t first_row, int64_t row_count);
 
 /* How many bytes a number has; 0 for what is no type. */
 int32_t kith__type_size(int32_t type);

@@ -163,15 +163,9 @@ static kith_status check(const kith_sample *sample, const kith_columns *columns,
                          int64_t first_row, int64_t row_count,
                          kith_error **error)
 {
-    const char *why = NULL;
+    const char *why = kith__columns_refuse(columns, first_row, row_count);
     if (columns->plan != sample->plan)
         why = "The columns and the sample are of two questionnaires";
-    else if (first_row < 0 || row_count < 0 || first_row > columns->rows ||
-             row_count > columns->rows - first_row)
-        why = "The range of rows does not lie within the columns";
-    else if (columns->tie == KITH__NONE && columns->ties.data == NULL)
-        why = "The columns do not say which tie the rows are about; call "
-              "kith_columns_set_tie() or kith_columns_set_ties()";
     if (why != NULL)
         return kith__fail(error, sample->memory, KITH_E_ARGUMENT, NULL, "%s",
                           why);
