@@ -6,12 +6,7 @@ import { Assessment } from "./assessment.js";
 import { placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
 import { qualityOf } from "./quality.js";
-
-export const STATES = [
-  "answered", "not-asked", "unanswered", "skipped", "does-not-apply",
-  "declined",
-];
-export const GATES = ["unknown", "raised", "not-raised"];
+import { GATES, STATES } from "./states.js";
 
 export class Answers extends Handle {
   #questionnaire;
@@ -130,6 +125,19 @@ export class Answers extends Handle {
 
   /** The sheet as an object, so that JSON.stringify() works. */
   toJSON() { return JSON.parse(this.write()); }
+
+  /** Another sheet with the same in it, which goes its own way. */
+  copy() {
+    const m = machineOf(this);
+    const text = m.make("kith_answers_write", addressOf(this));
+    try {
+      return new Answers(m, m.make("kith_answers_parse",
+        addressOf(this.#questionnaire), m.call.kith_text_data(text),
+        m.call.kith_text_length(text)), this.#questionnaire);
+    } finally {
+      m.call.kith_text_free(text);
+    }
+  }
 
   /** What the answers say. */
   assess() {

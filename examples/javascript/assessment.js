@@ -2,12 +2,12 @@
 // assessment - what answers say, as plain objects, and its reports. What only
 // the program may see stands under `host`.
 
-import { GATES, STATES } from "./answers.js";
 import { placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
 import { PERSON_VIEWS, withReportOptions } from "./report.js";
 import { comparedOf, contributionsOf } from "./scoring.js";
 import { Share } from "./share.js";
+import { GATES, STATES } from "./states.js";
 
 export const LEVELS = [
   "does-not-apply", "not-enough-information", "not-seen", "set-aside", "some",

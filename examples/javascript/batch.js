@@ -3,9 +3,9 @@
 // rows at a time, scored or assessed there, and copied out. What the memory
 // needs does not grow with the rows.
 
-import { STATES } from "./answers.js";
 import { E_ARGUMENT, KithError, placeOf } from "./error.js";
 import { addressOf } from "./handle.js";
+import { STATES } from "./states.js";
 
 const BLOCK = 4096; // rows
 

@@ -474,6 +474,8 @@ export class Answers extends Handle {
   /** The sheet as JSON text. */
   write(): string;
   toJSON(): object;
+  /** Another sheet with the same in it, which goes its own way. */
+  copy(): Answers;
   assess(): Assessment;
   /** Whether the answers may have been rushed: a question for the program,
    * never said to the person. `seconds`: how long items took. */

@@ -2,13 +2,13 @@
 // journal - one tie over time: what each assessment came to, and what happened
 // in between. Entries are called by their place, in the order of adding.
 
-import { GATES } from "./answers.js";
 import { LEVELS } from "./assessment.js";
 import { changeOf, methodOf } from "./change.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
 import { LookBack } from "./look_back.js";
 import { seconds, small } from "./numbers.js";
+import { GATES } from "./states.js";
 
 const RECORD = 1;
 const EVENTS = 9; // from 1

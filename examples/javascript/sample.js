@@ -2,10 +2,10 @@
 // sample - what the answers of many people say about a questionnaire: kept as
 // sums alone, so that memory does not grow with the rows.
 
-import { STATES } from "./answers.js";
 import { runColumns } from "./batch.js";
 import { placeOf } from "./error.js";
 import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import { STATES } from "./states.js";
 
 const MISSING = ["listwise", "pairwise"]; // all of these from 1
 const HALVES = ["odd-even", "first-last"];

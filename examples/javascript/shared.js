@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // shared - what both variants of the package export beside load().
 
-export { Answers, GATES, STATES } from "./answers.js";
+export { Answers } from "./answers.js";
 export { Assessment, LEVELS } from "./assessment.js";
 export { Circle } from "./circle.js";
 export { KithError } from "./error.js";
@@ -15,6 +15,7 @@ export { Questionnaire } from "./questionnaire.js";
 export { Sample } from "./sample.js";
 export { Series } from "./series.js";
 export { Share } from "./share.js";
+export { GATES, STATES } from "./states.js";
 export { Strategy } from "./strategy.js";
 export { Wording } from "./wording.js";
 

@@ -6,8 +6,6 @@ import { button, el, paragraphs } from "./dom.js";
 import { afterQuestion, behind, firstQuestion } from "./flow.js";
 import { watchIdle } from "./idle.js";
 import { watchLeaving } from "./leaving.js";
-import { load } from "./libkith/embedded.js";
-import { parts } from "./library.js";
 import * as begin from "./pages/begin.js";
 import { check } from "./pages/check.js";
 import { question } from "./pages/question.js";
@@ -20,10 +18,15 @@ const PAGES = { language: begin.language, seen: begin.seen,
   notice: begin.notice, question, check, report, private: privately, save,
   print: onPaper };
 
+// A script of its own, so that the first page does not wait for it.
+const library = import("./library.js");
+
 let words = wordsIn(navigator.language);
 let session = null;
 let opening = null; // a promise of the library, on its way
 let here = { page: "language", given: {} };
+let moves = 0; // who waits for the library sees whether another came after
+let isWaiting = false; // somebody wants to go on before it is there
 let isWarned = false;
 let hasFailed = false; // the library cannot run here
 
@@ -31,13 +34,15 @@ let hasFailed = false; // the library cannot run here
 
 async function move(there) {
   if (there === null) return;
-  const mine = opening;
+  const mine = ++moves;
   if (session === null && !["language", "seen"].includes(there.page)) {
-    await mine;
     if (hasFailed) document.querySelector("main > .error").focus();
-    if (session === null || mine !== opening) return;
+    else wait(true);
+    await opening;
+    if (session === null || mine !== moves) return;
   }
   here = { given: {}, ...there };
+  isWaiting = false;
   draw();
   scrollTo(0, 0);
   focusHeading();
@@ -90,10 +95,19 @@ function draw() {
   const hasBack = here.page !== "language";
   const main = el("main", {},
     hasBack ? button(words.back, back, { class: "back" }) : null,
-    PAGES[here.page](page, here.given), hasFailed ? failure() : null);
+    PAGES[here.page](page, here.given),
+    el("p", { role: "status", class: "wait" }),
+    hasFailed ? failure() : null);
   document.body.replaceChildren(bar(), main,
     el("div", { class: "soon", role: "alert" }));
+  wait(isWaiting);
   if (isWarned) warn();
+}
+
+/** Says that it goes on in a moment, or no longer so. */
+function wait(isSo) {
+  isWaiting = isSo;
+  document.querySelector(".wait").textContent = isSo ? words.wait : "";
 }
 
 function failure() {
@@ -113,7 +127,8 @@ function drop() {
   session = null;
   opening = null;
   here = { page: "language", given: {} };
-  isWarned = hasFailed = false;
+  moves++;
+  isWaiting = isWarned = hasFailed = false;
 }
 
 function warn() {
@@ -130,18 +145,19 @@ function unwarn() {
 // ---- Beginning ----------------------------------------------------------------
 
 function start() {
-  const mine = parts().then((given) => load(...given)).then((kith) => {
+  const mine = library.then(({ openLibrary }) => openLibrary()).then((kith) => {
     if (mine !== opening) return; // somebody left meanwhile
     session = new Session(kith);
     performance.mark("ready");
   }).catch(() => {
     if (mine !== opening) return;
     hasFailed = true;
+    wait(false);
     document.querySelector("main").append(failure());
   });
   opening = mine;
   draw();
-  focusHeading();
+  requestAnimationFrame(focusHeading); // which lays out the page: not before
 }
 
 const leave = watchLeaving({ drop, begin: start });

@@ -4,24 +4,34 @@
 
 import { el, heading } from "./dom.js";
 
-const ERROR = "error";
-
-/** Says what is missing, above the heading, and takes focus there. */
+/** Says what is missing: above the heading, where focus goes, and again at the
+ * field, which is marked. */
 function complain(form, title, message, first) {
-  form.querySelector(".error")?.remove();
+  form.querySelectorAll(".error, .mistake").forEach((one) => one.remove());
   const follow = (event) => {
     event.preventDefault();
     first.focus();
   };
   const link = el("a", { href: `#${first.id}`, click: follow }, message);
   const summary = el("div", { class: "error", role: "alert", tabindex: "-1",
-    "aria-labelledby": "error-title", id: ERROR },
+    "aria-labelledby": "error-title" },
   el("h2", { id: "error-title" }, title), el("p", {}, link));
   form.prepend(summary);
-  first.closest("fieldset, .field").classList.add("wrong");
-  first.setAttribute("aria-describedby",
-    `${first.getAttribute("data-says") ?? ""} ${ERROR}`.trim());
+  mark(first.closest("fieldset, .field"), first, message);
   summary.focus();
+}
+
+/** What is wrong belongs to all radio buttons together, or to the number. */
+function mark(field, first, message) {
+  const marked = first.type === "radio" ? field : first;
+  const says = el("p", { class: "mistake", id: "mistake" }, message);
+  if (marked === field) field.querySelector("legend").after(says);
+  else first.before(says);
+  field.classList.add("wrong");
+  marked.setAttribute("aria-invalid", "true");
+  marked.setAttribute("aria-errormessage", says.id);
+  marked.setAttribute("aria-describedby",
+    [marked.dataset.says, says.id].filter((id) => id).join(" "));
 }
 
 /** Radio buttons under a heading; `options` are { id, label, hint, lang }. */
@@ -30,12 +40,11 @@ export function radios({ title, options, chosen, change }) {
     el("div", { class: "choice" },
       el("input", { type: "radio", name: "choice", value: id, id: `c${i}`,
         autocomplete: "off", checked: id === chosen,
-        "aria-describedby": hint ? `d${i}` : null,
-        "data-says": hint ? `d${i}` : null, change: () => change(id) }),
+        "aria-describedby": hint ? `d${i}` : null, change: () => change(id) }),
       el("label", { for: `c${i}`, lang }, label),
       hint ? el("p", { class: "hint", id: `d${i}` }, hint) : null));
-  return el("fieldset", {},
-    el("legend", {}, heading(title)), choices);
+  return el("fieldset", { role: "radiogroup", "aria-labelledby": "asked" },
+    el("legend", {}, heading(title, { id: "asked" })), choices);
 }
 
 /** A whole number under a heading. */

@@ -11,6 +11,7 @@ const WITHIN = 5_000; // milliseconds
 /** Empties the page, so that the next picture of it is a blank one. */
 function blank() {
   document.documentElement.classList.add("gone");
+  document.documentElement.classList.remove("on-paper");
   document.body.replaceChildren();
   document.getSelection()?.removeAllRanges();
 }
@@ -51,7 +52,8 @@ export function watchLeaving({ drop, begin }) {
     document.documentElement.classList.remove("gone");
     begin();
   });
-  // What the system takes a picture of when it shows other windows is empty.
+  // What the system takes a picture of when it shows other windows is empty. (A
+  // page that is being printed may count as hidden, and is not empty on paper.)
   document.addEventListener("visibilitychange", () => {
     document.documentElement.classList.toggle("covered", document.hidden);
   });

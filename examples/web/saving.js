@@ -14,11 +14,15 @@ export function saveFile(text) {
 }
 
 /** Prints what is on the page. Without this, paper stays white: see style.css,
- * `@media print`. */
+ * `@media print`. The person's word for it holds until the page is used again,
+ * and not until the browser says that it has printed: some say so too early,
+ * some print twice, and some hide the page meanwhile. */
 export function printPage() {
   const { classList } = document.documentElement;
   classList.add("on-paper");
-  addEventListener("afterprint", () => classList.remove("on-paper"),
-    { once: true });
+  for (const kind of ["pointerdown", "keydown", "click"]) {
+    addEventListener(kind, () => classList.remove("on-paper"),
+      { capture: true, once: true });
+  }
   print();
 }

@@ -193,19 +193,24 @@ export class Session {
 
   // ---- The end -------------------------------------------------------------
 
-  /** What was dangerous in one questionnaire about a tie does not stop being so
-   * in the next one about it. */
+  /** What is dangerous in one questionnaire about a tie is known in the others
+   * about it, as long as it is said there: the sheet itself is never marked, so
+   * that whoever takes an answer back there finds it taken back here. */
   report(view, format, language) {
-    if (this.#toldOfDanger()) this.answers.setEarlierGate("raised");
-    const assessment = this.answers.assess();
+    const sheet = this.answers.copy();
+    let assessment = null;
     try {
+      if (this.#toldOfDanger()) sheet.setEarlierGate("raised");
+      assessment = sheet.assess();
       return assessment.report(
         { view, format, wording: this.wording(language) });
     } finally {
-      assessment.dispose();
+      assessment?.dispose();
+      sheet.dispose();
     }
   }
 
+  /** Whether another questionnaire about this tie says so, by itself. */
   #toldOfDanger() {
     const others = QUESTIONNAIRES.filter((id) => id !== this.questionnaire.id)
       .map((id) => this.#sheets.get(`${id} ${this.tie}`));

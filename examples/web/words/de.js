@@ -11,6 +11,7 @@ export default {
   go_on: "Weiter",
   back: "Zurück",
   problem: "Da fehlt noch etwas",
+  wait: "Einen Moment …",
   cannot_run: "Dieser Browser kann die Seite nicht ausführen. Ein neuerer " +
     "kann es.",
   soon: "Diese Seite schließt sich in einer Minute.",

@@ -13,6 +13,7 @@ export default {
   go_on: "Continue",
   back: "Back",
   problem: "There is a problem",
+  wait: "One moment …",
   cannot_run: "This browser cannot run the page. A newer one can.",
   soon: "This page closes itself in one minute.",
   stay: "Stay",

@@ -11,6 +11,7 @@ export default {
   go_on: "Seguir",
   back: "Atrás",
   problem: "Falta algo",
+  wait: "Un momento …",
   cannot_run: "Este navegador no puede mostrar la página. Uno más nuevo sí.",
   soon: "Esta página se cierra sola en un minuto.",
   stay: "Quedarme",

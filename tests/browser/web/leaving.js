@@ -5,7 +5,7 @@
 
 const { address, ELSEWHERE, hold, kind, launch, open, unwiped } =
   require('./support.js');
-const { PLACES, reach } = require('./places.js');
+const { click, PLACES, reach } = require('./places.js');
 
 const seen = () => ({ children: document.body.childNodes.length,
   text: document.body.innerText, title: document.title,
@@ -133,7 +133,7 @@ async function idle(browser) {
   hold('who is there stays', await warned() === '' &&
     await kind(page) === 'report');
   await page.clock.fastForward('09:10');
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft'); // which scrolls nothing later
   await page.clock.fastForward('08:00');
   hold('any key is a sign', await warned() === '' &&
     await kind(page) === 'report');
@@ -154,18 +154,68 @@ async function asleep(browser) {
 
 // ---- Another window in front -----------------------------------------------------------
 
+/** As a browser does where another window is in front. */
+const cover = (page, hidden) => page.evaluate((now) => {
+  Object.defineProperty(document, 'hidden',
+    { configurable: true, get: () => now });
+  document.dispatchEvent(new Event('visibilitychange'));
+}, hidden);
+
 async function covered(browser) {
   const page = await open(browser);
   await reach(page, 'report');
-  const turn = (hidden) => page.evaluate((now) => {
-    Object.defineProperty(document, 'hidden',
-      { configurable: true, get: () => now });
-    document.dispatchEvent(new Event('visibilitychange'));
-    return getComputedStyle(document.body).visibility;
-  }, hidden);
-  hold('behind another window the page is empty',
-    await turn(true) === 'hidden');
-  hold('in front again it is there', await turn(false) === 'visible');
+  const seenNow = () => page.evaluate(() =>
+    getComputedStyle(document.body).visibility);
+  await cover(page, true);
+  hold('behind another window the page is empty', await seenNow() === 'hidden');
+  await cover(page, false);
+  hold('in front again it is there', await seenNow() === 'visible');
+  await page.context().close();
+}
+
+// ---- On paper ------------------------------------------------------------------------------
+
+/** How much a printed page holds: a white one is small. */
+const printed = async (page) => (await page.pdf()).length;
+
+/** Paper is white, but for what a person said is to be printed, until the page
+ * is used again. */
+async function onPaper(browser) {
+  const page = await open(browser);
+  await reach(page, 'report', 'en');
+  const white = await printed(page);
+  const isFull = async () => await printed(page) > white + 5000;
+  hold('unasked, paper is white', white < 5000, white);
+  await cover(page, true);
+  hold('a covered page prints nothing', !await isFull());
+  await cover(page, false);
+  hold('nor once it was covered', !await isFull());
+  const agree = async () => {
+    await click(page, '.next button:nth-child(3)');
+    await click(page, 'main .actions button:nth-child(2)');
+  };
+  await agree();
+  hold('who prints after that gets the report', await isFull());
+  await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('afterprint'));
+  });
+  hold('and again, where a browser prints twice', await isFull());
+  await cover(page, true);
+  hold('and where it hides the page meanwhile', await isFull());
+  hold('which is empty on the screen', await page.evaluate(() =>
+    getComputedStyle(document.body).visibility === 'hidden'));
+  await cover(page, false);
+  await page.keyboard.press('ArrowDown');
+  hold('not once the page is used again', !await isFull());
+  await agree();
+  await click(page, '.next button:nth-child(4)');
+  hold('nor another page', await kind(page) === 'check' && !await isFull());
+  await click(page, 'main .main');
+  await agree();
+  await page.evaluate(() => dispatchEvent(
+    new PageTransitionEvent('pagehide', { persisted: true })));
+  hold('nor after leaving', !await isFull());
   await page.context().close();
 }
 
@@ -232,6 +282,7 @@ async function leaving(browser) {
   await idle(browser);
   await asleep(browser);
   await covered(browser);
+  await onPaper(browser);
   await backAlike(browser);
   await back();
 }

@@ -92,6 +92,61 @@ async function translates(browser) {
   await page.context().close();
 }
 
+/** What is wrong is said at the top, which has focus, and at the field, which is
+ * marked; and only as long as it is so. */
+async function mistakes(browser) {
+  const page = await open(browser);
+  const marked = () => page.evaluate(() => {
+    const one = document.querySelector('[aria-invalid]');
+    if (one === null) return null;
+    const by = (name) => one.getAttribute(name)?.split(' ')
+      .map((id) => document.getElementById(id)?.innerText) ?? [];
+    return { role: one.getAttribute('role') ?? one.localName,
+      invalid: one.getAttribute('aria-invalid'), name: by('aria-labelledby'),
+      message: by('aria-errormessage'), described: by('aria-describedby'),
+      count: document.querySelectorAll('[aria-invalid], .mistake').length,
+      summary: document.activeElement.innerText };
+  });
+  await reach(page, 'mistake', 'en');
+  for (const time of ['once', 'twice']) {
+    const found = await marked();
+    const says = 'Choose an answer, or skip this question.';
+    hold(`what was not chosen is marked, ${time}`, found !== null &&
+      found.role === 'radiogroup' && found.invalid === 'true' &&
+      found.count === 2 && found.message.join() === says &&
+      found.described.join() === says && found.name[0].length > 10 &&
+      found.summary === `There is a problem\n\n${says}`, JSON.stringify(found));
+    await page.locator('main .main').click();
+  }
+  await page.locator('.error a').click();
+  hold('its link leads to the first answer', await page.evaluate(() =>
+    document.activeElement.matches('input[type=radio]')));
+  await page.locator('input[value=yes]').click();
+  await page.locator('main .main').click();
+  hold('the next question is not marked', await marked() === null);
+  await page.context().close();
+}
+
+async function mistypes(browser) {
+  const page = await open(browser);
+  await reach(page, 'number', 'en');
+  await page.locator('.field input').fill('many');
+  await page.locator('main .main').click();
+  const found = await page.evaluate(() => {
+    const one = document.querySelector('.field input');
+    const text = (id) => document.getElementById(id).innerText;
+    return [one.getAttribute('aria-invalid'), one.value,
+      text(one.getAttribute('aria-errormessage')),
+      one.getAttribute('aria-describedby').split(' ').map(text).join(' – ')];
+  });
+  hold('a number that is none is marked, and stays to be mended',
+    found[0] === 'true' && found[1] === 'many' &&
+    found[2].startsWith('Please give a whole number from ') &&
+    found[3].startsWith('A whole number from ') &&
+    found[3].endsWith(` – ${found[2]}`), found.join(' | '));
+  await page.context().close();
+}
+
 /** Where the system's own few colours are all there are. */
 async function forced(browser) {
   const page = await open(browser);
@@ -149,6 +204,8 @@ async function looks(browser) {
     fs.mkdirSync(process.env.KITH_SCREENS, { recursive: true });
   }
   await translates(browser);
+  await mistakes(browser);
+  await mistypes(browser);
   await forced(browser);
   for (const place of PLACES) {
     for (const language of ['en', 'de', 'es']) {

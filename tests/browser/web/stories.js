@@ -107,7 +107,6 @@ async function prints(person, where) {
     seen[1] === 'block' && seen[2] === 'none' && seen[3] === 'none',
   seen.join(' '));
   await page.emulateMedia({ media: 'screen' });
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 }
 
 // ---- A story --------------------------------------------------------------------
@@ -218,7 +217,29 @@ async function remembersDanger() {
   hold('its plain page does not', page('plain') === plain);
   session.chooseTie(told.tie === 'friend' ? 'partner' : 'friend');
   hold('another tie has nothing of it', !page('private').includes(danger));
+  session.chooseTie(told.tie);
+  hold('coming back to it does', page('private').includes(danger));
+  takesBack({ session, told, page, danger, untold: first('kith-repair',
+    told.tie) });
   kith.wipe();
+}
+
+/** Who corrects what was said before the page is left finds it corrected; the
+ * next questionnaire itself was never marked. */
+function takesBack({ session, told, page, danger, untold }) {
+  const without = untold.report('private', 'text', 'en');
+  const takeBack = (which) => {
+    session.choose(told.questionnaire);
+    const items = session.questionnaire.items.filter(({ id, options }) =>
+      which.test(id) && session.answers.option(id) !== options[0].id);
+    for (const { id, options } of items) session.say(id, options[0].id);
+    session.choose('kith-repair');
+    return items.length;
+  };
+  hold('one of many is taken back', takeBack(/^SF1$/) === 1 &&
+    page('private').includes(danger));
+  hold('the rest is taken back', takeBack(/^(SF|SE|PC)\d/) > 5 &&
+    page('private') === without);
 }
 
 async function stories(browser) {

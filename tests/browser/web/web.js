@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// web - the whole of it: stories, ways to leave, what stays, looks.
+// web - the whole of it: waiting, stories, ways to leave, what stays, looks.
 //
 // node web.js HOME CHROMIUM ADDRESS FOLDER PACKAGE [PART...]
 'use strict';
@@ -9,8 +9,9 @@ const { leaving } = require('./leaving.js');
 const { looks } = require('./looks.js');
 const { traces } = require('./traces.js');
 const { stories } = require('./stories.js');
+const { waiting } = require('./waiting.js');
 
-const PARTS = { stories, leaving, traces, looks };
+const PARTS = { waiting, stories, leaving, traces, looks };
 
 async function main() {
   const chosen = process.argv.slice(7);

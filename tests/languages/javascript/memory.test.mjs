@@ -44,6 +44,16 @@ test("answers are gone when they are disposed of", { skip }, () => {
   assert.ok(!memoryOf(machine).includes(wanted));
 });
 
+test("a copy of a sheet is gone when it is disposed of", { skip }, () => {
+  const machine = new ModuleMachine(module);
+  const answers = new Kith(machine).builtin("kith-core").answers("colleague");
+  const copy = answers.setFact("swings-12", 4).copy();
+  answers.dispose();
+  assert.ok(copy.write().includes('"swings-12": 4'));
+  copy.dispose();
+  assert.ok(!memoryOf(machine).includes('"swings-12": 4'));
+});
+
 test("wiping leaves nothing but zeros", { skip }, () => {
   const machine = new ModuleMachine(module);
   const kith = new Kith(machine);

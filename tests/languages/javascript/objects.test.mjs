@@ -112,6 +112,24 @@ test("an answer sheet survives JSON", () => {
   assert.equal(again.fact("swings-12"), null);
 });
 
+test("a copy of a sheet has the same in it and goes its own way", () => {
+  const answers = core.answers("friend").set("TR1", 3).set("TR2", "often")
+    .decline("PC3").setFact("swings-12", 4);
+  const before = answers.write();
+  const copy = answers.copy();
+  assert.equal(copy.write(), before);
+  assert.equal(copy.questionnaire, core);
+  copy.set("TR1", 1).setEarlierGate("raised");
+  assert.equal(answers.write(), before);
+  assert.equal(answers.assess().host.gate, "unknown");
+  assert.equal(copy.assess().host.gate, "raised");
+  const kept = copy.write();
+  answers.dispose();
+  assert.equal(copy.write(), kept);
+  copy.dispose();
+  assert.throws(() => copy.copy(), /disposed/);
+});
+
 test("an assessment gives plain objects that agree with the host report", () => {
   const answers = core.read(caseOf("friend-every-night"));
   const assessment = answers.assess();
