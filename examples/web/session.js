@@ -72,12 +72,12 @@ export class Session {
     return this.#wording;
   }
 
-  /** Title and what it is about, of a questionnaire that may be chosen. */
-  describe(id, language) {
+  /** What a questionnaire is called that may be chosen. */
+  titleOf(id, language) {
     const found = this.find(id);
     const wording = found.wording(found.ties[0], { language });
     try {
-      return { title: wording.title, about: wording.about };
+      return wording.title;
     } finally {
       wording.dispose();
     }

@@ -50,10 +50,9 @@ export function which(page) {
   return choice(page, {
     name: "which",
     title: words.which,
-    options: QUESTIONNAIRES.map((id) => {
-      const { title, about } = session.describe(id, words.language);
-      return { id, label: title, hint: `${words.how_long[id]}. ${about}` };
-    }),
+    options: QUESTIONNAIRES.map((id) => ({ id,
+      label: session.titleOf(id, words.language),
+      hint: `${words.how_long[id]}. ${words.what_for[id]}` })),
     chosen: session.questionnaire?.id,
     take: (id) => {
       session.choose(id);

@@ -27,15 +27,21 @@ function shown(text) {
   return host;
 }
 
+/** Which of the two pages it is. Where the questions stopped there is but one,
+ * and no other to be turned to. */
+function kindOf({ words, session, go }, view) {
+  if (session.answers.stopped !== null) return [null, null];
+  const isPlain = view === "plain";
+  return [el("p", { class: "view" }, isPlain ? words.plain : words.private),
+    isPlain ? button(words.show_private, () => go("private"))
+      : button(words.show_plain, () => go("report"))];
+}
+
 export function report(page, { view = "plain" }) {
   const { words, session, go } = page;
   const text = session.report(view, "html", words.language);
-  const plain = view === "plain";
-  const other = plain
-    ? button(words.show_private, () => go("private"))
-    : button(words.show_plain, () => go("report"));
-  return [el("p", { class: "view" }, plain ? words.plain : words.private),
-    shown(text),
+  const [kind, other] = kindOf(page, view);
+  return [kind, shown(text),
     el("section", { class: "panel next" },
       el("h2", {}, words.next),
       el("p", {}, words.nothing_kept),

@@ -29,7 +29,8 @@ export default {
   how_to_quit: "So schließt du alles schnell",
   quit_button: "„Sofort beenden“ steht immer oben. Es leert diese Seite sofort " +
     "und öffnet eine andere.",
-  quit_keys: "Dreimal die Umschalttaste (Shift) zu drücken, tut dasselbe.",
+  quit_keys: "Mit einer Tastatur geht es auch so: dreimal die Umschalttaste " +
+    "(Shift) drücken.",
   what_stays: "Was zurückbleibt",
   nothing_sent: "Deine Antworten bleiben auf dieser Seite. Sie werden nicht " +
     "verschickt und nicht gespeichert. Nur du kannst deine Seite am Ende " +
@@ -45,6 +46,13 @@ export default {
     "kith-brief": "Etwa 4 Minuten",
     "kith-checkin": "Weniger als eine Minute",
     "kith-repair": "Etwa 5 Minuten",
+  },
+  what_for: {
+    "kith-core": "Ausführlich: was zwischen euch stark ist und was schwer ist.",
+    "kith-brief": "Dasselbe in Kürze.",
+    "kith-checkin": "Wie die letzte Woche war. Am besten Woche für Woche.",
+    "kith-repair": "Nach einer Lüge, einem gebrochenen Versprechen oder " +
+      "Ähnlichem, egal von wem.",
   },
   who: "Um wen geht es?",
   gender: "Wie sollen die Texte von diesem Menschen sprechen?",

@@ -30,7 +30,7 @@ export default {
   how_to_quit: "How to close this fast",
   quit_button: "“Quit at once” is always at the top. It empties this page at " +
     "once and opens another site.",
-  quit_keys: "Pressing the Shift key three times does the same.",
+  quit_keys: "On a keyboard, pressing Shift three times does the same.",
   what_stays: "What stays behind",
   nothing_sent: "Your answers stay on this page. They are not sent and not " +
     "stored. Only you can save or print your page, at the end.",
@@ -46,6 +46,12 @@ export default {
     "kith-brief": "About 4 minutes",
     "kith-checkin": "Less than a minute",
     "kith-repair": "About 5 minutes",
+  },
+  what_for: {
+    "kith-core": "In full: what is strong between you, and what is hard.",
+    "kith-brief": "The same, in short.",
+    "kith-checkin": "How the past week was. Best answered week after week.",
+    "kith-repair": "After a lie, a broken promise or the like, whoever did it.",
   },
   who: "Who is it about?",
   gender: "How should the texts speak of this person?",

@@ -27,7 +27,8 @@ export default {
   how_to_quit: "Cómo cerrar esto rápido",
   quit_button: "«Cerrar al momento» está siempre arriba. Vacía esta página al " +
     "momento y abre otro sitio.",
-  quit_keys: "Pulsar tres veces la tecla Mayús (Shift) hace lo mismo.",
+  quit_keys: "Con un teclado, pulsar tres veces la tecla Mayús (Shift) hace " +
+    "lo mismo.",
   what_stays: "Qué queda después",
   nothing_sent: "Tus respuestas se quedan en esta página. No se envían ni se " +
     "guardan. Solo tú puedes guardar o imprimir tu página, al final.",
@@ -42,6 +43,14 @@ export default {
     "kith-brief": "Unos 4 minutos",
     "kith-checkin": "Menos de un minuto",
     "kith-repair": "Unos 5 minutos",
+  },
+  what_for: {
+    "kith-core": "Al completo: lo que es fuerte entre esa persona y tú, y lo " +
+      "que es difícil.",
+    "kith-brief": "Lo mismo, en breve.",
+    "kith-checkin": "Cómo fue la última semana. Mejor semana tras semana.",
+    "kith-repair": "Después de una mentira, una promesa rota o algo así, sea " +
+      "de quien sea.",
   },
   who: "¿De quién se trata?",
   gender: "¿Cómo deben hablar los textos de esta persona?",
