@@ -26,6 +26,11 @@ static const char *const pieces[] = {
     ".cn{stroke-width:1px}\n"
     ".cd{fill:var(--deep);stroke:var(--page);stroke-width:1.5px}\n"
     ".cc{margin-top:2rem}.co{display:none}\n"
+    ".cc details{margin-top:.75rem}\n"
+    "summary{width:fit-content;padding:.25rem 0;color:var(--deep);"
+    "cursor:pointer}\n"
+    "summary:focus-visible{outline:.2rem solid var(--deep);"
+    "outline-offset:.2rem;border-radius:.2rem}\n"
     ".cc tbody th,.cc td{padding-top:.3rem;padding-bottom:.3rem}\n"
     ".cc tbody th{font-weight:400}\n"
     "@media (max-width:38rem){.co{display:block}"
@@ -37,8 +42,9 @@ static const char *const pieces[] = {
     ".ch text{fill:CanvasText}.ce{stroke:GrayText}"
     ".cs,.ck,.cl{stroke:CanvasText}.cr{fill:GrayText}"
     ".cd{fill:Highlight;stroke:Canvas}}\n"
-    "@media print{.ch{break-inside:avoid}}\n",
+    "@media print{.ch{break-inside:avoid}summary{display:none}"
+    "details::details-content{content-visibility:visible;block-size:auto}}\n",
     NULL};
 
 const struct kith__html_style kith__chart_style = {
-    pieces, "pon0o2tkegt2JOaxzrYp3ntlr5XWJ8npdtgs7qHiOuU="};
+    pieces, "qCGtGZPOXyQepxEFjZEID+pMLAdqXg2mhJr6+CD3G0Q="};

@@ -275,7 +275,15 @@ static void add_list(struct writer *writer, int32_t index)
     }
 }
 
-/* The first one stands out, whatever it says. */
+static void add_way(struct writer *writer)
+{
+    for (int32_t i = 0; i < writer->report->section_count; i++)
+        if (writer->report->sections[i].id == KITH__CIRCLE_HELP)
+            kith__html_add_way(writer->to, i,
+                               writer->report->sections[i].heading);
+}
+
+/* The first one stands out and leads to help, whatever it says. */
 static void add_section(struct writer *writer, int32_t index)
 {
     const struct kith__circle_section *section =
@@ -292,6 +300,8 @@ static void add_section(struct writer *writer, int32_t index)
     for (int32_t i = 0; i < section->text_count; i++)
         add_text(writer, "<p>", section->texts[i], "</p>\n");
     add_list(writer, index);
+    if (index == 0)
+        add_way(writer);
     kith__add(writer->to, "</section>\n");
 }
 

@@ -57,3 +57,15 @@ void kith__html_add_help(struct kith__builder *to,
     }
     kith__add(to, "</ul>\n");
 }
+
+void kith__html_add_way(struct kith__builder *to, int32_t section,
+                        const char *heading)
+{
+    if (section < 2)
+        return; /* it comes next anyway */
+    kith__add(to, "<p class=\"a\"><a href=\"#p");
+    kith__add_integer(to, section + 1);
+    kith__add(to, "\">");
+    kith__add_inert(to, heading);
+    kith__add(to, "</a></p>\n");
+}

@@ -280,7 +280,15 @@ static void add_list(struct writer *writer, enum kith__section_id id)
     }
 }
 
-/* The first one stands out, whatever it says. */
+static void add_way(struct writer *writer)
+{
+    for (int32_t i = 0; i < writer->report->section_count; i++)
+        if (writer->report->sections[i].id == KITH__SECTION_HELP)
+            kith__html_add_way(writer->to, i,
+                               writer->report->sections[i].heading);
+}
+
+/* The first one stands out and leads to help, whatever it says. */
 static void add_section(struct writer *writer, int32_t index)
 {
     const struct kith__section_head *head = &writer->report->sections[index];
@@ -299,6 +307,8 @@ static void add_section(struct writer *writer, int32_t index)
         else
             add_own(writer, "<p>", head->texts[i], "</p>\n");
     add_list(writer, head->id);
+    if (index == 0)
+        add_way(writer);
     kith__add(writer->to, "</section>\n");
 }
 

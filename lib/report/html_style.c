@@ -28,7 +28,7 @@ static const char *const pieces[] = {
     "h2{margin:0 0 .75rem;font-size:1.3rem;line-height:1.3}\n"
     "h3{margin:0;font-size:1.05rem;line-height:1.4}\n"
     "p{margin:.5rem 0 0}\n"
-    "section{margin-top:2.5rem}\n"
+    "section{margin-top:2.5rem;scroll-margin-top:1rem}\n"
     "ul,ol{margin:.5rem 0 0;padding:0 0 0 0;padding-inline-start:1.4rem}\n"
     "li{margin-top:.25rem}\n"
     "a{color:var(--deep);display:inline-block;min-height:1.5rem;"
@@ -47,6 +47,7 @@ static const char *const pieces[] = {
     ".t{display:inline-block;margin-top:.5rem;padding:.05rem .65rem;"
     "border:1px solid var(--deep);border-radius:1rem;color:var(--deep);"
     "font-size:.9rem}\n"
+    ".a{margin-top:.75rem}\n"
     ".q{margin-top:.75rem;color:var(--soft)}\n"
     ".q+ul{margin-top:.15rem}\n"
     ".g{display:flex;flex-wrap:wrap;gap:.6rem;list-style:none;padding:0;"
@@ -102,6 +103,7 @@ static const char *const pieces[] = {
     "html{font-size:10.5pt}body{line-height:1.4}"
     "th,td{padding-top:.35rem;padding-bottom:.35rem}"
     "header,main{max-width:none;padding:0}"
+    ".a{display:none}"
     "section{margin-top:1.4rem}"
     ".m{border:1px solid var(--line);border-inline-start:.3rem solid "
     "var(--deep)}"
@@ -111,4 +113,4 @@ static const char *const pieces[] = {
     NULL};
 
 const struct kith__html_style kith__html_style = {
-    pieces, "mlFVA+BUpFrIMbFxKi6BECZYBJ3CT8M05FPJtLF8mG4="};
+    pieces, "HUDW7ybQES5rIPGBL3ljcZOstpHSnN6wJdnH+Chbd5k="};

@@ -547,6 +547,7 @@ static void take_labels(const struct kith__look_composer *composer,
     out->line = word(composer, KITH__LOOK_LINE);
     out->ranges = word(composer, KITH__LOOK_RANGES);
     out->bands = word(composer, KITH__LOOK_PARTS);
+    out->table = word(composer, KITH__LOOK_TABLE);
 }
 
 /* ---- The whole --------------------------------------------------------- */

@@ -115,10 +115,12 @@ static void add_time(struct writer *writer, const struct kith__look_time *time)
 static void add_table(struct writer *writer, int32_t index)
 {
     const struct kith__look_course *course = &writer->shown->courses[index];
+    add_own(writer, "<details>\n<summary>", writer->shown->labels.table,
+            "</summary>\n");
     begin_table(writer, index);
     for (int32_t i = 0; i < course->time_count; i++)
         add_time(writer, &course->times[i]);
-    kith__add(writer->to, "</tbody>\n</table>\n");
+    kith__add(writer->to, "</tbody>\n</table>\n</details>\n");
 }
 
 /* ---- Courses ----------------------------------------------------------- */
@@ -187,7 +189,15 @@ static void add_list(struct writer *writer, enum kith__look_section_id id)
                             shown->language, shown->phrases_language);
 }
 
-/* The first one stands out, whatever it says. */
+static void add_way(struct writer *writer)
+{
+    for (int32_t i = 0; i < writer->shown->section_count; i++)
+        if (writer->shown->sections[i].id == KITH__LOOK_HELP)
+            kith__html_add_way(writer->to, i,
+                               writer->shown->sections[i].heading);
+}
+
+/* The first one stands out and leads to help, whatever it says. */
 static void add_section(struct writer *writer, int32_t index)
 {
     const struct kith__look_section *section = &writer->shown->sections[index];
@@ -201,6 +211,8 @@ static void add_section(struct writer *writer, int32_t index)
     for (int32_t i = 0; i < section->text_count; i++)
         add_own(writer, "<p>", section->texts[i], "</p>\n");
     add_list(writer, section->id);
+    if (index == 0)
+        add_way(writer);
     kith__add(writer->to, "</section>\n");
 }
 

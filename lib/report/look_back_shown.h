@@ -89,6 +89,7 @@ struct kith__look_labels {
     const char *line;                  /* how to read a chart */
     const char *ranges;                /* and its lighter part */
     const char *bands;                 /* "Parts of the scale:" */
+    const char *table;                 /* "As a table" */
 };
 
 struct kith__look_shown {

@@ -33,6 +33,7 @@ static const struct kith__known_phrase known[KITH__LOOK_WORDS] = {
     [KITH__LOOK_IN_WORDS] = {"look-back", "in-words", {NULL}, false},
     [KITH__LOOK_NUMBER] = {"look-back", "number", {NULL}, false},
     [KITH__LOOK_PARTS] = {"look-back", "parts", {NULL}, false},
+    [KITH__LOOK_TABLE] = {"look-back", "as-table", {NULL}, false},
     [KITH__LOOK_BAND_FROM] = {"look-back",
                               "band-from",
                               {"band", "number"},

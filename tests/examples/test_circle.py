@@ -167,6 +167,11 @@ class Pages(Facts):
             self.assertNotRegex(page.style, r"url|@import|expression|[<>&]|"
                                 "animation|transition|scroll-behavior")
 
+    def test_what_matters_most_leads_to_help(self):
+        for view, path in self.every(("plain", "private")):
+            page = Page(self.report("html", view, path))
+            self.assertEqual(len(page.led), 1, f"{path.name}, {view}")
+
     def test_the_policy_allows_the_looks_of_the_page_and_nothing_else(self):
         page = Page(self.report("html", "private", FULL))
         codes = [base64.b64encode(hashlib.sha256(style.encode()).digest())

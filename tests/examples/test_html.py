@@ -51,6 +51,14 @@ class Pages(Facts):
             "base-uri 'none'; form-action 'none'",
             "put the hash into lib/report/html_style.c")
 
+    def test_what_matters_most_leads_to_help_which_is_far_below(self):
+        for view, case in self.every():
+            if view != "host":
+                page = self.page(view, case)
+                stopped = page.ids.count("p3") == 0
+                self.assertEqual(page.led, [] if stopped else ["p6"],
+                                 f"{case.name}, {view}")
+
     def test_nothing_moves(self):
         style = self.page("private", CASES[0]).style
         self.assertNotRegex(style, "animation|transition|scroll-behavior")

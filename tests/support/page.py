@@ -33,11 +33,13 @@ class Page(HTMLParser):
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
         self.open, self.faults, self.ids, self.pieces = [], [], [], []
+        self.led = []  # ids that links within the page lead to
         self.styles, self.policy, self.language = [], "", None
         self.feed(text)
         self.close()
         if self.open:
             self.faults.append(f"left open: {self.open}")
+        self.faults += [f"#{one}" for one in self.led if one not in self.ids]
 
     def handle_starttag(self, tag, attributes):
         allowed = ELEMENTS.get(tag)
@@ -48,7 +50,9 @@ class Page(HTMLParser):
                 self.faults.append(f"<{tag} {name}>")
             if name == "id":
                 self.ids.append(value)
-            if name == "href" and not value.startswith("https://"):
+            if name == "href" and value.startswith("#"):
+                self.led.append(value[1:])
+            elif name == "href" and not value.startswith("https://"):
                 self.faults.append(value)
         if tag == "style":
             self.styles.append("")

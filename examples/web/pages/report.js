@@ -17,14 +17,26 @@ function shown(text) {
   const read = new DOMParser().parseFromString(
     policy.createHTML(head + body), "text/html");
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${style}h1:focus{outline:none}header{padding:1rem 0 0}`);
+  sheet.replaceSync(`${style}h1:focus,h2:focus{outline:none}header{padding:1rem 0 0}`);
   const host = el("div", { class: "report" });
   const shadow = host.attachShadow({ mode: "open" });
   shadow.adoptedStyleSheets = [sheet];
   read.querySelector("h1").tabIndex = -1; // focus moves there
   shadow.append(read.querySelector("header"),
     ...read.querySelector("main").children);
+  shadow.addEventListener("click", follow);
   return host;
+}
+
+/** A link to another part of the report leads there, and into no address. */
+function follow(event) {
+  const wanted = event.target.closest("a")?.getAttribute("href");
+  if (!wanted?.startsWith("#")) return;
+  event.preventDefault();
+  const heading = this.getElementById(wanted.slice(1)).querySelector("h2");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView();
 }
 
 /** Which of the two pages it is. Where the questions stopped there is but one,

@@ -93,6 +93,32 @@ async function saves(person, where, html) {
     fs.readFileSync(await file.path(), 'utf8') === html);
 }
 
+/** From what matters most to where help is: within the page, and nothing is
+ * left of it in address or history. */
+async function leadsToHelp(person, where) {
+  const { page } = person;
+  if (person.name === 'by pointer') await page.locator('.m .a a').click();
+  else {
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement.shadowRoot
+        ?.activeElement?.matches('.m .a a') ?? false)) break;
+    }
+    await page.keyboard.press('Enter');
+  }
+  const found = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('.report');
+    const here = shadowRoot.activeElement;
+    const bar = document.querySelector('.bar').getBoundingClientRect();
+    const box = here?.getBoundingClientRect();
+    return { tag: here?.tagName, help: here?.parentElement.id ===
+      shadowRoot.querySelector('.m .a a').getAttribute('href').slice(1),
+    seen: box?.top >= bar.bottom && box?.bottom <= innerHeight };
+  });
+  hold(`${where}: a link leads to help`, found.tag === 'H2' && found.help &&
+    found.seen, JSON.stringify(found));
+}
+
 async function turnsPrivate(person, where, html) {
   const { page } = person;
   await person.press('.next button:nth-child(1)');
@@ -183,6 +209,7 @@ async function tell(browser, name, Person, language) {
   }
   await saves(person, `${where}, plain`, says('plain'));
   if (answers.stopped === null) {
+    await leadsToHelp(person, where);
     await turnsPrivate(person, where, says('private'));
   } else {
     hold(`${where}: a stop has one page, and says nothing of another`,
