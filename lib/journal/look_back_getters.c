@@ -178,6 +178,20 @@ int32_t kith_look_back_weeks(const kith_look_back *look_back, int32_t statement)
                : (int32_t)said->weeks;
 }
 
+/* The first point from a week after the breach on. */
+static int32_t week_begins(const struct kith__points *points, int64_t week)
+{
+    int32_t low = 0, high = points->count;
+    while (low < high) {
+        int32_t middle = low + (high - low) / 2;
+        if (points->times[middle] - points->times[0] < week * KITH__WEEK)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 int64_t kith_look_back_seen(const kith_look_back *look_back, int32_t statement,
                             int32_t what, int32_t week)
 {
@@ -186,11 +200,11 @@ int64_t kith_look_back_seen(const kith_look_back *look_back, int32_t statement,
         what > KITH_SEEN_RESPECT || week < -1 || week >= weeks)
         return -1;
     const struct kith__points *points = look_back->statements[statement].points;
+    int32_t from = week == -1 ? 0 : week_begins(points, week);
+    int32_t to = week == -1 ? points->count : week_begins(points, week + 1);
     int64_t seen = 0;
-    for (int32_t i = 0; i < points->count; i++) {
-        int64_t in = (points->times[i] - points->times[0]) / KITH__WEEK;
-        if (points->seen[i] == what && (week == -1 || in == week))
+    for (int32_t i = from; i < to; i++)
+        if (points->seen[i] == what)
             seen += (int64_t)points->values[i];
-    }
     return seen;
 }

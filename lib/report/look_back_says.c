@@ -193,45 +193,44 @@ static const int32_t seen_events[] = {
     0, KITH_EVENT_TOOK_RESPONSIBILITY, KITH_EVENT_GAVE_TIME,
     KITH_EVENT_KEPT_A_CHANGE, KITH_EVENT_RESPECTED_A_WISH};
 
-/* The week since the last breach in which something was seen; -1 before it and
- * for the breach itself. */
-static int64_t week_of(statement_t statement, int64_t breach, int32_t index)
+/* How often each was seen, by KITH_SEEN_…. */
+struct seen {
+    int64_t times[KITH_SEEN_RESPECT + 1];
+};
+
+/* The breach stands first, all of it of one time, and what was seen since
+ * behind it. */
+static int64_t week_of(const struct kith__points *points, int32_t at)
 {
-    const struct kith__points *points = statement->points;
-    if (points->seen[index] == 0 || points->times[index] < breach)
-        return -1;
-    return (points->times[index] - breach) / KITH__WEEK;
+    return (points->times[at] - points->times[0]) / KITH__WEEK;
 }
 
-static int64_t last_breach(statement_t statement)
+/* Adds what was seen from one point on, to the end of its week or of all; says
+ * where that is. */
+static int32_t count_seen(const struct kith__points *points, int32_t from,
+                          bool week_alone, struct seen *seen)
 {
-    int64_t time = INT64_MIN;
-    for (int32_t i = 0; i < statement->points->count; i++)
-        if (statement->points->seen[i] == 0)
-            time = statement->points->times[i];
-    return time;
-}
-
-/* "Took responsibility (1), Gave time (2)"; of one week, or of all for -1.
- * `each` also names what was never seen. */
-static const char *seen_text(struct kith__look_composer *composer,
-                             statement_t statement, int64_t breach,
-                             int64_t week, bool each)
-{
-    int64_t counts[KITH_SEEN_RESPECT + 1] = {0};
-    const char *joined = NULL;
-    for (int32_t i = 0; i < statement->points->count; i++) {
-        int64_t when = week_of(statement, breach, i);
-        if (when >= 0 && (week < 0 || when == week))
-            counts[statement->points->seen[i]] +=
-                (int64_t)statement->points->values[i];
+    int32_t at = from;
+    for (; at < points->count; at++) {
+        if (week_alone && week_of(points, at) != week_of(points, from))
+            break;
+        seen->times[points->seen[at]] += (int64_t)points->values[at];
     }
+    return at;
+}
+
+/* "Took responsibility (1), Gave time (2)"; `each` also names what was never
+ * seen. */
+static const char *seen_text(struct kith__look_composer *composer,
+                             const struct seen *seen, bool each)
+{
+    const char *joined = NULL;
     for (int32_t what = 1; what <= KITH_SEEN_RESPECT; what++) {
-        if (counts[what] == 0 && !each)
+        if (seen->times[what] == 0 && !each)
             continue;
         struct kith__filling fillings[] = {
             {"event", event_name(composer, seen_events[what])},
-            {"count", kith__look_integer(composer, counts[what])}};
+            {"count", kith__look_integer(composer, seen->times[what])}};
         const char *one =
             kith__look_phrase(composer, KITH__LOOK_SEEN, fillings, 2);
         if (joined != NULL) {
@@ -246,21 +245,18 @@ static const char *seen_text(struct kith__look_composer *composer,
 
 /* A line for each week in which something was seen. */
 static void take_weeks(struct kith__look_composer *composer,
-                       statement_t statement, int64_t breach,
+                       const struct kith__points *points,
                        struct kith__look_statement *out)
 {
-    out->lines = kith__compose_room(&composer->base, statement->points->count,
-                                    sizeof *out->lines);
-    int64_t before = -1;
-    for (int32_t i = 0; out->lines != NULL && i < statement->points->count;
-         i++) {
-        int64_t week = week_of(statement, breach, i);
-        if (week <= before)
-            continue;
-        before = week;
+    out->lines =
+        kith__compose_room(&composer->base, points->count, sizeof *out->lines);
+    for (int32_t at = 1; out->lines != NULL && at < points->count;) {
+        struct seen seen = {{0}};
+        int64_t week = week_of(points, at);
+        at = count_seen(points, at, true, &seen);
         struct kith__filling fillings[] = {
             {"week", kith__look_integer(composer, week + 1)},
-            {"what", seen_text(composer, statement, breach, week, false)}};
+            {"what", seen_text(composer, &seen, false)}};
         if (fillings[1].value != NULL)
             out->lines[out->line_count++] =
                 kith__look_phrase(composer, KITH__LOOK_WEEK, fillings, 2);
@@ -270,12 +266,12 @@ static void take_weeks(struct kith__look_composer *composer,
 static void say_repair(struct kith__look_composer *composer,
                        statement_t statement, struct kith__look_statement *out)
 {
-    int64_t breach = last_breach(statement);
+    struct seen all = {{0}};
+    count_seen(statement->points, 1, false, &all);
     bool mine = statement->by == KITH_BY_ME;
     struct kith__filling week = {
         "week", kith__look_integer(composer, statement->weeks)};
-    struct kith__filling seen = {
-        "what", seen_text(composer, statement, breach, -1, true)};
+    struct kith__filling seen = {"what", seen_text(composer, &all, true)};
     const char *text = kith__look_phrase(
         composer, mine ? KITH__LOOK_BY_ME : KITH__LOOK_BY_THEM, &week, 1);
     if (statement->have > 1)
@@ -287,7 +283,7 @@ static void say_repair(struct kith__look_composer *composer,
                                        mine ? KITH__LOOK_SEEN_BY_ME
                                             : KITH__LOOK_SEEN_BY_THEM,
                                        &seen, 1));
-    take_weeks(composer, statement, breach, out);
+    take_weeks(composer, statement->points, out);
 }
 
 /* ---- What would change it ---------------------------------------------- */

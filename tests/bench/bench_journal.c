@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* bench_journal - what a journal of 100 to 100,000 entries costs: adding one,
- * each number of a series, and a whole look back. On one core; each figure is
- * the best of some rounds, and beside it stands how many times that of a tenth
- * of the entries it is, at the end how many times that of 100. */
+ * each number of a series, a whole look back and what is told of it. On one
+ * core; each figure is the best of some rounds, and beside it stands how many
+ * times that of a tenth of the entries it is, at the end how many times that of
+ * 100. The middle slope is measured on points of many kinds, each made to be
+ * hard for some way to find it. */
 
 #define _POSIX_C_SOURCE 199309L
 
@@ -14,13 +16,16 @@
 
 #include <kith/kith.h>
 
-enum { FEWEST = 100, MOST = 100000, ROUNDS = 5 };
+#include "slope_kinds.h"
+
+enum { FEWEST = 100, BAR_AT = 10000, MOST = 100000, ROUNDS = 5 };
+#define BAR 5e-3 /* seconds; no statement on BAR_AT entries may take longer */
 #define WEEK INT64_C(604800)
 
 static double seconds(void)
 {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
@@ -65,13 +70,6 @@ static void all_level(const kith_series *series)
          "level");
 }
 
-static void all_slope(const kith_series *series)
-{
-    double out;
-    need(kith_series_theil_sen(series, &out) == KITH_OK,
-         "kith_series_theil_sen");
-}
-
 static void all_test(const kith_series *series)
 {
     int64_t s;
@@ -100,7 +98,7 @@ static void all_swings(const kith_series *series)
 
 static void say(const char *what, int32_t count, double took, double before)
 {
-    printf("%-34s %7d entries  %9.3f ms", what, (int)count, took * 1e3);
+    printf("%-40s %7d entries  %9.3f ms", what, (int)count, took * 1e3);
     if (before > 0)
         printf("  x %5.1f", took / before);
     printf("\n");
@@ -109,32 +107,82 @@ static void say(const char *what, int32_t count, double took, double before)
 /* Of 100 to 100,000 n log n comes to 2,500 times as much. */
 static void say_growth(double last, double first)
 {
-    printf("%-34s x %.0f from %d to %d entries (n log n: x 2500)\n", "",
+    printf("%-40s x %.0f from %d to %d entries (n log n: x 2500)\n", "",
            last / first, FEWEST, MOST);
 }
 
-static void measure(const char *what, const double *values,
-                    void (*work)(const kith_series *series))
+typedef void (*work_on)(const kith_series *series);
+
+static double best_of(const int64_t *when, const double *values, int32_t count,
+                      work_on work)
+{
+    kith_series *series = NULL;
+    double best = 1e9;
+    need(kith_series_new(when, values, count, NULL, &series, NULL) == KITH_OK,
+         "kith_series_new");
+    for (int round = 0; round < ROUNDS; round++) {
+        double begin = seconds();
+        work(series);
+        double took = seconds() - begin;
+        best = took < best ? took : best;
+    }
+    kith_series_free(series);
+    return best;
+}
+
+static void measure(const char *what, const double *values, work_on work)
 {
     double before = 0, first = 0;
     for (int32_t count = FEWEST; count <= MOST; count *= 10) {
-        kith_series *series = NULL;
-        double best = 1e9;
-        need(kith_series_new(times, values, count, NULL, &series, NULL) ==
-                 KITH_OK,
-             "kith_series_new");
-        for (int round = 0; round < ROUNDS; round++) {
-            double begin = seconds();
-            work(series);
-            double took = seconds() - begin;
-            best = took < best ? took : best;
-        }
+        double best = best_of(times, values, count, work);
         say(what, count, best, before);
         before = best;
         first = first > 0 ? first : best;
-        kith_series_free(series);
     }
     say_growth(before, first);
+}
+
+/* ---- The middle slope --------------------------------------------------- */
+
+static void middle_slope(const kith_series *series)
+{
+    double out;
+    need(kith_series_theil_sen(series, &out) == KITH_OK,
+         "kith_series_theil_sen");
+}
+
+static double slope_of_kind(int kind, int32_t count)
+{
+    static int64_t when[MOST];
+    static double values[MOST];
+    slope_kind_fill(kind, count, when, values);
+    return best_of(when, values, count, middle_slope);
+}
+
+static void measure_slopes(void)
+{
+    double worst = 0;
+    int slowest = 0;
+    for (int kind = 0; kind < SLOPE_KINDS; kind++) {
+        char what[64];
+        double before = 0, first = 0;
+        snprintf(what, sizeof what, "Theil-Sen, %s", slope_kind_name(kind));
+        for (int32_t count = FEWEST; count <= MOST; count *= 10) {
+            double took = slope_of_kind(kind, count);
+            say(what, count, took, before);
+            before = took;
+            first = first > 0 ? first : took;
+            if (count == BAR_AT && took > worst) {
+                worst = took;
+                slowest = kind;
+            }
+        }
+        say_growth(before, first);
+    }
+    printf("Theil-Sen, slowest at %d entries: %s, %.3f ms; the bar is %.0f ms:"
+           " %s\n",
+           BAR_AT, slope_kind_name(slowest), worst * 1e3, BAR * 1e3,
+           worst < BAR ? "kept" : "NOT KEPT");
 }
 
 /* ---- Journals ----------------------------------------------------------- */
@@ -215,11 +263,11 @@ static void measure_journals(void)
         need(kith_journal_new("friend", NULL, &journal, NULL) == KITH_OK,
              "kith_journal_new");
         double each = fill(journal, weeks, count);
-        printf("%-34s %7d entries  %9.3f us each\n", "adding an entry",
+        printf("%-40s %7d entries  %9.3f us each\n", "adding an entry",
                (int)count, each * 1e6);
         double took = look(journal, checkin, &statements);
         say("looking back on a check-in", count, took, before);
-        printf("%-34s %7d entries  %9.3f ms each\n", "  a statement of it",
+        printf("%-40s %7d entries  %9.3f ms each\n", "  a statement of it",
                (int)count, took / statements * 1e3);
         before = took;
         first = first > 0 ? first : took;
@@ -231,16 +279,78 @@ static void measure_journals(void)
     kith_questionnaire_free(checkin);
 }
 
+/* ---- Repair, week by week ------------------------------------------------ */
+
+static kith_look_back *weeks_since_a_breach(const kith_questionnaire *checkin,
+                                            int32_t count)
+{
+    kith_journal *journal = NULL;
+    kith_look_back *back = NULL;
+    need(kith_journal_new("friend", NULL, &journal, NULL) == KITH_OK &&
+             kith_journal_add_event(journal, KITH_EVENT_BROKE_TRUST,
+                                    KITH_BY_THEM, 0, 1, NULL) == KITH_OK,
+         "a breach");
+    for (int32_t i = 1; i < count; i++)
+        need(kith_journal_add_event(journal, KITH_EVENT_GAVE_TIME, KITH_BY_THEM,
+                                    i * WEEK, 1, NULL) == KITH_OK,
+             "a week");
+    need(kith_look_back_new(journal, checkin, INT64_MIN, INT64_MAX, NULL, &back,
+                            NULL) == KITH_OK,
+         "kith_look_back_new");
+    kith_journal_free(journal);
+    return back;
+}
+
+static double tell(const kith_look_back *back, const kith_wording *wording)
+{
+    double best = 1e9;
+    for (int round = 0; round < ROUNDS; round++) {
+        kith_text *text = NULL;
+        double begin = seconds();
+        need(kith_look_back_report_write(back, wording, NULL, &text, NULL) ==
+                 KITH_OK,
+             "kith_look_back_report_write");
+        double took = seconds() - begin;
+        best = took < best ? took : best;
+        kith_text_free(text);
+    }
+    return best;
+}
+
+/* A line for each week. */
+static void measure_repair(void)
+{
+    kith_questionnaire *checkin = NULL;
+    kith_wording *wording = NULL;
+    double before = 0, first = 0;
+    need(kith_questionnaire_builtin("kith-checkin", NULL, &checkin, NULL) ==
+                 KITH_OK &&
+             kith_wording_new(checkin, "friend", NULL, 0, NULL, &wording,
+                              NULL) == KITH_OK,
+         "kith-checkin");
+    for (int32_t count = FEWEST; count <= MOST; count *= 10) {
+        kith_look_back *back = weeks_since_a_breach(checkin, count);
+        double took = tell(back, wording);
+        say("repair told week by week", count, took, before);
+        before = took;
+        first = first > 0 ? first : took;
+        kith_look_back_free(back);
+    }
+    say_growth(before, first);
+    kith_wording_free(wording);
+    kith_questionnaire_free(checkin);
+}
+
 int main(void)
 {
     make_numbers();
     measure("mean and sd", fine, all_level);
-    measure("Theil-Sen, all values differ", fine, all_slope);
-    measure("Theil-Sen, ratings 1 to 5", ratings, all_slope);
+    measure_slopes();
     measure("Mann-Kendall, all values differ", fine, all_test);
     measure("Mann-Kendall, ratings 1 to 5", ratings, all_test);
     measure("instability and inertia", fine, all_steps);
     measure("swings", ratings, all_swings);
     measure_journals();
+    measure_repair();
     return EXIT_SUCCESS;
 }

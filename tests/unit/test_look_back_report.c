@@ -66,11 +66,10 @@ static char *copy_of(const char *text)
 }
 
 /* A report, yours to free. */
-static char *written(kith_questionnaire *questionnaire,
-                     const struct looked *looked,
-                     const kith_report_options *options)
+static char *written_on(kith_questionnaire *questionnaire,
+                        const kith_look_back *back,
+                        const kith_report_options *options)
 {
-    kith_look_back *back = back_on(questionnaire, looked);
     kith_wording *wording = wording_of(questionnaire);
     kith_text *text = NULL;
     kith_error *error = NULL;
@@ -81,6 +80,15 @@ static char *written(kith_questionnaire *questionnaire,
     assert_int_equal(strlen(copy), kith_text_length(text));
     kith_text_free(text);
     kith_wording_free(wording);
+    return copy;
+}
+
+static char *written(kith_questionnaire *questionnaire,
+                     const struct looked *looked,
+                     const kith_report_options *options)
+{
+    kith_look_back *back = back_on(questionnaire, looked);
+    char *copy = written_on(questionnaire, back, options);
     kith_look_back_free(back);
     return copy;
 }
@@ -232,6 +240,65 @@ static void repair_is_told_week_by_week(void **state)
                 "responsibility (1). Week 3: Gave time (2), Respected a wish "
                 "(1).");
     assert_says(&looked_usual, KITH_VIEW_PLAIN, "nobody has to give it back");
+}
+
+/* ---- Very many weeks ---------------------------------------------------- */
+
+enum { TEN_YEARS = 520 };
+
+static void add_seen(kith_journal *journal, int32_t event, int32_t week,
+                     int64_t later, int32_t times)
+{
+    int64_t time = LOOKED_START + week * 7 * LOOKED_DAY + later;
+    assert_int_equal(
+        kith_journal_add_event(journal, event, KITH_BY_THEM, time, times, NULL),
+        KITH_OK);
+}
+
+/* In each week but every seventh, at its ends: the last second of one and the
+ * first of the next are in no week together. */
+static kith_look_back *ten_years_of(const kith_questionnaire *questionnaire)
+{
+    kith_journal *journal = NULL;
+    kith_look_back *back = NULL;
+    assert_int_equal(kith_journal_new("friend", NULL, &journal, NULL), KITH_OK);
+    add_seen(journal, KITH_EVENT_BROKE_TRUST, 0, 0, 1);
+    for (int32_t week = TEN_YEARS - 1; week >= 0; week--) {
+        if (week % 7 == 3)
+            continue;
+        add_seen(journal, KITH_EVENT_KEPT_A_CHANGE, week, 0, 1 + week % 5);
+        add_seen(journal, KITH_EVENT_GAVE_TIME, week, 7 * LOOKED_DAY - 1, 1);
+        add_seen(journal, KITH_EVENT_KEPT_A_CHANGE, week, LOOKED_DAY, 2);
+    }
+    assert_int_equal(kith_look_back_new(journal, questionnaire, INT64_MIN,
+                                        INT64_MAX, NULL, &back, NULL),
+                     KITH_OK);
+    kith_journal_free(journal);
+    return back;
+}
+
+static void ten_years_are_told_week_by_week(void **state)
+{
+    (void)state;
+    static char expected[TEN_YEARS * 60];
+    int length = 0;
+    for (int32_t week = 0; week < TEN_YEARS; week++)
+        if (week % 7 != 3)
+            length +=
+                snprintf(expected + length, sizeof expected - (size_t)length,
+                         " Week %d: Gave time (1), Kept a change (%d).",
+                         (int)week + 1, (int)(3 + week % 5));
+    kith_questionnaire *questionnaire = diary("Warmth", "");
+    kith_look_back *back = ten_years_of(questionnaire);
+    kith_report_options *options =
+        options_of(KITH_VIEW_PLAIN, KITH_FORMAT_TEXT);
+    char *text = in_one_line(written_on(questionnaire, back, options));
+    assert_non_null(strstr(text, expected));
+    assert_int_equal(times(text, " Week "), TEN_YEARS - TEN_YEARS / 7);
+    free(text);
+    kith_report_options_free(options);
+    kith_look_back_free(back);
+    kith_questionnaire_free(questionnaire);
 }
 
 static void nothing_to_show_is_said_so(void **state)
@@ -559,6 +626,7 @@ int main(void)
         cmocka_unit_test(highs_and_lows_by_turns_are_said_in_words),
         cmocka_unit_test(who_gives_and_who_gets_is_counted),
         cmocka_unit_test(repair_is_told_week_by_week),
+        cmocka_unit_test(ten_years_are_told_week_by_week),
         cmocka_unit_test(nothing_to_show_is_said_so),
         cmocka_unit_test(what_is_sensitive_stands_in_the_private_view),
         cmocka_unit_test(no_view_judges_reassures_or_foretells),

@@ -335,6 +335,47 @@ static void of_one_time_repair_counts_whenever_it_was_added(void **state)
     kith_questionnaire_free(small);
 }
 
+/* Ten years of weeks, with some in which nothing was seen. */
+static void every_week_of_ten_years_has_its_own_numbers(void **state)
+{
+    (void)state;
+    enum { WEEKS = 520 };
+    int64_t seen[WEEKS][5] = {{0}};
+    kith_questionnaire *small = numbers_of("");
+    kith_journal *journal = journal_with(NULL);
+    event(journal, KITH_EVENT_BROKE_TRUST, KITH_BY_THEM, START, 1);
+    for (int32_t week = 0; week < WEEKS; week++)
+        for (int32_t i = 0; i < week % 4; i++) {
+            static const int32_t events[] = {KITH_EVENT_GAVE_TIME,
+                                             KITH_EVENT_RESPECTED_A_WISH,
+                                             KITH_EVENT_TOOK_RESPONSIBILITY};
+            static const int32_t what[] = {KITH_SEEN_PATIENCE,
+                                           KITH_SEEN_RESPECT,
+                                           KITH_SEEN_ACCOUNTABILITY};
+            int32_t kind = (week + i) % 3, times = 1 + week % 5;
+            event(journal, events[kind], KITH_BY_THEM,
+                  START + week * WEEK + i * (WEEK - 1) / 2, times);
+            seen[week][what[kind]] += times;
+        }
+
+    kith_look_back *back = look(journal, small);
+    int32_t at = of_repair(back, KITH_BY_THEM);
+    assert_int_equal(kith_look_back_weeks(back, at), WEEKS);
+    for (int32_t what = KITH_SEEN_ACCOUNTABILITY; what <= KITH_SEEN_RESPECT;
+         what++) {
+        int64_t all = 0;
+        for (int32_t week = 0; week < WEEKS; week++) {
+            assert_int_equal(kith_look_back_seen(back, at, what, week),
+                             seen[week][what]);
+            all += seen[week][what];
+        }
+        assert_int_equal(kith_look_back_seen(back, at, what, -1), all);
+    }
+    kith_look_back_free(back);
+    kith_journal_free(journal);
+    kith_questionnaire_free(small);
+}
+
 static void the_hosts_now_ends_the_weeks(void **state)
 {
     (void)state;
@@ -560,6 +601,7 @@ int main(void)
         cmocka_unit_test(counts_of_another_way_are_left_out),
         cmocka_unit_test(repair_is_told_week_by_week_since_the_last_breach),
         cmocka_unit_test(of_one_time_repair_counts_whenever_it_was_added),
+        cmocka_unit_test(every_week_of_ten_years_has_its_own_numbers),
         cmocka_unit_test(the_hosts_now_ends_the_weeks),
         cmocka_unit_test(plain_statements_know_of_nothing_sensitive),
         cmocka_unit_test(a_sensitive_scale_counts_for_sensitive_events_alone),
