@@ -129,15 +129,10 @@ static int check_norm(const struct items_settings *settings,
                          "with --norm: there is no analysis then");
 }
 
-static void print_help(void)
-{
-    fputs(help, stdout);
-}
-
 int items_settings_read(struct items_settings *settings, int argc, char **argv)
 {
-    static const struct options options = {READING_LETTERS, table, print_help,
-                                           take_option};
+    static const struct options options = {READING_LETTERS, table, help,
+                                           take_option, NULL};
     struct given given = {.count = 0};
     *settings =
         (struct items_settings){.missing = KITH_LISTWISE, .level = 0.95};

@@ -14,8 +14,10 @@
 #include <unistd.h>
 
 #include "common.h"
+#include "digest.h"
 #include "journal_erase.h"
 #include "keep.h"
+#include "place.h"
 
 /* A file is written under this ending first, and then gets its name, so that
  * what stands under the name is whole; and it gets the ending again before it
@@ -32,17 +34,6 @@ static int fail(struct store *store, const char *path, const char *what)
 
 /* ---- What a file holds --------------------------------------------------- */
 
-/* FNV-1a, 64 bits, as in the rows' sums. */
-static uint64_t digest_on(uint64_t digest, const void *data, size_t length)
-{
-    const unsigned char *byte = data;
-    while (length-- > 0)
-        digest = (digest ^ *byte++) * UINT64_C(0x100000001b3);
-    return digest;
-}
-
-static const uint64_t digest_of_nothing = UINT64_C(0xcbf29ce484222325);
-
 /* A remembered file. */
 struct export
 {
@@ -57,7 +48,7 @@ static bool holds(const struct export *export)
     int file = open(export->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     if (file < 0)
         return false;
-    uint64_t digest = digest_of_nothing;
+    uint64_t digest = DIGEST_OF_NOTHING;
     int64_t length = 0;
     ssize_t got;
     while ((got = read(file, block, sizeof block)) > 0) {
@@ -89,25 +80,6 @@ static bool is_store(const struct store *store, const char *path)
     return is_same_file(store->path, &found) || is_same_file(journal, &found);
 }
 
-/* The absolute name of a file in a folder that is there. */
-static bool absolute(const char *path, char *out, size_t room)
-{
-    char folder[PATH_MAX];
-    char resolved[PATH_MAX];
-    const char *slash = strrchr(path, '/');
-    size_t length = slash == NULL || slash == path ? 1 : (size_t)(slash - path);
-    if (length >= sizeof folder)
-        return false;
-    memcpy(folder, slash == NULL ? "." : path, length);
-    folder[length] = '\0';
-    if (realpath(folder, resolved) == NULL)
-        return false;
-    int needed =
-        snprintf(out, room, "%s/%s", strcmp(resolved, "/") == 0 ? "" : resolved,
-                 slash == NULL ? path : slash + 1);
-    return needed > 0 && (size_t)needed < room;
-}
-
 static int remember(struct store *store, const char *path, const char *text,
                     size_t length)
 {
@@ -119,7 +91,7 @@ static int remember(struct store *store, const char *path, const char *text,
     int code = store_prepare(store, insert, &statement);
     if (code != EXIT_DONE)
         return code;
-    uint64_t digest = digest_on(digest_of_nothing, text, length);
+    uint64_t digest = digest_on(DIGEST_OF_NOTHING, text, length);
     sqlite3_bind_blob(statement, 1, path, (int)strlen(path), SQLITE_STATIC);
     sqlite3_bind_int64(statement, 2, (int64_t)length);
     sqlite3_bind_int64(statement, 3, (int64_t)digest);
@@ -194,27 +166,37 @@ static int make_way(struct store *store, const char *path)
                                        : fail(store, path, strerror(errno));
 }
 
+static int write_whole(struct store *store, const char *path, const char *text,
+                       size_t length)
+{
+    char part[PART_ROOM];
+    struct stat found;
+    if (lstat(path, &found) == 0 && !S_ISREG(found.st_mode))
+        return fail(store, path, "it is no plain file");
+    if (is_store(store, path))
+        return fail(store, path, "the entries themselves stand there");
+    snprintf(part, sizeof part, "%s%s", path, part_ending);
+    int code = make_way(store, path);
+    if (code == EXIT_DONE)
+        code = remember(store, path, text, length);
+    if (code != EXIT_DONE)
+        return code;
+    if (!write_part(part, text, length) || rename(part, path) != 0)
+        return fail(store, path, strerror(errno));
+    return settle(store);
+}
+
 int exports_write(struct store *store, const char *path, const char *text,
                   size_t length)
 {
-    char whole[PATH_MAX];
-    char part[PART_ROOM];
-    struct stat found;
-    if (!absolute(path, whole, sizeof whole))
+    char *whole = place_absolute(path);
+    if (whole == NULL)
         return fail(store, path, strerror(errno));
-    if (lstat(whole, &found) == 0 && !S_ISREG(found.st_mode))
-        return fail(store, path, "it is no plain file");
-    if (is_store(store, whole))
-        return fail(store, path, "the entries themselves stand there");
-    snprintf(part, sizeof part, "%s%s", whole, part_ending);
-    int code = make_way(store, whole);
-    if (code == EXIT_DONE)
-        code = remember(store, whole, text, length);
-    if (code != EXIT_DONE)
-        return code;
-    if (!write_part(part, text, length) || rename(part, whole) != 0)
-        return fail(store, path, strerror(errno));
-    return settle(store);
+    int code = strlen(whole) < PATH_MAX
+                   ? write_whole(store, whole, text, length)
+                   : fail(store, path, strerror(ENAMETOOLONG));
+    free(whole);
+    return code;
 }
 
 /* ---- Erasing ------------------------------------------------------------- */

@@ -2,9 +2,7 @@
 
 #include "journal_options.h"
 
-#include <stdio.h>
-
-static const char help[] =
+const char journal_help[] =
     "Usage: kith-journal COMMAND FILE [OPTION]...\n"
     "\n"
     "Keeps what you notice about one person in your life, week by week, in "
@@ -79,8 +77,3 @@ static const char help[] =
     "Ends with 0 when done, 1 on failure, 2 on wrong usage, 65 on bad data, "
     "66\n"
     "when a file cannot be read. What was found never shows in this number.\n";
-
-void journal_help(void)
-{
-    fputs(help, stdout);
-}

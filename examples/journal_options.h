@@ -14,6 +14,6 @@ extern const struct option journal_options[];
 /* Takes one into a struct journal_settings; -1 to go on, else how to end. */
 int journal_option_take(void *settings, int option);
 
-void journal_help(void);
+extern const char journal_help[];
 
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "common.h"
+#include "digest.h"
 #include "journal_look.h"
 
 /* Each table of each version as SQLite keeps its text, sorted by name. */
@@ -39,26 +40,17 @@ static const char changed[] =
 
 /* ---- A row's sum --------------------------------------------------------- */
 
-/* FNV-1a, 64 bits (Fowler, Noll and Vo): no changed byte leaves it as it was.
- * It protects against accidents, not against people. */
-static void add_bytes(uint64_t *sum, const void *data, size_t length)
-{
-    const unsigned char *byte = data;
-    while (length-- > 0)
-        *sum = (*sum ^ *byte++) * UINT64_C(0x100000001b3);
-}
-
 static void add_number(uint64_t *sum, int64_t number)
 {
     for (int shift = 0; shift < 64; shift += 8) {
         unsigned char byte = (unsigned char)((uint64_t)number >> shift);
-        add_bytes(sum, &byte, 1);
+        *sum = digest_on(*sum, &byte, 1);
     }
 }
 
 static void sum_up(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    uint64_t sum = UINT64_C(0xcbf29ce484222325);
+    uint64_t sum = DIGEST_OF_NOTHING;
     for (int i = 0; i < count; i++) {
         int type = sqlite3_value_type(values[i]);
         add_number(&sum, type);
@@ -69,7 +61,7 @@ static void sum_up(sqlite3_context *context, int count, sqlite3_value **values)
         const void *bytes = sqlite3_value_blob(values[i]);
         size_t length = (size_t)sqlite3_value_bytes(values[i]);
         add_number(&sum, (int64_t)length);
-        add_bytes(&sum, bytes, bytes != NULL ? length : 0);
+        sum = digest_on(sum, bytes, bytes != NULL ? length : 0);
     }
     sqlite3_result_int64(context, (int64_t)sum);
 }

@@ -16,6 +16,7 @@
 #include "common.h"
 #include "journal_look.h"
 #include "journal_schema.h"
+#include "place.h"
 
 enum { WAIT_FOR_OTHERS = 5000 /* milliseconds */ };
 
@@ -123,30 +124,11 @@ static int refuse_look(struct store *store, enum look look)
 }
 
 /* The absolute name of a file that is there, or is to be made in a folder that
- * is; "" with errno. */
-static char *absolute(const char *path)
+ * is; NULL with errno. */
+static char *find(const char *path)
 {
     char *found = realpath(path, NULL);
-    const char *slash = strrchr(path, '/');
-    if (found != NULL || errno != ENOENT)
-        return found;
-    char *copy = strdup(slash == NULL ? "." : path);
-    if (copy == NULL)
-        return NULL;
-    if (slash != NULL)
-        copy[slash == path ? 1 : slash - path] = '\0';
-    char *folder = realpath(copy, NULL);
-    free(copy);
-    if (folder == NULL)
-        return NULL;
-    const char *name = slash == NULL ? path : slash + 1;
-    size_t room = strlen(folder) + strlen(name) + 2;
-    char *whole = malloc(room);
-    if (whole != NULL)
-        snprintf(whole, room, "%s/%s", strcmp(folder, "/") == 0 ? "" : folder,
-                 name);
-    free(folder);
-    return whole;
+    return found != NULL || errno != ENOENT ? found : place_absolute(path);
 }
 
 /* How a connection behaves; nothing here writes to the file. */
@@ -195,7 +177,7 @@ static int read_settings(struct store *store)
 
 static int begin(struct store *store, const char *path)
 {
-    *store = (struct store){.path = absolute(path)};
+    *store = (struct store){.path = find(path)};
     if (store->path != NULL)
         return EXIT_DONE;
     snprintf(store->message, sizeof store->message, "cannot open %s: %s", path,

@@ -8,9 +8,12 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "place.h"
 
 bool keep_exists(const char *path)
 {
@@ -25,15 +28,10 @@ int keep_check(const char *path)
         return S_ISREG(found.st_mode)
                    ? EXIT_DONE
                    : usage_error("-o names something that is no plain file");
-    char folder[4096];
-    const char *slash = strrchr(path, '/');
-    size_t length = slash == NULL || slash == path ? 1 : (size_t)(slash - path);
-    if (length >= sizeof folder)
-        return usage_error("-o names a path that is too long");
-    memcpy(folder, slash == NULL ? "." : path, length);
-    folder[length] = '\0';
-    return access(folder, W_OK | X_OK) == 0
-               ? EXIT_DONE
+    char *folder = place_folder(path);
+    bool can = folder != NULL && access(folder, W_OK | X_OK) == 0;
+    free(folder);
+    return can ? EXIT_DONE
                : usage_error("-o names a file in a folder that is not there "
                              "or cannot be written to");
 }

@@ -160,11 +160,6 @@ static int run(const struct settings *settings)
 
 /* ---- The command line --------------------------------------------------- */
 
-static void print_help(void)
-{
-    fputs(help, stdout);
-}
-
 static int take_option(void *all, int option)
 {
     struct settings *settings = all;
@@ -201,8 +196,8 @@ int main(int argc, char **argv)
         {"output", required_argument, NULL, 'o'},
         OPTIONS_USUAL,
         {NULL, 0, NULL, 0}};
-    static const struct options options = {":ho:", table, print_help,
-                                           take_option};
+    static const struct options options = {":ho:", table, help, take_option,
+                                           NULL};
     struct settings settings = {.questionnaire = "kith-core"};
     struct given given = {.count = 0};
     int code = options_take(&options, argc, argv, &settings, &given);

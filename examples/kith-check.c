@@ -293,9 +293,8 @@ static int show_items(const kith_questionnaire *q,
 
 /* ---- The command line --------------------------------------------------- */
 
-static void print_help(void)
+static void print_ids(void)
 {
-    fputs(help, stdout);
     printf("\nBuilt in:");
     for (int32_t i = 0; i < kith_builtin_count(); i++)
         printf(" %s", kith_builtin_id(i));
@@ -349,8 +348,8 @@ static int read_options(int argc, char **argv, struct settings *settings)
         {"gender", required_argument, NULL, 'g'},
         OPTIONS_USUAL,
         {NULL, 0, NULL, 0}};
-    static const struct options options = {":h", table, print_help,
-                                           take_option};
+    static const struct options options = {":h", table, help, take_option,
+                                           print_ids};
     struct given given = {.count = 0};
     int code = options_take(&options, argc, argv, settings, &given);
     if (code < 0)

@@ -272,11 +272,6 @@ static int take_option(void *all, int option)
     }
 }
 
-static void print_help(void)
-{
-    fputs(help, stdout);
-}
-
 /* Whether these options say something together. */
 static int check_options(const struct settings *settings,
                          const struct given *given)
@@ -317,8 +312,8 @@ static int read_options(int argc, char **argv, struct settings *settings)
         {"fill", required_argument, NULL, 'F'},
         OPTIONS_USUAL,
         {NULL, 0, NULL, 0}};
-    static const struct options options = {":h", table, print_help,
-                                           take_option};
+    static const struct options options = {":h", table, help, take_option,
+                                           NULL};
     struct given given = {.count = 0};
     int code = options_take(&options, argc, argv, settings, &given);
     if (code < 0)

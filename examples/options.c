@@ -129,7 +129,9 @@ int options_take(const struct options *options, int argc, char **argv,
         if (option == '?' || option == ':')
             return refuse_unknown(option, argv[optind - 1]);
         if (option == 'h') {
-            options->help();
+            fputs(options->help, stdout);
+            if (options->more_help != NULL)
+                options->more_help();
             return finish_output(EXIT_DONE);
         }
         if (option == OPTIONS_VERSION)

@@ -38,9 +38,10 @@ struct given {
 struct options {
     const char *letters; /* as getopt takes them; ":" first */
     const struct option *table;
-    void (*help)(void); /* prints it */
+    const char *help;
     /* Takes one, with its text in optarg; -1 to go on, else how to end. */
     int (*take)(void *settings, int option);
+    void (*more_help)(void); /* prints what stands behind it; may be NULL */
 };
 
 /* Takes all that stand there; the other words stand from optind on. -1 to go

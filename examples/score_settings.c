@@ -146,15 +146,10 @@ static int check(const struct score_settings *settings)
     return -1;
 }
 
-static void print_help(void)
-{
-    fputs(help, stdout);
-}
-
 int settings_read(struct score_settings *settings, int argc, char **argv)
 {
-    static const struct options options = {READING_LETTERS, table, print_help,
-                                           take_option};
+    static const struct options options = {READING_LETTERS, table, help,
+                                           take_option, NULL};
     struct given given = {.count = 0};
     reading_begin(settings);
     int code = options_take(&options, argc, argv, settings, &given);
