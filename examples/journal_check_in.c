@@ -110,7 +110,7 @@ static int on_screen(struct visit *visit, struct talk *talk)
     talk_through(visit, talk);
     screen_close();
     if (visit->kept)
-        journal_say_kept(visit->book.store.path, 1);
+        journal_tell_kept(visit->says, visit->book.store.path);
     if (talk->code != EXIT_DONE)
         fprintf(stderr, "%s: ended early, or not everything was kept\n",
                 program_name);

@@ -9,6 +9,7 @@
 #define KITH_EXAMPLES_JOURNAL_COMMANDS_H
 
 #include "journal_book.h"
+#include "journal_phrases.h"
 #include "journal_settings.h"
 
 /* The questionnaire where none was named. */
@@ -42,6 +43,9 @@ void journal_warn(const struct journal_settings *settings);
 
 /* Says how many entries were kept in that file. */
 void journal_say_kept(const char *path, int32_t count);
+
+/* The same of what somebody told on the screen, in their language. */
+void journal_tell_kept(const struct journal_phrases *says, const char *path);
 
 /* Writes a text to standard output, or into -o OUT, which the store
  * remembers. */

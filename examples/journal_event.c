@@ -227,35 +227,39 @@ static int check_named(const struct journal_settings *settings)
     return code;
 }
 
-/* A file that is new is made only when there is something to keep. */
-static int keep_all(const struct journal_settings *settings,
-                    const struct happenings *all)
+static int keep_all(const struct journal_settings *settings, struct book *book,
+                    const struct happenings *all, bool asked)
 {
-    struct book book = {0};
     if (all->count == 0) {
         journal_say_kept(settings->file, 0);
         return EXIT_DONE;
     }
+    int code = add_all(book, all);
+    if (code == EXIT_DONE && asked)
+        journal_tell_kept(journal_phrases_for(settings->manner.language),
+                          book->store.path);
+    else if (code == EXIT_DONE)
+        journal_say_kept(book->store.path, (int32_t)all->count);
+    return code;
+}
+
+/* What is wrong with the file is told before anything is asked; one that is new
+ * is made only when there is something to keep. */
+int journal_event(const struct journal_settings *settings)
+{
+    struct book book = {0};
+    struct happenings all = {0};
+    bool asked = isatty(STDIN_FILENO);
     int code = settings->tie != NULL ? check_named(settings) : EXIT_DONE;
     if (code == EXIT_DONE)
         code = book_open_or_make(&book, settings->file, settings->tie);
     if (code == EXIT_DONE)
-        code = add_all(&book, all);
+        code = asked ? ask_on_screen(settings, &all)
+                     : read_lines(&all, settings->timed ? settings->time
+                                                        : time_now());
     if (code == EXIT_DONE)
-        journal_say_kept(book.store.path, (int32_t)all->count);
-    book_close(&book);
-    return code;
-}
-
-int journal_event(const struct journal_settings *settings)
-{
-    struct happenings all = {0};
-    int code =
-        isatty(STDIN_FILENO)
-            ? ask_on_screen(settings, &all)
-            : read_lines(&all, settings->timed ? settings->time : time_now());
-    if (code == EXIT_DONE)
-        code = keep_all(settings, &all);
+        code = keep_all(settings, &book, &all, asked);
     bytes_free(&all.bytes);
+    book_close(&book);
     return code;
 }

@@ -131,6 +131,24 @@ static const char *edge_of_day(int option)
                                                               : "";
 }
 
+static const char *name_of(int option)
+{
+    const struct option *at = journal_options;
+    while (at->val != option)
+        at++;
+    return at->name;
+}
+
+static int refuse_time(int option)
+{
+    char what[160];
+    snprintf(what, sizeof what,
+             "--%s: a time is a date such as 2026-11-28, \"2026-11-28 18:30\" "
+             "or \"2026-11-28T18:30:00Z\"",
+             name_of(option));
+    return usage_error(what);
+}
+
 static int set_time(int option, int64_t *time, bool *given)
 {
     char text[32] = "";
@@ -139,9 +157,7 @@ static int set_time(int option, int64_t *time, bool *given)
     *given = true;
     return time_read(text[0] != '\0' ? text : optarg, time)
                ? -1
-               : usage_error(
-                     "a time is a date such as 2026-11-28, \"2026-11-28 "
-                     "18:30\" or \"2026-11-28T18:30:00Z\"");
+               : refuse_time(option);
 }
 
 static int set_separator(struct journal_settings *settings)

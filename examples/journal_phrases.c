@@ -16,6 +16,7 @@ static const struct journal_phrases english = {
         "Some of your answers tell how you were treated. They show what comes "
         "and goes over the weeks, and whoever opens {1} could read them. Keep "
         "these, too?",
+    .kept = "Kept in {1}.\n\"forget --last\" takes it out again.",
     .what = "What happened?",
     .events = {"told something hard", "listened to something hard",
                "did something that hurt", "made it up after a hurt",
@@ -41,6 +42,7 @@ static const struct journal_phrases german = {
         "Einige deiner Antworten sagen, wie du behandelt wurdest. Sie zeigen "
         "über die Wochen, was kommt und geht, und wer {1} öffnet, könnte sie "
         "lesen. Auch diese aufbewahren?",
+    .kept = "Aufbewahrt in {1}.\n„forget --last“ nimmt es wieder heraus.",
     .what = "Was ist geschehen?",
     .events = {"etwas Schweres erzählt", "bei etwas Schwerem zugehört",
                "etwas getan, das wehtat",
@@ -67,6 +69,7 @@ static const struct journal_phrases spanish = {
         "Algunas de tus respuestas dicen cómo te trataron. Muestran qué viene "
         "y qué va con las semanas, y quien abra {1} podría leerlas. "
         "¿Guardarlas también?",
+    .kept = "Guardado en {1}.\n«forget --last» lo vuelve a quitar.",
     .what = "¿Qué pasó?",
     .events = {"contar algo difícil", "escuchar algo difícil",
                "hacer algo que duele", "reparar después de un daño",

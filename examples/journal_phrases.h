@@ -16,6 +16,7 @@ struct journal_phrases {
     const char *what_stays;
     const char *keep;
     const char *keep_sensitive;
+    const char *kept; /* behind the screen, too */
 
     /* an event */
     const char *what;

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "ask_phrases.h"
 #include "journal_commands.h"
 
 void journal_warn(const struct journal_settings *settings)
@@ -26,6 +27,13 @@ void journal_say_kept(const char *path, int32_t count)
         printf("Kept in %s.\n", path);
     else
         printf("Kept in %s: %d entries.\n", path, (int)count);
+}
+
+void journal_tell_kept(const struct journal_phrases *says, const char *path)
+{
+    char text[4096];
+    ask_fill(text, sizeof text, says->kept, path, "");
+    puts(text);
 }
 
 /* An earlier assessment of this tie that was kept with its gate holds. */

@@ -13,9 +13,6 @@
 #include <termios.h>
 #include <unistd.h>
 
-/* In a page, a line that begins with this is bold. */
-#define BOLD '\001'
-
 static struct termios before; /* how the terminal was */
 static bool open_now;
 static bool plain; /* no bold: NO_COLOR */
@@ -177,153 +174,6 @@ static int read_key(void)
 
 /* ---- Pages -------------------------------------------------------------- */
 
-/* A byte that could steer the terminal: a text may come from anywhere. */
-static bool steers(const char *text)
-{
-    unsigned char byte = (unsigned char)text[0];
-    unsigned char next = (unsigned char)text[1];
-    return (byte < 0x20 && byte != '\n') || byte == 0x7F ||
-           (byte == 0xC2 && next >= 0x80 && next < 0xA0);
-}
-
-/* A line that there is no memory for is left out; the questions go on. */
-static void add(struct page *page, const char *text)
-{
-    for (; *text != '\0'; text++) {
-        bool replace = steers(text);
-        bytes_add(&page->lines, replace ? " " : text, 1);
-        if (replace && (unsigned char)*text == 0xC2)
-            text++; /* its second byte */
-    }
-}
-
-void page_line(struct page *page, const char *text)
-{
-    add(page, text);
-    bytes_add(&page->lines, "\n", 1);
-}
-
-void page_bold(struct page *page, const char *text)
-{
-    bytes_add(&page->lines, (const char[]){BOLD}, 1);
-    page_line(page, text);
-}
-
-void page_entry(struct page *page, const char *label, const char *text)
-{
-    add(page, label);
-    bytes_add(&page->lines, "\t", 1);
-    page_line(page, text);
-}
-
-void page_free(struct page *page)
-{
-    bytes_free(&page->lines);
-    page->top = 0;
-}
-
-/* Draws rows `from` to `until` of all that it wraps; counts every row. */
-struct pen {
-    struct bytes *out;
-    size_t width;
-    size_t row;
-    size_t from;
-    size_t until;
-};
-
-static size_t columns(const char *text, size_t length)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < length; i++)
-        count += ((unsigned char)text[i] & 0xC0) != 0x80;
-    return count;
-}
-
-/* How many bytes fit into a width, broken at a space where there is one. */
-static size_t fitting(const char *text, size_t length, size_t width)
-{
-    size_t used = 0;
-    size_t last_space = 0;
-    for (size_t i = 0; i < length; i++) {
-        if (((unsigned char)text[i] & 0xC0) == 0x80)
-            continue;
-        if (used == width)
-            return text[i] == ' ' ? i : last_space > 0 ? last_space : i;
-        if (text[i] == ' ')
-            last_space = i;
-        used++;
-    }
-    return length;
-}
-
-static void draw_row(struct pen *pen, size_t indent, const char *label,
-                     size_t label_length, const char *text, size_t length,
-                     bool bold)
-{
-    size_t row = pen->row++;
-    if (row < pen->from || row >= pen->until)
-        return;
-    size_t used = columns(label, label_length);
-    if (bold)
-        bytes_add(pen->out, "\033[1m", 4);
-    bytes_add(pen->out, label, label_length);
-    for (; used < indent; used++)
-        bytes_add(pen->out, " ", 1);
-    bytes_add(pen->out, text, length);
-    bytes_add(pen->out, bold ? "\033[0m\033[K\r\n" : "\033[K\r\n",
-              bold ? 9 : 5);
-}
-
-/* One line of a page, as as many rows as it needs. */
-static void draw_line(struct pen *pen, const char *line, size_t length)
-{
-    bool bold = length > 0 && line[0] == BOLD;
-    if (bold) {
-        line++;
-        length--;
-    }
-    const char *tab = memchr(line, '\t', length);
-    size_t label = tab != NULL ? (size_t)(tab - line) : 0;
-    const char *text = tab != NULL ? tab + 1 : line;
-    size_t left = length - (size_t)(text - line);
-    size_t indent = columns(line, label) + (tab != NULL ? 2 : 0);
-    while (tab == NULL && left > 0 &&
-           *text == ' ') { /* further rows hang too */
-        indent++;
-        text++;
-        left--;
-    }
-    if (indent + 8 > pen->width)
-        indent = 0;
-    do {
-        size_t row = fitting(text, left, pen->width - indent);
-        draw_row(pen, indent, line, label, text, row, bold && !plain);
-        text += row;
-        left -= row;
-        while (left > 0 && *text == ' ') {
-            text++;
-            left--;
-        }
-        label = 0;
-    } while (left > 0);
-}
-
-/* Draws rows of a text; returns how many rows it has in all. */
-static size_t draw_lines(struct bytes *out, const char *text, size_t length,
-                         size_t width, size_t from, size_t until)
-{
-    struct pen pen = {out, width, 0, from, until};
-    while (length > 0) {
-        const char *end = memchr(text, '\n', length);
-        size_t line = end != NULL ? (size_t)(end - text) : length;
-        draw_line(&pen, text, line);
-        line += end != NULL;
-        text += line;
-        length -= line;
-    }
-    return pen.row;
-}
-
 static void find_size(size_t *width, size_t *height)
 {
     struct winsize size;
@@ -340,29 +190,38 @@ static void find_size(size_t *width, size_t *height)
         *width = 10;
 }
 
+/* Rows of a text, on the terminal or, with NULL, only counted. */
+static size_t draw_text(const char *text, size_t length, size_t width,
+                        size_t from, size_t until, struct bytes *out)
+{
+    const struct page_rows rows = {width, from, until, plain};
+    return page_draw(text, length, &rows, out);
+}
+
 /* Draws a page; returns how many rows of it the screen has room for, and in
  * `rows` how many it has. */
 static size_t draw(struct page *page, const char *footer, size_t *rows)
 {
     size_t width;
     size_t height;
+    const char *text = page->lines.data;
+    size_t length = page->lines.length;
     find_size(&width, &height);
     width--; /* a full last column makes some terminals wrap */
-    size_t foot = draw_lines(NULL, footer, strlen(footer), width, 0, 0);
+    size_t foot = draw_text(footer, strlen(footer), width, 0, 0, NULL);
     size_t body = height > foot + 2 ? height - foot - 2 : 1;
-    *rows = draw_lines(NULL, page->lines.data, page->lines.length, width, 0, 0);
+    *rows = draw_text(text, length, width, 0, 0, NULL);
     if (page->top + body > *rows)
         page->top = *rows > body ? *rows - body : 0;
 
     struct bytes out = {0};
     bytes_add(&out, "\033[H", 3);
-    draw_lines(&out, page->lines.data, page->lines.length, width, page->top,
-               page->top + body);
+    draw_text(text, length, width, page->top, page->top + body, &out);
     bool more = page->top + body < *rows;
-    draw_lines(&out, more_below, more ? strlen(more_below) : 0, width, 0, 1);
+    draw_text(more_below, more ? strlen(more_below) : 0, width, 0, 1, &out);
     if (!more)
         bytes_add(&out, "\033[K\r\n", 5);
-    draw_lines(&out, footer, strlen(footer), width, 0, SIZE_MAX);
+    draw_text(footer, strlen(footer), width, 0, SIZE_MAX, &out);
     bytes_add(&out, "\033[J", 3);
     put(out.data, out.length);
     bytes_free(&out);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* screen - pages of text on the terminal's alternate screen, and single keys.
+/* screen - pages on the terminal's alternate screen, and single keys.
  *
  * Knows termios and a handful of ANSI sequences, nothing of questions. What it
  * drew is cleared when it closes, and its buffers are wiped. */
@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "common.h"
+#include "page.h"
 
 /* Keys are their bytes; these are the others. */
 enum {
@@ -33,19 +33,6 @@ bool screen_open(const char *more);
 
 /* Clears, and gives back what stood there before; may be called twice. */
 void screen_close(void);
-
-/* A page: lines of text that are wrapped to the width when drawn. */
-struct page {
-    struct bytes lines;
-    size_t top; /* the first row shown */
-};
-
-/* A line. What follows a tab in it hangs: further rows begin under it. */
-void page_line(struct page *page, const char *text);
-void page_bold(struct page *page, const char *text);
-/* "label  text", text hanging. */
-void page_entry(struct page *page, const char *label, const char *text);
-void page_free(struct page *page);
 
 /* Draws a page over a footer and waits for a key. Paging keys (space, arrows,
  * page up and down) scroll while there is more, and a new size draws again. */

@@ -396,7 +396,8 @@ class Journal(Facts):
         self.weeks([4])
         self.refused(2, "--until is before", "look-back", "--from",
                      "2026-02-01", "--until", "2026-01-01")
-        self.refused(2, "a time is a date", "look-back", "--from", "May")
+        self.refused(2, "--from: a time is a date", "look-back", "--from",
+                     "May")
         self.file.unlink()
         self.do("event", "--tie", "colleague", input="listened me\n")
         self.refused(2, "diary has no tie \"colleague\"; it has partner, "
@@ -479,6 +480,28 @@ class Journal(Facts):
             terminal.send(keys)
         self.assertEqual(terminal.end(), 0)
         self.assertIn("listened them", self.listed()[0])
+
+    def test_what_is_wrong_with_a_file_is_told_before_anything_is_asked(self):
+        for options, told in (((), "--tie says whom"),
+                              (("--tie", "freind"), "it has partner")):
+            terminal = Terminal([JOURNAL, "event", self.file, *options],
+                                columns=250)
+            self.addCleanup(terminal.close)
+            self.assertEqual(terminal.end(), 2)
+            self.assertIn(told, terminal.main.text())
+            self.assertFalse(terminal.was_on_other)
+
+    def test_whoever_was_asked_is_told_in_their_language(self):
+        for language, told in (("en", "Kept in"), ("de", "Aufbewahrt in"),
+                               ("es", "Guardado en")):
+            terminal = self.terminal("event", self.file, "--tie", "friend",
+                                     "--time", "2026-11-20", "--language",
+                                     language)
+            terminal.wait_for("  9  ")
+            terminal.press("1")
+            terminal.send("1")
+            self.assertEqual(terminal.end(), 0)
+            self.assertIn(f"{told} {self.file}.", terminal.main.text())
 
     def test_quitting_keeps_nothing(self):
         terminal = self.terminal("event", self.file, "--tie", "friend")
