@@ -101,15 +101,20 @@ void kith__chart_add_numbers(struct kith__builder *to,
 void kith__chart_add_names(struct kith__builder *to,
                            const struct kith__chart *chart, const char *box)
 {
+    int64_t before = 2 * (int64_t)WHOLE;
     begin(to, "cb", box);
     for (int32_t i = 0; i < chart->band_count; i++) {
         bool last = i + 1 == chart->band_count;
         int64_t bottom = kith__chart_down(chart, chart->bands[i].from);
         int64_t top = kith__chart_down(chart, last ? chart->most
                                                    : chart->bands[i + 1].from);
-        if (bottom - top >= APART)
-            add_word(to, chart->leftward ? WHOLE : 0, (top + bottom) / 2,
-                     ".32em", "start", chart->bands[i].label);
+        int64_t at = (top + bottom) / 2;
+        bool alone = top == bottom; /* of the highest value alone */
+        if (bottom - top < APART && !(alone && before - at >= APART))
+            continue;
+        add_word(to, chart->leftward ? WHOLE : 0, at, ".32em", "start",
+                 chart->bands[i].label);
+        before = at;
     }
     end(to);
 }

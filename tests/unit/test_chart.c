@@ -232,6 +232,22 @@ static void numbers_that_would_touch_are_left_out(void **state)
     assert_int_equal(times(svg, "class=\"ce\""), 5);
 }
 
+static void a_band_of_the_highest_value_alone_is_named_too(void **state)
+{
+    (void)state;
+    static const struct kith__chart_band bands[] = {
+        {0, "0", "low", NULL},
+        {50 * KITH__ONE, "50", "high", NULL},
+        {100 * KITH__ONE, "100", "highest", NULL}};
+    struct kith__chart chart = chart_of(NULL, 0);
+    chart.bands = bands;
+    chart.band_count = COUNT(bands);
+    const char *svg = drawn(&chart, kith__chart_add_names);
+    assert_int_equal(times(svg, "<text"), 3);
+    assert_non_null(strstr(svg, "y=\"6%\" dy=\".32em\" text-anchor=\"start\">"
+                                "highest</text>"));
+}
+
 static void what_a_band_is_called_stays_a_text(void **state)
 {
     (void)state;
@@ -274,6 +290,7 @@ int main(void)
         cmocka_unit_test(a_line_breaks_where_a_score_is_missing),
         cmocka_unit_test(each_run_has_its_line_and_its_ranges),
         cmocka_unit_test(numbers_that_would_touch_are_left_out),
+        cmocka_unit_test(a_band_of_the_highest_value_alone_is_named_too),
         cmocka_unit_test(what_a_band_is_called_stays_a_text),
         cmocka_unit_test(a_thousand_points_are_left_to_the_line),
     };
