@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "score_kept.h"
 #include "score_text.h"
 
 enum { NAMED_IN_A_MESSAGE = 8 };
@@ -30,10 +31,10 @@ static int no_memory(void)
     return EXIT_INTERNAL;
 }
 
-static int refuse(const struct maker *maker, const char *format, ...)
+int layout_refuse(const struct layout_source *source, const char *format, ...)
 {
     va_list list;
-    fprintf(stderr, "%s:1: error: ", maker->source->place);
+    fprintf(stderr, "%s:1: error: ", source->place);
     va_start(list, format);
     vfprintf(stderr, format, list);
     va_end(list);
@@ -65,12 +66,13 @@ static int take_names(struct maker *maker, const struct csv_row *header)
         at += length;
         column->name = at;
         if (!csv_text(&header->fields[i], at, header->fields[i].length + 1))
-            return refuse(maker, "a NUL byte stands in the first row");
+            return layout_refuse(maker->source,
+                                 "a NUL byte stands in the first row");
         if (maker->source->settings->ndjson && !text_is_utf_8(at, strlen(at)))
-            return refuse(maker,
-                          "the name of column %zu is not UTF-8, as JSON "
-                          "needs it",
-                          i + 1);
+            return layout_refuse(maker->source,
+                                 "the name of column %zu is not UTF-8, as JSON "
+                                 "needs it",
+                                 i + 1);
         at += strlen(at) + 1;
         if (!names_add(&layout->names, column->name, (long)i))
             return no_memory();
@@ -113,11 +115,12 @@ static int refuse_second(const struct maker *maker, const char *what,
                          const char *id, long first, size_t second)
 {
     const struct column *columns = maker->layout->columns;
-    return refuse(maker,
-                  "the %s %s has two columns, number %ld (%s) and number %zu "
-                  "(%s); rename one, or name the other in --map",
-                  what, id, first + 1, columns[first].name, second + 1,
-                  columns[second].name);
+    return layout_refuse(
+        maker->source,
+        "the %s %s has two columns, number %ld (%s) and number %zu "
+        "(%s); rename one, or name the other in --map",
+        what, id, first + 1, columns[first].name, second + 1,
+        columns[second].name);
 }
 
 /* An item's column, or a fact's. */
@@ -155,10 +158,11 @@ static int take_role(struct maker *maker, size_t place)
     if (target >= 0)
         return take_target(maker, place, target);
     if (mapped != NULL && *mapped != '\0')
-        return refuse(maker,
-                      "--map puts the column %s to %s, which is no item and no "
-                      "fact of the questionnaire",
-                      column->name, mapped);
+        return layout_refuse(
+            maker->source,
+            "--map puts the column %s to %s, which is no item and no "
+            "fact of the questionnaire",
+            column->name, mapped);
     return EXIT_DONE;
 }
 
@@ -167,9 +171,9 @@ static int check_map(const struct maker *maker)
     for (size_t i = 0; i < maker->map.count; i++)
         if (names_find(&maker->layout->names, maker->map.columns.list[i].text) <
             0)
-            return refuse(maker,
-                          "--map names the column %s, which is not there",
-                          maker->map.columns.list[i].text);
+            return layout_refuse(
+                maker->source, "--map names the column %s, which is not there",
+                maker->map.columns.list[i].text);
     return EXIT_DONE;
 }
 
@@ -200,8 +204,9 @@ static int take_tie(struct maker *maker)
     if (settings->tie_column != NULL) {
         size_t count = names_count(&maker->layout->names, settings->tie_column);
         if (count != 1)
-            return refuse(maker, "the tie column %s stands there %zu times",
-                          settings->tie_column, count);
+            return layout_refuse(maker->source,
+                                 "the tie column %s stands there %zu times",
+                                 settings->tie_column, count);
         return name_ties(maker);
     }
     if (settings->tie != NULL &&
@@ -265,94 +270,23 @@ static int check_items(const struct maker *maker)
     int32_t needed;
     int32_t missing = list_missing(maker, text, sizeof text, &needed);
     if (missing > 0 && missing == needed)
-        return refuse(maker,
-                      "no column is an item of the questionnaire (%s); the "
-                      "separator is taken to be %s",
-                      text, separator_name(maker->layout->dialect.separator));
+        return layout_refuse(
+            maker->source,
+            "no column is an item of the questionnaire (%s); the "
+            "separator is taken to be %s",
+            text, separator_name(maker->layout->dialect.separator));
     if (missing > 0 && !maker->source->settings->partial)
-        return refuse(maker,
-                      "no column for %s; name it with --map, or count what is "
-                      "not there as unanswered with --partial",
-                      text);
-    return EXIT_DONE;
-}
-
-/* ---- What is kept -------------------------------------------------------- */
-
-static bool is_sensitive(const struct maker *maker, const struct column *column)
-{
-    const kith_questionnaire *questionnaire = maker->source->questionnaire;
-    if (column->role == COLUMN_ITEM)
-        return kith_questionnaire_item_is_sensitive(questionnaire,
-                                                    column->index) == 1;
-    return column->role == COLUMN_FACT &&
-           kith_questionnaire_fact_is_sensitive(questionnaire, column->index) ==
-               1;
-}
-
-static int keep_column(struct maker *maker, const char *name)
-{
-    const struct names *names = &maker->layout->names;
-    size_t count = names_count(names, name);
-    if (count != 1)
-        return refuse(maker,
-                      "--keep names the column %s, which stands there "
-                      "%zu times",
-                      name, count);
-    struct column *column = &maker->layout->columns[names_find(names, name)];
-    if (is_sensitive(maker, column) && !maker->source->settings->with_sensitive)
-        return refuse(maker,
-                      "--keep names %s, which is sensitive: that needs "
-                      "--with-sensitive",
-                      name);
-    column->keep = true;
-    return EXIT_DONE;
-}
-
-/* A list such as id,age. */
-static int keep_listed(struct maker *maker, const char *list)
-{
-    static const struct csv_dialect dialect = {',', '\n'};
-    const char *end = list + strlen(list);
-    enum csv_after after = CSV_FIELD;
-    int code = EXIT_DONE;
-    while (code == EXIT_DONE && list < end && after == CSV_FIELD) {
-        char name[4096];
-        struct csv_field field;
-        after = csv_read_field(&dialect, &list, end, &field);
-        if (after > CSV_END || !csv_text(&field, name, sizeof name))
-            return usage_error("--keep: a quote is not closed");
-        code = keep_column(maker, name);
-    }
-    return code;
-}
-
-static int keep_others(struct maker *maker)
-{
-    struct layout *layout = maker->layout;
-    for (size_t i = 0; i < layout->count; i++) {
-        struct column *column = &layout->columns[i];
-        column->keep =
-            column->role == COLUMN_OTHER || column->role == COLUMN_TIE;
-        if (column->keep && maker->source->settings->ndjson &&
-            names_count(&layout->names, column->name) > 1)
-            return refuse(maker,
-                          "the column %s stands there twice, and JSON has one "
-                          "place for it; say with --keep what to keep",
-                          column->name);
-    }
+        return layout_refuse(
+            maker->source,
+            "no column for %s; name it with --map, or count what is "
+            "not there as unanswered with --partial",
+            text);
     return EXIT_DONE;
 }
 
 static int take_kept(struct maker *maker)
 {
-    const struct score_settings *settings = maker->source->settings;
-    int code = settings->keep_given ? EXIT_DONE : keep_others(maker);
-    for (size_t i = 0; code == EXIT_DONE && i < settings->keep_count; i++)
-        code = keep_listed(maker, settings->keep[i]);
-    for (size_t i = 0; i < maker->layout->count; i++)
-        maker->layout->keep_count += maker->layout->columns[i].keep;
-    return code;
+    return layout_keep(maker->layout, maker->source);
 }
 
 /* ---- Readers ------------------------------------------------------------- */
@@ -374,7 +308,7 @@ static int take_readers(struct maker *maker)
                                         layout->missing, &layout->dialect);
         if (wrong != NULL) {
             reader_free(made);
-            return refuse(maker, "%s: %s", column->name, wrong);
+            return layout_refuse(maker->source, "%s: %s", column->name, wrong);
         }
         size_t same = 0;
         while (!reader_equals(&layout->readers[same], made))
@@ -406,7 +340,7 @@ int layout_make(struct layout *layout, const struct layout_source *source,
                               .missing = &source->settings->missing};
     int code = EXIT_DONE;
     if (header->fault != CSV_WHOLE)
-        code = refuse(&maker, "%s", csv_fault_text(header->fault));
+        code = layout_refuse(maker.source, "%s", csv_fault_text(header->fault));
     if (code == EXIT_DONE && source->settings->map != NULL)
         code = column_map_read(&maker.map, source->settings->map);
     static int (*const steps[])(struct maker *) = {

@@ -61,6 +61,10 @@ int layout_make(struct layout *layout, const struct layout_source *source,
 
 void layout_free(struct layout *layout);
 
+/* Says what is wrong with the first row, as printf() would; returns
+ * EXIT_BAD_DATA. */
+int layout_refuse(const struct layout_source *source, const char *format, ...);
+
 /* ---- Maps ---------------------------------------------------------------- */
 
 /* Which column is which item: a CSV file with the columns `column` and `item`.

@@ -10,75 +10,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "score_fault.h"
 #include "score_text.h"
 
-enum {
-    KEPT_BYTES_MOST = 256 * 1024,
-    LONGEST_SENTENCE = 512,
-    LONGEST_NAME_TOLD = 128
-};
-
-/* ---- Faults -------------------------------------------------------------- */
-
-/* How many bytes of a name are told: whole characters, so that what is told is
- * UTF-8 where the name is. */
-static int told_length(const char *name)
-{
-    size_t length = strlen(name);
-    if (length <= LONGEST_NAME_TOLD)
-        return (int)length;
-    length = LONGEST_NAME_TOLD;
-    while (length > 0 && ((unsigned char)name[length] & 0xC0) == 0x80)
-        length--;
-    return (int)length;
-}
-
-/* A name is anybody's text, and this one may be read on a terminal. */
-static void tame(char *text)
-{
-    for (; *text != '\0'; text++)
-        if ((unsigned char)*text < ' ' || *text == 0x7F)
-            *text = ' ';
-}
-
-/* The first fault of a row is the one that is told. */
-static void add_fault(struct sheet *sheet, struct row_note *note,
-                      const char *what, const char *sentence)
-{
-    char text[LONGEST_SENTENCE];
-    if (note->place < 0)
-        return;
-    int length =
-        snprintf(text, sizeof text, "line %lld: %.*s%s%s", note->line,
-                 told_length(what), what, *what != '\0' ? ": " : "", sentence);
-    tame(text);
-    note->place = -1;
-    note->fault = sheet->faults.length;
-    if (!bytes_add(&sheet->faults, text, (size_t)length + 1))
-        sheet->no_memory = true;
-}
-
-/* The same of a field. */
-static void add_step_fault(struct sheet *sheet, const struct step *step,
-                           struct row_note *note, const char *sentence)
-{
-    if (note->place >= 0)
-        note->hidden = step->hidden;
-    add_fault(sheet, note, step->column->name, sentence);
-}
-
-static void add_count_fault(struct sheet *sheet, struct row_note *note,
-                            size_t count)
-{
-    char text[LONGEST_SENTENCE];
-    snprintf(text, sizeof text,
-             "the row has %zu %s, and the first row has %zu%s", count,
-             count == 1 ? "field" : "fields", sheet->layout->count,
-             count > sheet->layout->count
-                 ? "; a separator inside a field needs quotes around it"
-                 : "");
-    add_fault(sheet, note, "", text);
-}
+enum { KEPT_BYTES_MOST = 256 * 1024 };
 
 /* ---- What is passed on --------------------------------------------------- */
 
@@ -147,7 +82,7 @@ static void take_answer(struct sheet *sheet, const struct step *step,
     }
     switch (reader_read(step->column->reader, field, &value, &sentence)) {
     case READ_NOTHING:
-        add_step_fault(sheet, step, note, sentence);
+        fault_add_of_field(sheet, step, note, sentence);
         break;
     case READ_MISSING:
         if (step->bytes != NULL)
@@ -176,7 +111,7 @@ static void take_fact(struct sheet *sheet, const struct step *step,
     if (read && missing_reason(missing, text) >= 0)
         ; /* not given */
     else if (!read || !read_number(text, &value, &sentence))
-        add_step_fault(sheet, step, note, sentence);
+        fault_add_of_field(sheet, step, note, sentence);
     else if (missing_reason_of_number(missing, value) < 0)
         step->numbers[sheet->good] = value; /* its range is the library's */
     wipe(text, sizeof text);
@@ -190,7 +125,7 @@ static void take_tie(struct sheet *sheet, const struct step *step,
     if (csv_text(field, text, sizeof text))
         tie = names_find(&sheet->layout->ties, text);
     if (tie < 0)
-        add_fault(sheet, note, step->column->name,
+        fault_add(sheet, note, step->column->name,
                   "no tie of the questionnaire");
     else
         step->bytes[sheet->good] = (int8_t)tie;
@@ -203,10 +138,10 @@ static void take_field(struct sheet *sheet, const struct step *step,
     if (step->column->keep) {
         keep(sheet, step->column, field);
         if (sheet->has_nul && memchr(field->text, '\0', field->length) != NULL)
-            add_fault(sheet, note, step->column->name,
+            fault_add(sheet, note, step->column->name,
                       "there is a NUL byte in it");
         if (sheet->json && !text_is_utf_8(field->text, field->length))
-            add_fault(sheet, note, step->column->name,
+            fault_add(sheet, note, step->column->name,
                       "not UTF-8, as JSON needs it");
     }
     switch (step->column->role) {
@@ -323,14 +258,14 @@ static void judge_row(struct sheet *sheet, const struct csv_block *block,
     const struct layout *layout = sheet->layout;
     const char first = row->begin < row->end ? *row->begin : '\n';
     if (csv_is_too_long(block, row->begin, row->at))
-        add_fault(sheet, &judged, "", csv_fault_text(CSV_TOO_LONG));
+        fault_add(sheet, &judged, "", csv_fault_text(CSV_TOO_LONG));
     else if (row->after > CSV_END)
-        add_fault(sheet, &judged, "", csv_fault_text(CSV_BAD_QUOTE));
+        fault_add(sheet, &judged, "", csv_fault_text(CSV_BAD_QUOTE));
     else if (row->fields == 1 && layout->count > 1 &&
              (first == layout->dialect.line_end || first == '\r'))
-        add_fault(sheet, &judged, "", "the line is empty");
+        fault_add(sheet, &judged, "", "the line is empty");
     else if (row->fields != layout->count)
-        add_count_fault(sheet, &judged, row->fields);
+        fault_add_count(sheet, &judged, row->fields);
     if (judged.place < 0) {
         note->place = -1;
         note->hidden = false;
