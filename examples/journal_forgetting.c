@@ -100,12 +100,9 @@ static int forget_all_damaged(struct book *book)
         return book_refuse(book, code);
     printf("The file was damaged; it was overwritten and removed.\n");
     say_exports(&what.exports);
-    printf("%s. What look-back and export\nwrote with -o may still be there: "
-           "look for it yourself.\n",
-           listed ? "The list of files that were written from it may not have "
-                    "been whole"
-                  : "The list of files that were written from it could not be "
-                    "read to its end");
+    printf("The list of what was written from it %s:\nlook yourself for what "
+           "look-back and export wrote with -o.\n",
+           listed ? "may not have been whole" : "could not be read to its end");
     fputs(cannot_reach, stdout);
     return what.exports.stuck > 0 ? EXIT_INTERNAL : EXIT_DONE;
 }

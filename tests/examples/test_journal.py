@@ -606,7 +606,7 @@ class Journal(Facts):
         self.damage(lambda data: data[:4096] + b"x" * (len(data) - 4096))
         out = self.do("forget", "--all")
         self.assertIn("could not be read to its end", out)
-        self.assertIn("look for it yourself", out)
+        self.assertIn("look yourself for what look-back", out)
         self.assertEqual([path.name for path in self.folder.iterdir()],
                          ["out.json"])
 
