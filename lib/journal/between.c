@@ -202,12 +202,14 @@ void kith__between_shared(struct kith__between *between, double slope,
 
 /* ---- Room --------------------------------------------------------------- */
 
-/* Numbers alone are sorted where those with owners are not at the time. */
+/* Numbers alone are sorted where those with owners are not at the time. On some
+ * processors a number with its owner is smaller than two numbers. */
 static bool take_room(struct kith__between *between)
 {
     size_t count = (size_t)between->cloud->count;
     size_t drawn = count * DRAWN_EACH * 5 / 4;
-    size_t each = 3 * sizeof(struct kith__keyed);
+    size_t keyed = sizeof(struct kith__keyed), alone = 2 * sizeof(double);
+    size_t each = 2 * keyed + (keyed > alone ? keyed : alone);
     between->size = drawn * sizeof(double) + count * each;
     between->drawn = kith__allocate(between->cloud->memory, between->size);
     if (between->drawn == NULL)
