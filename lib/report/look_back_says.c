@@ -323,6 +323,8 @@ static bool has_room(statement_t statement, const struct kith__look_unit *unit)
     return room >= (double)statement->turn_count * step;
 }
 
+/* Of what is sensitive, how one was treated, nobody is told how much higher or
+ * lower it would have to go. */
 static const char *turn(struct kith__look_composer *composer,
                         statement_t statement,
                         const struct kith__look_unit *unit)
@@ -341,7 +343,7 @@ static const char *turn(struct kith__look_composer *composer,
         return unit == NULL ? NULL : turn_last(composer, statement, unit);
     if ((statement->turn == KITH_TURN_HIGHER ||
          statement->turn == KITH_TURN_LOWER) &&
-        (unit == NULL || !has_room(statement, unit)))
+        (unit == NULL || statement->sensitive || !has_room(statement, unit)))
         return kith__look_phrase(composer, KITH__LOOK_TURN_OPEN, NULL, 0);
     if (statement->turn_count == 1)
         return kith__look_phrase(composer, words[statement->turn][1], NULL, 0);

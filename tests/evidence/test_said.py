@@ -17,8 +17,8 @@ LANGUAGES = ["en", "de", "es"]
 MANY_ALONE = {
     "circle/people-many": "one person has words of its own",
     "circle/effective": "one, and almost one, have words of their own",
-    "look-back/level": "no average is told of fewer than three times",
-    "look-back/level-band": "no average is told of fewer than three times",
+    "look-back/level": "no average is told of fewer than three",
+    "look-back/level-band": "no average is told of fewer than three",
     "look-back/breaches": "told where trust was broken again",
     "look-back/turn-more": "one more time has words of its own",
     "look-back/turn-higher": "one more time has words of its own",
@@ -31,14 +31,14 @@ MANY_ALONE = {
 ONE_OF_MANY = {
     "en": re.compile(r"(?<![\d.,])1 (?:more |full )?"
                      r"(?:times|weeks|months|years|days|people|needs|notes|"
-                     r"points|answers|questions)\b", re.I),
+                     r"points|answers|questions|entries)\b", re.I),
     "de": re.compile(r"(?<![\d.,])1 (?:weiteren? |nächsten? |vollen? )?"
                      r"(?:Malen?|Wochen|Monaten?|Jahren?|Tagen?|Menschen|"
-                     r"Bedürfnissen?|Notizen|Punkten?|Antworten|Fragen|"
+                     r"Bedürfnissen?|Notizen|Einträgen?|Antworten|Fragen|"
                      r"liegen|haben)\b"),
     "es": re.compile(r"(?<![\d.,])1 (?:de cada 10 \w+n\b|"
                      r"(?:veces|semanas|meses|años|días|personas|necesidades|"
-                     r"notas|puntos|respuestas|preguntas)\b)|\bunos 1\b",
+                     r"notas|anotaciones|respuestas|preguntas)\b)|\bunos 1\b",
                      re.I),
 }
 

@@ -182,13 +182,29 @@ static void nothing_better_than_the_best_is_asked_for(void **state)
     free(text);
 }
 
+static void of_what_is_sensitive_nobody_is_told_how_far_it_would_have_to_go(
+    void **state)
+{
+    (void)state;
+    struct looked worse = {14,    "3",  "55555444333221", KITH_KEEP_SENSITIVE,
+                           false, false};
+    char *text = in_one_line(report_on(&worse, KITH_VIEW_PRIVATE, 0));
+    char *treated = strstr(text, "Treated: ");
+    assert_non_null(treated);
+    assert_non_null(strstr(treated, "It went down over this time"));
+    assert_non_null(strstr(treated, "More times could change this."));
+    assert_null(strstr(treated, "than all before"));
+    free(text);
+}
+
 static void the_level_is_said_in_words_before_numbers(void **state)
 {
     (void)state;
     struct looked level = warm("34", 4); /* 50 and 75 */
-    assert_says(&level, KITH_VIEW_PLAIN,
-                "Warmth: On the whole “mostly present”. The average of 4 times "
-                "is 63 of 100.");
+    assert_says(
+        &level, KITH_VIEW_PLAIN,
+        "Warmth: On the whole “mostly present”. The average of 4 entries "
+        "is 63 of 100.");
     assert_says(&level, KITH_VIEW_PLAIN,
                 "1 Jan 2026 █████░░░░░ 50 of 100 mixed chance allows 37 to 63");
 }
@@ -621,6 +637,8 @@ int main(void)
         cmocka_unit_test(
             a_direction_is_named_where_chance_would_seldom_bring_it),
         cmocka_unit_test(nothing_better_than_the_best_is_asked_for),
+        cmocka_unit_test(
+            of_what_is_sensitive_nobody_is_told_how_far_it_would_have_to_go),
         cmocka_unit_test(the_level_is_said_in_words_before_numbers),
         cmocka_unit_test(first_and_last_are_compared_where_the_error_is_known),
         cmocka_unit_test(highs_and_lows_by_turns_are_said_in_words),
