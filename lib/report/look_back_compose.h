@@ -29,6 +29,10 @@ const char *kith__look_phrase(struct kith__look_composer *composer,
                               enum kith__look_word word,
                               const struct kith__filling *fillings, int count);
 
+/* Two sentences in one text; the second may be NULL. */
+const char *kith__look_both(struct kith__look_composer *composer,
+                            const char *one, const char *other);
+
 /* "2 Mar 2026", "2026-03-02" and what a mark along the bottom says. */
 const char *kith__look_date(struct kith__look_composer *composer, int64_t time);
 const char *kith__look_day(struct kith__look_composer *composer, int64_t time);
@@ -71,5 +75,16 @@ void kith__look_speak(struct kith__look_composer *composer,
 /* "a direction (3 of 5)"; NULL where it is not short of points. */
 const char *kith__look_short_of(struct kith__look_composer *composer,
                                 const struct kith__statement *statement);
+
+/* ---- Of two people (look_back_people.c) --------------------------------- */
+
+/* How often each did something. */
+const char *kith__look_counts(struct kith__look_composer *composer,
+                              const struct kith__statement *statement);
+
+/* What was seen since the last breach, and a line for each week. */
+void kith__look_repair(struct kith__look_composer *composer,
+                       const struct kith__statement *statement,
+                       struct kith__look_statement *out);
 
 #endif

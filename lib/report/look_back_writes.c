@@ -19,6 +19,17 @@ const char *kith__look_phrase(struct kith__look_composer *composer,
     return kith__compose_kept(&composer->base);
 }
 
+const char *kith__look_both(struct kith__look_composer *composer,
+                            const char *one, const char *other)
+{
+    if (other == NULL)
+        return one;
+    kith__add(&composer->base.scratch, one);
+    kith__add_char(&composer->base.scratch, ' ');
+    kith__add(&composer->base.scratch, other);
+    return kith__compose_kept(&composer->base);
+}
+
 kith__decimal kith__look_rounded(double number, int decimals)
 {
     kith__decimal exact = 0;
