@@ -97,6 +97,17 @@ static const char *one_number(struct kith__look_composer *composer,
     return kith__look_phrase(composer, word, &filling, 1);
 }
 
+static const char *instability(struct kith__look_composer *composer,
+                               statement_t statement, int decimals)
+{
+    double step = number_of(statement, KITH_NUMBER_RMSSD);
+    return kith__look_rounded(step, decimals) == 0
+               ? kith__look_phrase(composer, KITH__LOOK_INSTABILITY_NONE, NULL,
+                                   0)
+               : one_number(composer, KITH__LOOK_INSTABILITY, "amount", step,
+                            decimals);
+}
+
 /* Below 0, highs and lows follow each other: then the words say so, and the
  * number is how much. */
 static const char *inertia(struct kith__look_composer *composer,
@@ -232,8 +243,7 @@ static const char *said(struct kith__look_composer *composer,
     case KITH_SAYS_SWINGS:
         return swings(composer, statement);
     case KITH_SAYS_INSTABILITY:
-        return one_number(composer, KITH__LOOK_INSTABILITY, "amount",
-                          number_of(statement, KITH_NUMBER_RMSSD), finer);
+        return instability(composer, statement, finer);
     case KITH_SAYS_INERTIA:
         return inertia(composer, statement);
     default:

@@ -55,6 +55,7 @@ enum kith__look_word {
     KITH__LOOK_SWINGS,
     KITH__LOOK_SWINGS_STAND_OUT,
     KITH__LOOK_INSTABILITY,
+    KITH__LOOK_INSTABILITY_NONE,
     KITH__LOOK_INERTIA,
     KITH__LOOK_INERTIA_TURNS, /* highs and lows follow each other */
     KITH__LOOK_HIGHER,
