@@ -27,7 +27,8 @@ CODE = re.compile(r"`([^`\n]+)`")
 FILE = re.compile(r"(?<![\w/.-])((?:lib|tests|docs|examples|include)/[\w./*-]+"
                   r"|kith/\w+\.h)")
 NAME = re.compile(r"\b(?:kith_\w+|KITH_\w+)\b(?![*…])")
-SETTING = re.compile(r"^KITH_(?:DATA|SCREENS|PEERS|BUILD|CC|ROOT|BUILD_ROOT)$")
+SETTING = re.compile(r"^KITH_(?:DATA|SCREENS|PEERS|BUILD|CC|CDEF|ROOT|"
+                     r"BUILD_ROOT)$")
 COMMAND = re.compile(r"^\s*(?:\$ )?(?:\S*/)?(kith-[a-z]+)\b(.*)$", re.M)
 OPTION = re.compile(r"(?<![\w-])--([a-z][a-z-]+)")
 LONG = re.compile(r'\{"([a-z][a-z-]*)", (?:no|required|optional)_argument')
