@@ -48,7 +48,7 @@ export default {
     "kith-core": "Al completo: lo que es fuerte entre esa persona y tú, y lo " +
       "que es difícil.",
     "kith-brief": "Lo mismo, en breve.",
-    "kith-checkin": "Cómo fue la última semana. Mejor semana tras semana.",
+    "kith-checkin": "Cómo fue la última semana. Para responder cada semana.",
     "kith-repair": "Después de una mentira, una promesa rota o algo así, sea " +
       "de quien sea.",
   },
