@@ -43,7 +43,8 @@ async function keys(page, where) {
   for (let i = 0; i < Math.min(stops, 12); i++) {
     await page.keyboard.press('Tab');
     seen.push(await page.evaluate(() => {
-      const here = document.activeElement;
+      const outer = document.activeElement;
+      const here = outer.shadowRoot?.activeElement ?? outer; // in a report
       if (here === document.body) return null;
       const around = here.closest('.choice') ?? here;
       const box = around.getBoundingClientRect();
