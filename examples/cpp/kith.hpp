@@ -3131,7 +3131,8 @@ class LookBack
 {
   public:
     LookBack(const Journal &journal, const Questionnaire &questionnaire,
-             std::int64_t from, std::int64_t to, const Memory *memory = nullptr)
+             std::int64_t from = INT64_MIN, std::int64_t to = INT64_MAX,
+             const Memory *memory = nullptr)
         : of_(detail::made<kith_look_back>(kith_look_back_new, journal.get(),
                                            questionnaire.get(), from, to,
                                            detail::get(memory)),

@@ -26,6 +26,8 @@ import threading
 import urllib.parse
 from pathlib import Path
 
+import readme
+
 ROOT = Path(os.environ["KITH_ROOT"]).resolve()
 HERE = ROOT / "tests" / "languages" / "javascript"
 SOURCE = ROOT / "examples" / "javascript"
@@ -141,23 +143,6 @@ def native():
            KITH_JAVASCRIPT_NATIVE=os.environ["KITH_LIBRARY"])
 
 
-def readme_programs():
-    """Each program of the README that says what it is called, and what the
-    README says that it prints."""
-    text = (SOURCE / "README.md").read_text(encoding="utf-8")
-    return re.findall(r"```js\n// (\w+\.mjs)\n(.*?)```"
-                      r"(?:\s+```text\n(.*?)```)?", text, re.S)
-
-
-def check_printed(name, printed, wanted):
-    """A line … of the README stands for any lines."""
-    assert printed, f"{name} says nothing"
-    parts = re.split(r"^…\n", wanted, flags=re.M)
-    assert not wanted or re.fullmatch(
-        "(?:.*\n)*".join(map(re.escape, parts)), printed), \
-        f"{name} does not print what the README says, but:\n{printed}"
-
-
 def installed(place):
     """A folder in which nothing is but the package, packed and installed."""
     npm = find("npm")
@@ -175,7 +160,7 @@ def package():
     build()
     with tempfile.TemporaryDirectory() as place:
         folder = installed(place)
-        programs = readme_programs()
+        programs = readme.programs(SOURCE / "README.md", "js")
         assert {"journal.mjs", "share.mjs", "circle.mjs"} <= \
             {name for name, *_ in programs}, "the README lost its programs"
         for name, text, wanted in programs:
@@ -183,7 +168,7 @@ def package():
             print(f"-- {name}", flush=True)
             done = subprocess.run([found, name], cwd=folder, check=True,
                                   stdout=subprocess.PIPE)
-            check_printed(name, done.stdout.decode(), wanted)
+            readme.check_printed(name, done.stdout.decode(), wanted)
 
 
 def types():

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 
+import readme
 from border import CASES, Language, ROOT, main, wanted
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow",
@@ -46,6 +47,17 @@ class Cpp(Language):
         program = self.build(ROOT / "examples/cpp/assess.cc", "assess")
         self.gives_what_the_library_gives([program], CASES)
         self.tells_what_a_call_costs([program])
+
+    def test_what_its_readme_shows(self):
+        shown = readme.programs(HEADER.parent / "README.md", "cpp")
+        self.assertEqual([name for name, *_ in shown],
+                         ["first.cc", "journal.cc"])
+        for name, text, printed in shown:
+            (self.here / name).write_text(text, encoding="utf-8")
+            program = self.build(self.here / name, f"{name}.out")
+            readme.check_printed(
+                name, self.succeeds(program, env=self.environment).stdout,
+                printed)
 
     def test_an_error_has_its_place(self):
         program = self.build(ROOT / "examples/cpp/assess.cc", "assess-error")

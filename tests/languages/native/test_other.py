@@ -10,6 +10,7 @@ import shutil
 import unittest
 from pathlib import Path
 
+import readme
 from border import CASES, Language, ONE, ROOT, main, wanted
 
 OTHER = ROOT / "examples" / "other"
@@ -78,6 +79,12 @@ class Other(Language):
 
     def test_luajit(self):
         wanted("luajit")
+        (name, text, printed), = readme.programs(OTHER / "README.md", "lua",
+                                                 "--")
+        program = self.here / name
+        program.write_text(text, encoding="utf-8")
+        readme.check_printed(name, self.succeeds(
+            "luajit", program, env=self.environment).stdout, printed)
         self.holds("luajit", OTHER / "assess.lua")
 
     def test_perl(self):

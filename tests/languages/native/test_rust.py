@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 
+import readme
 from border import BUILD, CASES, Language, ROOT, main, wanted
 
 CRATE = ROOT / "examples" / "rust"
@@ -25,12 +26,16 @@ class Declarations(Language):
 
 
 class Crate(Language):
-    def cargo(self, *words):
-        # A copy, because cargo writes beside what it reads.
+    def copied(self):
+        """A copy of the crate, because cargo writes beside what it reads."""
         copy = self.here / "crate"
         if not copy.exists():
             shutil.copytree(CRATE, copy, ignore=shutil.ignore_patterns(
                 "target", "Cargo.lock"))
+        return copy
+
+    def cargo(self, *words):
+        copy = self.copied()
         environment = {**self.environment, "KITH_LIB_DIR": str(BUILD / "lib"),
                        "CARGO_TARGET_DIR": str(self.here / "target"),
                        "RUSTFLAGS": "-D warnings"}
@@ -40,6 +45,17 @@ class Crate(Language):
     def test_its_tests(self):
         wanted("cargo", "rustc")
         self.cargo("test", "--tests")
+
+    def test_what_its_readme_shows(self):
+        wanted("cargo", "rustc")
+        shown = readme.programs(CRATE / "README.md", "rust")
+        self.assertEqual([name for name, *_ in shown],
+                         ["first.rs", "journal.rs"])
+        for name, text, printed in shown:
+            place = self.copied() / "examples" / name
+            place.write_text(text, encoding="utf-8")
+            done = self.cargo("run", "--example", place.stem)
+            readme.check_printed(name, done.stdout, printed)
 
     def test_every_case_in_every_view(self):
         wanted("cargo", "rustc")
