@@ -3,7 +3,9 @@
 // the program may see stands under `host`.
 
 import { placeOf } from "./error.js";
-import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import {
+  addressOf, addressOfA, freeze, Handle, list, machineOf,
+} from "./handle.js";
 import { PERSON_VIEWS, withReportOptions } from "./report.js";
 import { comparedOf, contributionsOf } from "./scoring.js";
 import { Share } from "./share.js";
@@ -114,7 +116,7 @@ export class Assessment extends Handle {
     const m = machineOf(this);
     return withReportOptions(m, options, (made) => m.takeText(
       m.make("kith_report_write", addressOf(this),
-        wording === null ? 0 : addressOf(wording), made)));
+        wording === null ? 0 : addressOfA("wording", wording, m), made)));
   }
 
   /** What the person chooses to show the other: scales that are shareable,

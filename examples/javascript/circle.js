@@ -3,7 +3,9 @@
 // they rest. People have no ids; they are called by their place.
 
 import { E_ARGUMENT, KithError, placeOf } from "./error.js";
-import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import {
+  addressOf, addressOfA, freeze, Handle, list, machineOf,
+} from "./handle.js";
 import { small } from "./numbers.js";
 import { PERSON_VIEWS, withReportOptions } from "./report.js";
 
@@ -88,7 +90,8 @@ export class Circle extends Handle {
   /** What was answered about the tie with a person; null takes it away. */
   setAssessment(person, assessment) {
     return this.#do("set_assessment", small(person),
-      assessment === null ? 0 : addressOf(assessment));
+      assessment === null ? 0
+        : addressOfA("assessment", assessment, machineOf(this)));
   }
 
   // ---- Numbers -------------------------------------------------------------
@@ -126,7 +129,10 @@ export class Circle extends Handle {
   // ---- What is made of it --------------------------------------------------
 
   /** Sets the facts that a questionnaire takes from a circle. */
-  fillFacts(answers) { return this.#do("fill_facts", addressOf(answers)); }
+  fillFacts(answers) {
+    return this.#do("fill_facts",
+      addressOfA("answers", answers, machineOf(this)));
+  }
 
   /** A report, as text. The plain view has no names. */
   report({ language = null, ...options } = {}) {

@@ -42,6 +42,13 @@ export class Handle {
     }
     return handle.#held.address;
   }
+
+  /** Whether it is one of the library's objects of a kind, such as
+   * "assessment", and of the same machine. */
+  static is(handle, machine, kind) {
+    return handle.#machine === machine &&
+      (handle.#held?.free ?? `kith_${kind}_free`) === `kith_${kind}_free`;
+  }
 }
 
 if (typeof Symbol.dispose === "symbol") {
@@ -52,6 +59,16 @@ if (typeof Symbol.dispose === "symbol") {
 
 export const addressOf = Handle.address;
 export const machineOf = Handle.machine;
+
+/** The address of an object that was handed over: the library would take any
+ * address. */
+export function addressOfA(kind, handle, machine) {
+  if (!(handle instanceof Handle) || !Handle.is(handle, machine, kind)) {
+    throw new KithError(E_ARGUMENT,
+      `It wants an object of the kind "${kind}", of the same load()`);
+  }
+  return addressOf(handle);
+}
 
 /** A list of what a function gives for 0, 1, 2 … */
 export function list(count, make) {

@@ -2,7 +2,9 @@
 // joint - two shares beside each other: where two people see their tie alike,
 // and where they do not. Made of the shares alone.
 
-import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import {
+  addressOf, addressOfA, freeze, Handle, list, machineOf,
+} from "./handle.js";
 import { distanceParts } from "./pairs.js";
 import { withReportOptions } from "./report.js";
 
@@ -22,8 +24,8 @@ export class Joint extends Handle {
   }
 
   static make(m, a, b) {
-    return new Joint(m, m.make("kith_joint_new", addressOf(a), addressOf(b),
-      0));
+    return new Joint(m, m.make("kith_joint_new", addressOfA("share", a, m),
+      addressOfA("share", b, m), 0));
   }
 
   /** Whether there is too little from both. */
@@ -67,7 +69,8 @@ export class Joint extends Handle {
     return withReportOptions(m, options, (made) =>
       m.withNames([nameA, nameB], (a, b) => m.takeText(
         m.make("kith_joint_report_write", addressOf(this),
-          wording === null ? 0 : addressOf(wording), made, a, b))));
+          wording === null ? 0 : addressOfA("wording", wording, m), made, a,
+          b))));
   }
 
   #call(what, ...given) {

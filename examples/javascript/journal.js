@@ -5,7 +5,9 @@
 import { LEVELS } from "./assessment.js";
 import { changeOf, methodOf } from "./change.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
-import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import {
+  addressOf, addressOfA, freeze, Handle, list, machineOf,
+} from "./handle.js";
 import { LookBack } from "./look_back.js";
 import { seconds, small } from "./numbers.js";
 import { GATES } from "./states.js";
@@ -58,7 +60,8 @@ export class Journal extends Handle {
   /** Adds the scores of an assessment. Sensitive ones, the gate and findings
    * of harm, and answers, only where the person was asked and warned. */
   addRecord(assessment, time, { sensitive = false, answers = false } = {}) {
-    return this.#do("add_record", addressOf(assessment), this.#time(time),
+    return this.#do("add_record",
+      addressOfA("assessment", assessment, machineOf(this)), this.#time(time),
       (sensitive ? KEEP.sensitive : 0) + (answers ? KEEP.answers : 0));
   }
 
@@ -94,12 +97,14 @@ export class Journal extends Handle {
    * questionnaire: "same", "mapped", or why not. */
   scored(entry, questionnaire, scale) {
     return SCORED[this.#call("scored", this.#at(entry),
-      addressOf(questionnaire), questionnaire.indexOf("scale", scale))] ?? null;
+      this.#questionnaire(questionnaire),
+      questionnaire.indexOf("scale", scale))] ?? null;
   }
 
   /** That score; null where scored() is neither "same" nor "mapped". */
   score(entry, questionnaire, scale) {
-    return this.#number("score", this.#at(entry), addressOf(questionnaire),
+    return this.#number("score", this.#at(entry),
+      this.#questionnaire(questionnaire),
       questionnaire.indexOf("scale", scale));
   }
 
@@ -120,7 +125,7 @@ export class Journal extends Handle {
   change(before, after, questionnaire, scale, method) {
     const m = machineOf(this);
     return changeOf(m, m.make("kith_journal_change", addressOf(this),
-      this.#at(before), this.#at(after), addressOf(questionnaire),
+      this.#at(before), this.#at(after), this.#questionnaire(questionnaire),
       questionnaire.indexOf("scale", scale), methodOf(method), 0));
   }
 
@@ -129,7 +134,7 @@ export class Journal extends Handle {
   fillFacts(answers, now) {
     const m = machineOf(this);
     const facts = m.make("kith_journal_fill_facts", addressOf(this),
-      this.#time(now), addressOf(answers));
+      this.#time(now), addressOfA("answers", answers, m));
     try {
       return freeze(Object.fromEntries(answers.questionnaire.facts
         .map(({ id }, i) => [id, restsOn(m, facts, i)])
@@ -207,6 +212,9 @@ export class Journal extends Handle {
       return entry;
     }
     throw new KithError(E_NOT_FOUND, `There is no entry ${String(entry)}`);
+  }
+  #questionnaire(questionnaire) {
+    return addressOfA("questionnaire", questionnaire, machineOf(this));
   }
   #time(time) { return machineOf(this).long(seconds(time)); }
   #do(what, ...given) {

@@ -5,7 +5,7 @@
 import { changeOf, changeOfNumbers, methodOf } from "./change.js";
 import { Circle } from "./circle.js";
 import { E_NOT_FOUND, KithError, placeOf } from "./error.js";
-import { addressOf, freeze, list } from "./handle.js";
+import { addressOfA, freeze, list } from "./handle.js";
 import { Joint } from "./joint.js";
 import { Journal } from "./journal.js";
 import { actorPartnerOf, pairsOf } from "./pairs.js";
@@ -93,8 +93,9 @@ export class Kith {
   /** How a scale's score changed from one assessment to a later one. */
   change(before, after, scale, method) {
     const m = this.#machine;
-    return changeOf(m, m.make("kith_change_new", addressOf(before),
-      addressOf(after), after.scaleIndex(scale), methodOf(method), 0));
+    return changeOf(m, m.make("kith_change_new",
+      addressOfA("assessment", before, m), addressOfA("assessment", after, m),
+      after.scaleIndex(scale), methodOf(method), 0));
   }
 
   /** The same from numbers alone, for research. */

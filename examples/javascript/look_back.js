@@ -4,7 +4,9 @@
 
 import { BY, eventName } from "./journal.js";
 import { placeOf } from "./error.js";
-import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import {
+  addressOf, addressOfA, freeze, Handle, list, machineOf,
+} from "./handle.js";
 import { seconds } from "./numbers.js";
 import { PERSON_VIEWS, withReportOptions } from "./report.js";
 
@@ -36,9 +38,9 @@ export class LookBack extends Handle {
 
   static make(m, journal, questionnaire, { from, to }) {
     return new LookBack(m, m.make("kith_look_back_new", addressOf(journal),
-      addressOf(questionnaire), m.long(from === undefined ? -EVER
-        : seconds(from)), m.long(to === undefined ? EVER - 1n : seconds(to)),
-      0), questionnaire, journal.tie);
+      addressOfA("questionnaire", questionnaire, m),
+      m.long(from === undefined ? -EVER : seconds(from)),
+      m.long(to === undefined ? EVER - 1n : seconds(to)), 0), questionnaire, journal.tie);
   }
 
   get questionnaire() { return this.#questionnaire; }
@@ -59,7 +61,7 @@ export class LookBack extends Handle {
     try {
       return withReportOptions(m, options, (made) => m.takeText(
         m.make("kith_look_back_report_write", addressOf(this),
-          addressOf(words), made)));
+          addressOfA("wording", words, m), made)));
     } finally {
       if (wording === null) words.dispose();
     }

@@ -4,7 +4,9 @@
 
 import { runColumns } from "./batch.js";
 import { placeOf } from "./error.js";
-import { addressOf, freeze, Handle, list, machineOf } from "./handle.js";
+import {
+  addressOf, addressOfA, freeze, Handle, list, machineOf,
+} from "./handle.js";
 import { STATES } from "./states.js";
 
 const MISSING = ["listwise", "pairwise"]; // all of these from 1
@@ -39,7 +41,7 @@ export class Sample extends Handle {
   /** Takes in all that another sample did. */
   merge(other) {
     machineOf(this).attempt("kith_sample_merge", addressOf(this),
-      addressOf(other));
+      addressOfA("sample", other, machineOf(this)));
     return this;
   }
 

@@ -2,7 +2,7 @@
 // share - what one person chooses to show another: some scores, nothing by
 // default, and never anything about safety.
 
-import { addressOf, freeze, Handle, machineOf } from "./handle.js";
+import { addressOf, addressOfA, freeze, Handle, machineOf } from "./handle.js";
 
 export class Share extends Handle {
   #questionnaire;
@@ -20,7 +20,7 @@ export class Share extends Handle {
     return m.withArrays(places, (at, guessedAt) =>
       new Share(m, m.make("kith_share_new", addressOf(mine),
         places[0].length === 0 ? 0 : at, places[0].length,
-        guess === null ? 0 : addressOf(guess),
+        guess === null ? 0 : addressOfA("assessment", guess, m),
         places[1].length === 0 ? 0 : guessedAt, places[1].length),
       mine.questionnaire));
   }
@@ -30,7 +30,8 @@ export class Share extends Handle {
   static read(m, json, questionnaire, builtin) {
     return m.withTexts([json], (at, length) => {
       const share = m.make("kith_share_parse",
-        questionnaire === null ? 0 : addressOf(questionnaire), at, length, 0);
+        questionnaire === null ? 0
+        : addressOfA("questionnaire", questionnaire, m), at, length, 0);
       const named = m.call.kith_share_questionnaire(share);
       return new Share(m, share, questionnaire ?? (named === 0 ? null
         : builtin(m.text("kith_questionnaire_id", named))));

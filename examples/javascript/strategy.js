@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // strategy - which question comes next when not all need be asked.
 
-import { addressOf, freeze, Handle, machineOf } from "./handle.js";
+import { addressOf, addressOfA, freeze, Handle, machineOf } from "./handle.js";
 import { placeOf } from "./error.js";
 
 const WHY = {
@@ -36,7 +36,8 @@ export class Strategy extends Handle {
   /** The next question's id, or null, and why it is asked or none is. */
   next(answers) {
     const m = machineOf(this);
-    m.attempt("kith_strategy_next", addressOf(this), addressOf(answers),
+    m.attempt("kith_strategy_next", addressOf(this),
+      addressOfA("answers", answers, m),
       m.slot(1), m.slot(2));
     return freeze({
       item: this.#questionnaire.items[m.int(1)]?.id ?? null,

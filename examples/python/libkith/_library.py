@@ -219,3 +219,15 @@ class Handle:
         if pointer:
             self._as_parameter_ = None
             type(self)._release(pointer)
+
+
+def of(kind: str, given: Any, *, needed: bool = True) -> Any:
+    """An object that was handed over, such as an "assessment", or None where
+    it is not needed: ctypes would take any other."""
+    if given is None and not needed:
+        return None
+    if getattr(type(given), "_release", None) is not getattr(
+            lib, f"kith_{kind}_free"):
+        raise TypeError(f"It wants an object of the kind {kind}, not "
+                        f"{type(given).__name__}.")
+    return given

@@ -76,7 +76,7 @@ class Assessment(b.Handle):
     def __init__(self, answers: Answers) -> None:
         self.questionnaire = answers.questionnaire
         with answers._lock:
-            super().__init__(b.make(lib.kith_assess, answers))
+            super().__init__(b.make(lib.kith_assess, b.of("answers", answers)))
 
     def __repr__(self) -> str:
         return f"<Assessment by {self.questionnaire.id} of a {self.tie}>"
@@ -207,7 +207,8 @@ class Assessment(b.Handle):
     def write(self, options: ReportOptions,
               wording: Wording | None = None) -> str:
         """The report by options that were made before."""
-        return b.write(lib.kith_report_write, self, wording, options)
+        return b.write(lib.kith_report_write, self,
+                       b.of("wording", wording, needed=False), options)
 
     # ---- Parts -------------------------------------------------------------
 

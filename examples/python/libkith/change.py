@@ -59,7 +59,9 @@ class Change:
                 method: Method = "jacobson-truax") -> Change:
         """Compares two assessments of one tie by one questionnaire."""
         index = b.place(after.questionnaire.scale_ids, scale, "scale")
-        return read(_Change(b.make(lib.kith_change_new, before, after, index,
+        return read(_Change(b.make(lib.kith_change_new,
+                                   b.of("assessment", before),
+                                   b.of("assessment", after), index,
                                    number(method), None)))
 
     @classmethod

@@ -183,7 +183,7 @@ class Circle(b.Handle):
         it away. The plain view never looks at it."""
         with self._lock:
             b.do(lib.kith_circle_set_assessment, self, b.small(person),
-                 assessment)
+                 b.of("assessment", assessment, needed=False))
 
     @property
     def few(self) -> Few:
@@ -268,7 +268,7 @@ class Circle(b.Handle):
         """Sets the facts that a questionnaire takes from a circle. What it
         cannot tell stands as the host told it."""
         with self._lock, answers._lock:
-            b.do(lib.kith_circle_fill_facts, self, answers)
+            b.do(lib.kith_circle_fill_facts, self, b.of("answers", answers))
 
     def report(self, view: View = "plain", **options: Any) -> dict[str, Any]:
         """The report as a dict; options as in report_as()."""

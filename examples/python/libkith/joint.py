@@ -44,8 +44,9 @@ class Share(b.Handle):
                  guessed: Iterable[str] = ()) -> None:
         ids = mine.questionnaire.scale_ids
         first, second = places(ids, scales), places(ids, guessed)
-        super().__init__(b.make(lib.kith_share_new, mine, *first, guess,
-                                *second))
+        super().__init__(b.make(
+            lib.kith_share_new, b.of("assessment", mine), *first,
+            b.of("assessment", guess, needed=False), *second))
         self._given: Questionnaire | None = mine.questionnaire
 
     @classmethod
@@ -55,8 +56,10 @@ class Share(b.Handle):
         names."""
         text = b.encoded(share)
         new = cls.__new__(cls)
-        b.Handle.__init__(new, b.make(lib.kith_share_parse, questionnaire,
-                                      text, len(text), None))
+        b.Handle.__init__(new, b.make(
+            lib.kith_share_parse,
+            b.of("questionnaire", questionnaire, needed=False), text,
+            len(text), None))
         new._given = questionnaire
         return new
 
@@ -170,7 +173,8 @@ class Joint(b.Handle):
     _release = lib.kith_joint_free
 
     def __init__(self, a: Share, b_: Share) -> None:
-        super().__init__(b.make(lib.kith_joint_new, a, b_, None))
+        super().__init__(b.make(lib.kith_joint_new, b.of("share", a),
+                                b.of("share", b_), None))
         self._given = a._given
         self._tie = a.tie
 
@@ -234,7 +238,8 @@ class Joint(b.Handle):
         place of "Person 1" and "Person 2"."""
         if wording is None and language is not None:
             wording = self._wording(language)
-        return b.write(lib.kith_joint_report_write, self, wording,
+        return b.write(lib.kith_joint_report_write, self,
+                       b.of("wording", wording, needed=False),
                        ReportOptions("plain", format, phrases=phrases),
                        None if name_a is None else b.id(name_a),
                        None if name_b is None else b.id(name_b))

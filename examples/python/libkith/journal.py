@@ -176,8 +176,8 @@ class Journal(b.Handle, Sequence[Entry]):
         keep = ((c.KITH_KEEP_SENSITIVE if sensitive else 0)
                 + (c.KITH_KEEP_ANSWERS if answers else 0))
         with self._lock:
-            b.do(lib.kith_journal_add_record, self, assessment, seconds(time),
-                 keep)
+            b.do(lib.kith_journal_add_record, self,
+                 b.of("assessment", assessment), seconds(time), keep)
 
     def add_event(self, event: EventKind, by: By, time: Time,
                   count: int = 1) -> None:
@@ -249,7 +249,8 @@ class Journal(b.Handle, Sequence[Entry]):
         at = b.place(questionnaire.scale_ids, scale, "scale")
         with self._lock:
             found = b.count(lib.kith_journal_scored, self,
-                            self._place(index), questionnaire, at)
+                            self._place(index),
+                            b.of("questionnaire", questionnaire), at)
         if found < 0:
             raise ArgumentError(f"{questionnaire.id} is not about a "
                                 f"{self.tie}.")
@@ -285,6 +286,7 @@ class Journal(b.Handle, Sequence[Entry]):
         journal cannot tell stands as the host told it; what a journal told
         before becomes unknown."""
         out, error = c_void_p(), c_void_p()
+        b.of("answers", answers)
         with self._lock, answers._lock:
             status = lib.kith_journal_fill_facts(
                 self, seconds(now), answers, byref(out), byref(error))

@@ -168,8 +168,9 @@ class LookBack(b.Handle):
         start = -2 ** 63 if since is None else seconds(since)
         end = 2 ** 63 - 1 if until is None else seconds(until)
         with journal._lock:
-            super().__init__(b.make(lib.kith_look_back_new, journal,
-                                    questionnaire, start, end, None))
+            super().__init__(b.make(
+                lib.kith_look_back_new, b.of("journal", journal),
+                b.of("questionnaire", questionnaire), start, end, None))
 
     def __repr__(self) -> str:
         return f"<LookBack on a {self.tie} by {self.questionnaire.id}>"
@@ -215,7 +216,8 @@ class LookBack(b.Handle):
         if wording is None:
             wording = Wording(self.questionnaire, self.tie, language, gender,
                               overlay)
-        return b.write(lib.kith_look_back_report_write, self, wording,
+        return b.write(lib.kith_look_back_report_write, self,
+                       b.of("wording", wording),
                        ReportOptions(view, format, name=name,
                                      resources=resources, phrases=phrases))
 

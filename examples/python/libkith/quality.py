@@ -64,6 +64,7 @@ class Quality:
 
 def measured(answers: Answers, seconds: Mapping[str, float] | None) -> int:
     times, count = None, 0
+    b.of("answers", answers)
     if seconds is not None:
         ids = answers.questionnaire.item_ids
         for item in seconds:

@@ -175,7 +175,7 @@ class Sample(b.Handle):
         """Takes in all that another sample did."""
         first, second = sorted((self, other), key=id)  # so none waits for ever
         with first._lock, second._lock:
-            b.do(lib.kith_sample_merge, self, other)
+            b.do(lib.kith_sample_merge, self, b.of("sample", other))
 
     @property
     def rows(self) -> int:

@@ -79,6 +79,7 @@ class Strategy(b.Handle):
     def next(self, answers: Answers) -> Next:
         """The next question, from the answers alone."""
         item, why, error = c_int32(), c_int32(), c_void_p()
+        b.of("answers", answers)
         with answers._lock:
             status = lib.kith_strategy_next(self, answers, byref(item),
                                             byref(why), byref(error))

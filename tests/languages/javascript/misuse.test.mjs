@@ -66,6 +66,29 @@ test("the program's view is no person's", () => {
   assert.throws(() => library.circle().strong("host"), missing);
 });
 
+test("an object of another kind, or of another load(), throws", async () => {
+  const other = (await load()).builtin("kith-core");
+  const answers = core.answers("friend");
+  const journal = library.journal("friend");
+  const share = assessment.share([]);
+  for (const use of [
+    () => journal.addRecord(answers, 0),
+    () => journal.addRecord(other.answers("friend").assess(), 0),
+    () => journal.addRecord(undefined, 0),
+    () => journal.lookBack(assessment),
+    () => journal.fillFacts(assessment, 0),
+    () => library.joint(share, journal),
+    () => library.joint(null, share),
+    () => library.change(assessment, answers, "trust"),
+    () => library.circle().fillFacts(core),
+    () => library.readShare(share.write(), assessment),
+    () => assessment.share([], { guess: answers }),
+    () => assessment.report({ wording: core }),
+    () => core.strategy().next(assessment),
+    () => core.sample("friend").merge(answers),
+  ]) assert.throws(use, wrongly, String(use));
+});
+
 test("what was disposed of throws at every number", () => {
   const gone = [
     [core.answers("friend"), (one) => one.value("TR1")],

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""names - ids and names from Python are never cut at a NUL.
+"""names - what C cannot tell from Python is refused.
 
-The library reads them up to their NUL, so that "TR1\\0x" would be TR1.
+The library reads ids and names up to their NUL, so that "TR1\\0x" would be
+TR1; and it takes the address of any object.
 """
 
 import libkith
@@ -9,6 +10,7 @@ from tree import Facts, ROOT, main
 
 CORE = libkith.Questionnaire.builtin("kith-core")
 STORY = (ROOT / "examples/cases/friend-every-night.json").read_text()
+SAMPLE = libkith.Sample(CORE, "friend")
 FOUND = CORE.read_answers(STORY).assess()
 
 
@@ -37,8 +39,7 @@ class Names(Facts):
             lambda: journal.add_event("listened\0x", "them", 0),
             lambda: circle.add_need("money\0x", "Money"),
             lambda: circle.report_text(language="de\0x"),
-            lambda: libkith.Sample(CORE).norm("trust", "few\0x", "Few",
-                                              "Made up"))
+            lambda: SAMPLE.norm("trust", "few\0x", "Few", "Made up"))
         self.assertEqual((len(mine), len(mine.facts)), (0, 0))
         self.assertEqual((len(journal), len(circle.needs)), (0, 4))
 
@@ -53,8 +54,7 @@ class Names(Facts):
             lambda: FOUND.report_text("private", name="Ada\0x"),
             lambda: circle.add_person("Ada\0x"),
             lambda: circle.add_need("money", "Money\0x"),
-            lambda: libkith.Sample(CORE).norm("trust", "few", "Few\0x",
-                                              "Made up"))
+            lambda: SAMPLE.norm("trust", "few", "Few\0x", "Made up"))
 
     def test_what_is_looked_up_with_a_nul_is_not_found(self):
         mine = CORE.read_answers(STORY)
@@ -76,6 +76,28 @@ class Names(Facts):
                 libkith.Circle().to_json() + "\0"),
             lambda: libkith.Journal.from_json(
                 libkith.Journal("friend").to_json() + "\0"))
+
+    def test_an_object_of_another_kind_is_a_type_error(self):
+        mine, journal = CORE.answers("friend"), libkith.Journal("friend")
+        share, circle = libkith.Share(FOUND), libkith.Circle()
+        for number, use in enumerate([
+                lambda: journal.add(mine, 0),
+                lambda: journal.add(None, 0),
+                lambda: journal.fill_facts(0, journal),
+                lambda: journal.look_back(mine),
+                lambda: libkith.Share(mine),
+                lambda: libkith.Share(FOUND, guess=mine),
+                lambda: libkith.Share.from_json(share.to_json(), FOUND),
+                lambda: libkith.Joint(share, FOUND),
+                lambda: libkith.Joint(share, share).report_text(wording=CORE),
+                lambda: circle.set_assessment(circle.add_person(), mine),
+                lambda: circle.fill_facts(journal),
+                lambda: libkith.Change.between(mine, FOUND, "trust"),
+                lambda: SAMPLE.merge(mine),
+                lambda: libkith.Strategy.settling(CORE).next(journal),
+                lambda: FOUND.report_text(wording=share)]):
+            with self.subTest(number), self.assertRaises(TypeError):
+                use()
 
 
 if __name__ == "__main__":
