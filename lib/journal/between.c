@@ -39,39 +39,89 @@ double kith__between_aside(const struct kith__between *between, double slope)
     return 16 * error_of_keys(between, slope) / between->step;
 }
 
+/* ---- What rounding may put in any order --------------------------------- */
+
+/* Whether one point must go behind another that is beside it: of two points the
+ * later goes first where the slope between them lies below the cut. */
+static bool is_wrong(const struct kith__between *between, double slope,
+                     int32_t before, int32_t behind)
+{
+    const double *times = between->cloud->times;
+    struct kith__pair pair = {before, behind};
+    return times[before] != times[behind] &&
+           (slope_of(between->cloud, pair) < slope) ==
+               (times[behind] > times[before]);
+}
+
+/* Puts points right that rounding may have put in any order; true where it
+ * had. */
+static bool settle_run(struct kith__between *between, double slope,
+                       struct kith__keyed *keys, int32_t count)
+{
+    int32_t half = count / 2, left = 0, right = half, at = 0;
+    struct kith__keyed *spare = between->keyed_spare;
+    if (count < 2)
+        return false;
+    bool moved = settle_run(between, slope, keys, half);
+    moved |= settle_run(between, slope, keys + half, count - half);
+    if (!is_wrong(between, slope, keys[half - 1].at, keys[half].at))
+        return moved;
+    memcpy(spare, keys, (size_t)half * sizeof *keys);
+    while (left < half && right < count)
+        keys[at++] = is_wrong(between, slope, spare[left].at, keys[right].at)
+                         ? keys[right++]
+                         : spare[left++];
+    memcpy(keys + at, spare + left, (size_t)(half - left) * sizeof *keys);
+    return true;
+}
+
+static bool settle(struct kith__between *between, double slope)
+{
+    struct kith__keyed *keys = between->turned;
+    double near = 2 * error_of_keys(between, slope);
+    int32_t count = between->cloud->count;
+    bool moved = false;
+    for (int32_t first = 0, end = 1; first < count; first = end++) {
+        while (end < count && keys[end].key - keys[end - 1].key <= near)
+            end++;
+        moved |= settle_run(between, slope, keys + first, end - first);
+    }
+    return moved;
+}
+
 /* ---- Counting ----------------------------------------------------------- */
 
-/* How many pairs rounding may have put in either order. The same point has the
- * same key, which is no matter. */
-static int64_t doubt_of(const struct kith__between *between, double slope)
+/* Turns the points from the order of the low cut into that of their numbers,
+ * and says how many pairs that turns. */
+static int64_t turn(struct kith__between *between, const double *numbers,
+                    struct kith__picked *picked)
 {
-    const struct kith__keyed *keys = between->turned;
-    double error = error_of_keys(between, slope);
-    int64_t near = -between->cloud->same_points, alike = 0;
-    for (int32_t i = 1; i < between->cloud->count; i++) {
-        alike = keys[i].key - keys[i - 1].key <= 2 * error ? alike + 1 : 0;
-        near += alike;
+    int32_t count = between->cloud->count;
+    for (int32_t i = 0; i < count; i++) {
+        int32_t at = between->order[i].at;
+        between->turned[i] = (struct kith__keyed){numbers[at], at};
     }
-    return near;
+    return kith__inversions_picked(between->turned, between->keyed_spare, count,
+                                   picked);
 }
 
 struct kith__slope_cut kith__between_try(struct kith__between *between,
                                          double slope)
 {
     int32_t count = between->cloud->count;
-    for (int32_t i = 0; i < count; i++) {
-        int32_t at = between->order[i].at;
-        between->turned[i] =
-            (struct kith__keyed){key_at(between, slope, at), at};
+    for (int32_t i = 0; i < count; i++)
+        between->keys[i] = key_at(between, slope, i);
+    int64_t more = turn(between, between->keys, NULL);
+    if (settle(between, slope)) {
+        for (int32_t i = 0; i < count; i++)
+            between->keys[between->turned[i].at] = i;
+        more = turn(between, between->keys, NULL);
     }
-    int64_t more =
-        kith__inversions_keyed(between->turned, between->keyed_spare, count);
     return (struct kith__slope_cut){.slope = slope,
-                                    .below = between->low.below + more,
-                                    .doubt = doubt_of(between, slope)};
+                                    .below = between->low.below + more};
 }
 
-/* ---- Moving the low cut ------------------------------------------------- */
+/* ---- Moving the cuts ---------------------------------------------------- */
 
 void kith__between_raise(struct kith__between *between,
                          struct kith__slope_cut cut)
@@ -80,6 +130,14 @@ void kith__between_raise(struct kith__between *between,
     between->order = between->turned;
     between->turned = order;
     between->low = cut;
+}
+
+void kith__between_lower(struct kith__between *between,
+                         struct kith__slope_cut cut)
+{
+    for (int32_t i = 0; i < between->cloud->count; i++)
+        between->places[between->turned[i].at] = i;
+    between->high = cut;
 }
 
 /* ---- Beside a cut ------------------------------------------------------- */
@@ -124,22 +182,6 @@ static void pick_any(const struct kith__cloud *cloud,
     }
 }
 
-/* Above all slopes the points stand in order of time, backwards. */
-static void pick_between(struct kith__between *between,
-                         struct kith__picked *picked)
-{
-    int32_t count = between->cloud->count;
-    for (int32_t i = 0; i < count; i++) {
-        int32_t at = between->order[i].at;
-        double key = between->high.open
-                         ? -between->cloud->times[at]
-                         : key_at(between, between->high.slope, at);
-        between->turned[i] = (struct kith__keyed){key, at};
-    }
-    kith__inversions_picked(between->turned, between->keyed_spare, count,
-                            picked);
-}
-
 /* About every `step`-th slope of all, or of those that the cuts leave. A pair
  * is no larger than a double: its slope takes its place. */
 static int32_t pick_slopes(struct kith__between *between, int64_t next,
@@ -153,7 +195,7 @@ static int32_t pick_slopes(struct kith__between *between, int64_t next,
     if (between->low.open && between->high.open)
         pick_any(between->cloud, &picked);
     else
-        pick_between(between, &picked);
+        turn(between, between->places, &picked);
     for (int32_t i = 0; i < picked.count; i++) {
         struct kith__pair pair;
         memcpy(&pair, slopes + i, sizeof pair);
@@ -209,12 +251,13 @@ static bool take_room(struct kith__between *between)
     size_t count = (size_t)between->cloud->count;
     size_t drawn = count * DRAWN_EACH * 5 / 4;
     size_t keyed = sizeof(struct kith__keyed), alone = 2 * sizeof(double);
-    size_t each = 2 * keyed + (keyed > alone ? keyed : alone);
+    size_t each = sizeof(double) + 2 * keyed + (keyed > alone ? keyed : alone);
     between->size = drawn * sizeof(double) + count * each;
     between->drawn = kith__allocate(between->cloud->memory, between->size);
     if (between->drawn == NULL)
         return false;
-    between->order = (struct kith__keyed *)(void *)(between->drawn + drawn);
+    between->places = between->drawn + drawn;
+    between->order = (struct kith__keyed *)(void *)(between->places + count);
     between->turned = between->order + count;
     between->keyed_spare = between->turned + count;
     between->keys = (double *)(void *)between->keyed_spare;
@@ -246,9 +289,12 @@ bool kith__between_make(struct kith__between *between,
     between->low = (struct kith__slope_cut){.open = true};
     between->high =
         (struct kith__slope_cut){.below = cloud->pairs, .open = true};
-    /* Below all slopes the points stand in order of time. */
-    for (int32_t i = 0; i < cloud->count; i++)
+    /* Below all slopes the points stand in order of time, above all slopes in
+     * that order backwards. */
+    for (int32_t i = 0; i < cloud->count; i++) {
         between->order[i] = (struct kith__keyed){i, i};
+        between->places[i] = -cloud->times[i];
+    }
     return true;
 }
 

@@ -19,12 +19,10 @@
 #include "journal/cloud.h"
 #include "journal/inversions.h"
 
-/* A number among the slopes, how many lie below it, and how many so near it
- * that rounding may have counted them on the wrong side. */
+/* A number among the slopes, and how many lie below it. */
 struct kith__slope_cut {
     double slope;
     int64_t below;
-    int64_t doubt;
     bool open; /* beyond all slopes: there is no number */
 };
 
@@ -38,6 +36,7 @@ struct kith__between {
     struct kith__keyed *order;  /* the points as the low cut orders them … */
     struct kith__keyed *turned; /* … and as the last that was tried does */
     struct kith__keyed *keyed_spare;
+    double *places; /* of the points as the high cut orders them */
     double reach;   /* the longest time … */
     double step;    /* … and the shortest, above 0 */
     double middle;  /* between the lowest and the highest value … */
@@ -54,12 +53,17 @@ void kith__between_free(struct kith__between *between);
 
 int64_t kith__between_count(const struct kith__between *between);
 
-/* Counts the slopes below a number that lies above the low cut. */
+/* Counts the slopes below a number that lies above the low cut. Rounding does
+ * not change the count. */
 struct kith__slope_cut kith__between_try(struct kith__between *between,
                                          double slope);
 
 /* Makes the cut that was tried last the low one. */
 void kith__between_raise(struct kith__between *between,
+                         struct kith__slope_cut cut);
+
+/* Makes it the high one. */
+void kith__between_lower(struct kith__between *between,
                          struct kith__slope_cut cut);
 
 /* The last slope below the cut that was tried last, and the first above it.

@@ -121,30 +121,8 @@ static int32_t gap_beside(const struct search *search)
 
 /* ---- Cutting ------------------------------------------------------------ */
 
-/* Where in a gap a cut is tried: at places that no simple slope falls on. */
-static const double places[] = {0.61803398875, 0.41421356237, 0.73205080757,
-                                0.23606797750};
-
-/* Whether it is sure on which side of the cut the middle lies. */
-static bool is_sure(const struct search *search,
-                    const struct kith__slope_cut *cut)
-{
-    return cut->doubt == 0 || cut->below + cut->doubt <= search->first ||
-           cut->below - cut->doubt > search->last;
-}
-
-static struct kith__slope_cut tried(const struct search *search, double one,
-                                    double other)
-{
-    struct kith__slope_cut cut = {0};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        cut =
-            kith__between_try(search->between, one + places[i] * (other - one));
-        if (is_sure(search, &cut))
-            break;
-    }
-    return cut;
-}
+/* Where in a gap a cut is tried: no simple slope falls there. */
+#define PLACE 0.61803398875
 
 /* Cuts between two slopes, `at` of the drawn below it; true when that finds
  * what is looked for. */
@@ -153,9 +131,10 @@ static bool cut(struct search *search, double one, double other, int32_t at)
     struct kith__between *between = search->between;
     bool is_low = !between->low.open && one <= between->low.slope;
     bool is_high = !between->high.open && other >= between->high.slope;
-    struct kith__slope_cut next = is_low    ? between->low
-                                  : is_high ? between->high
-                                            : tried(search, one, other);
+    struct kith__slope_cut next =
+        is_low    ? between->low
+        : is_high ? between->high
+                  : kith__between_try(between, one + PLACE * (other - one));
     if (next.below <= search->first) {
         search->low = at;
         if (!is_low)
@@ -164,8 +143,8 @@ static bool cut(struct search *search, double one, double other, int32_t at)
     }
     if (next.below > search->last) {
         search->high = at;
-        if (next.below < between->high.below)
-            between->high = next;
+        if (!is_high)
+            kith__between_lower(between, next);
         return false;
     }
     kith__between_sides(between, next.slope, search->found);
