@@ -16,12 +16,15 @@ enum { PAGE = 4096 /* of a store of this program */ };
 
 /* ---- What it is ---------------------------------------------------------- */
 
+/* Tables like these in a file with another program's number are somebody
+ * else's: a copy that was made for another purpose, say. */
 static bool is_ours(const char *path)
 {
     unsigned char first[PAGE];
     ssize_t got = look_first(path, first, sizeof first);
     bool ours = got > 0 && (look_has_our_header(first, (size_t)got) ||
-                            schema_stands_in(first, (size_t)got));
+                            (!look_has_others_header(first, (size_t)got) &&
+                             schema_stands_in(first, (size_t)got)));
     wipe(first, sizeof first);
     return ours;
 }

@@ -9,6 +9,7 @@
 #include "journal_commands.h"
 #include "journal_damaged.h"
 #include "journal_forget.h"
+#include "journal_look.h"
 
 static const char cannot_reach[] =
     "This program cannot reach copies that were made of the file, what was "
@@ -91,14 +92,28 @@ static void say(const struct journal_settings *settings,
 
 /* ---- All of a file that cannot be opened --------------------------------- */
 
+/* Why it cannot be opened. */
+static const char *what_it_was(const struct book *book)
+{
+    switch (journal_look(book->store.path)) {
+    case LOOK_NEWER:
+        return "The file was of a newer version";
+    case LOOK_OTHER_MODE:
+        return "The file was damaged, or kept in another way";
+    default:
+        return "The file was damaged";
+    }
+}
+
 static int forget_all_damaged(struct book *book)
 {
+    const char *was = what_it_was(book);
     struct forget what = {.what = FORGET_ALL, .exports.left = book_left};
     bool listed = false;
     int code = forget_damaged(&book->store, &what, &listed);
     if (code != EXIT_DONE)
         return book_refuse(book, code);
-    printf("The file was damaged; it was overwritten and removed.\n");
+    printf("%s; it was overwritten and removed.\n", was);
     say_exports(&what.exports);
     printf("The list of what was written from it %s:\nlook yourself for what "
            "look-back and export wrote with -o.\n",

@@ -114,11 +114,26 @@ static bool was_empty_before(const char *path)
 
 /* ---- The file itself ----------------------------------------------------- */
 
-bool look_has_our_header(const unsigned char *first, size_t length)
+static bool has_header(const unsigned char *first, size_t length)
 {
     return length >= JOURNAL_HEADER &&
-           memcmp(first, "SQLite format 3", 16) == 0 &&
+           memcmp(first, "SQLite format 3", 16) == 0;
+}
+
+bool look_has_our_header(const unsigned char *first, size_t length)
+{
+    return has_header(first, length) &&
            big_endian(first + AT_APPLICATION_ID) == JOURNAL_APPLICATION_ID;
+}
+
+bool look_has_others_header(const unsigned char *first, size_t length)
+{
+    if (!has_header(first, length))
+        return false;
+    uint32_t apart =
+        big_endian(first + AT_APPLICATION_ID) ^ JOURNAL_APPLICATION_ID;
+    return (apart & 0xff) != 0 && (apart >> 8 & 0xff) != 0 &&
+           (apart >> 16 & 0xff) != 0 && apart >> 24 != 0;
 }
 
 enum look journal_look(const char *path)

@@ -58,4 +58,8 @@ ssize_t look_first(const char *path, unsigned char *out, size_t size);
  * any version. */
 bool look_has_our_header(const unsigned char *first, size_t length);
 
+/* Whether they are those of SQLite, and no byte of the number that says of which
+ * program is ours: damage seldom leaves that. */
+bool look_has_others_header(const unsigned char *first, size_t length);
+
 #endif

@@ -623,11 +623,21 @@ class Journal(Facts):
         self.refused(65, "take it away yourself", "forget", "--all")
         self.assertEqual(self.file.read_bytes(), before)
 
+    def test_a_whole_header_of_another_program_is_believed(self):
+        self.kept()
+        for number in (0, 0x12345678):
+            with sqlite3.connect(self.file) as db:
+                db.execute(f"PRAGMA application_id = {number}")
+            before = self.file.read_bytes()
+            self.refused(65, "take it away yourself", "forget", "--all")
+            self.assertEqual(self.file.read_bytes(), before)
+
     def test_all_of_a_newer_file_can_be_forgotten(self):
         self.do("event", "--tie", "friend", input="listened me @5\n")
         with sqlite3.connect(self.file) as db:
             db.execute("PRAGMA user_version = 3")
-        self.do("forget", "--all")
+        out = self.do("forget", "--all")
+        self.assertIn("of a newer version; it was overwritten", out)
         self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_a_log_that_another_program_left_goes_too(self):
@@ -641,7 +651,7 @@ class Journal(Facts):
         db.close()
         self.put_back(files)
         self.refused(65, "how it is written", "list")
-        self.do("forget", "--all")
+        self.assertIn("in another way; it was", self.do("forget", "--all"))
         self.assertEqual(list(self.folder.iterdir()), [], needle)
 
     def test_what_only_has_a_name_as_if_it_belonged_to_it_is_left(self):
