@@ -72,8 +72,8 @@ static bool begins_at_zero(struct computed *computed)
 {
     return computed->fact->minimum <= 0 ||
            kith__refuse(computed->reader, computed->spot,
-                        "%s: its \"min\" must be 0 or below, since it may come "
-                        "to 0",
+                        "%s: its \"min\" must be 0 or below: what is worked "
+                        "out begins there",
                         computed->reader->who);
 }
 
@@ -161,7 +161,8 @@ static bool read_age(struct computed *computed)
 static bool read_of_circle(struct computed *computed)
 {
     static const char *const keys[] = {"from", "what", NULL};
-    return kith__refuse_others(computed->reader, computed->spot, keys);
+    return kith__refuse_others(computed->reader, computed->spot, keys) &&
+           begins_at_zero(computed);
 }
 
 /* ---- All --------------------------------------------------------------------
