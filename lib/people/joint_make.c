@@ -56,6 +56,7 @@ void kith_joint_free(kith_joint *joint)
 struct making {
     const kith_share *shares[2];
     const struct kith__plan *plans[2];
+    int32_t ties[2][2]; /* by plan: a's, b's */
     kith_memory *memory;
     kith_error **error;
 };
@@ -76,32 +77,45 @@ static kith_status check_document(const struct making *making)
     return KITH_OK;
 }
 
-/* The tie of share b as the plan of share a has it; NONE. */
-static int32_t tie_of_b(const struct making *making)
+/* The tie of an id; NONE. */
+static int32_t find_tie(const struct kith__plan *plan, const char *id)
 {
-    const struct kith__plan *a = making->plans[0];
-    const char *id = making->plans[1]->ties[making->shares[1]->tie].id;
-    for (int32_t i = 0; i < a->tie_count; i++)
-        if (strcmp(a->ties[i].id, id) == 0)
+    for (int32_t i = 0; i < plan->tie_count; i++)
+        if (strcmp(plan->ties[i].id, id) == 0)
             return i;
     return KITH__NONE;
 }
 
-static kith_status check_ties(const struct making *making,
-                              struct kith__two *two)
+static const char *tie_id(const struct making *making, int side)
 {
-    const struct kith__plan *a = making->plans[0];
-    two->ties[0] = making->shares[0]->tie;
-    two->ties[1] = tie_of_b(making);
-    int32_t wanted = a->ties[two->ties[0]].other_side;
-    if (two->ties[1] == wanted)
+    return making->plans[side]->ties[making->shares[side]->tie].id;
+}
+
+/* Whether they are one tie, as the plan of one of the two has it. */
+static kith_status check_ties_of(const struct making *making, int side)
+{
+    const struct kith__plan *plan = making->plans[side];
+    const char *mine = tie_id(making, side), *theirs = tie_id(making, 1 - side);
+    const char *wanted =
+        plan->ties[plan->ties[making->shares[side]->tie].other_side].id;
+    if (strcmp(wanted, theirs) == 0)
         return KITH_OK;
-    return kith__fail(
-        making->error, making->memory, KITH_E_ARGUMENT, NULL,
-        "The shares are not of one tie: '%s' for the one is '%s' for the "
-        "other, and not '%s'",
-        a->ties[two->ties[0]].id, a->ties[wanted].id,
-        making->plans[1]->ties[making->shares[1]->tie].id);
+    return kith__fail(making->error, making->memory, KITH_E_ARGUMENT, NULL,
+                      "The shares are not of one tie: '%s' for the one is '%s' "
+                      "for the other, and not '%s'",
+                      mine, wanted, theirs);
+}
+
+static kith_status check_ties(struct making *making)
+{
+    kith_status status = check_ties_of(making, 0);
+    if (status == KITH_OK)
+        status = check_ties_of(making, 1);
+    for (int plan = 0; plan < 2 && status == KITH_OK; plan++)
+        for (int side = 0; side < 2; side++)
+            making->ties[plan][side] =
+                find_tie(making->plans[plan], tie_id(making, side));
+    return status;
 }
 
 /* ---- Share b as the plan of share a sees it --------------------------------
@@ -115,53 +129,68 @@ static int32_t find_scale(const struct kith__plan *plan, const char *id)
     return KITH__NONE;
 }
 
-static uint64_t scored(const struct kith__plan *plan, int32_t tie,
-                       int32_t scale)
+/* Whether a scale of plan a is the same thing in both plans, whichever of the
+ * two ties it is about: two ties may ask other questions. */
+static bool same_thing(const struct making *making, int32_t scale)
 {
-    return plan->by_tie[tie].scales[scale].scored;
+    const struct kith__plan *a = making->plans[0], *b = making->plans[1];
+    int32_t of_b = find_scale(b, a->scales[scale].id);
+    uint64_t scored = a->by_tie[making->ties[0][0]].scales[scale].scored;
+    if (of_b == KITH__NONE)
+        return false;
+    for (int side = 0; side < 2; side++)
+        if (a->by_tie[making->ties[0][side]].scales[scale].scored != scored ||
+            b->by_tie[making->ties[1][side]].scales[of_b].scored != scored)
+            return false;
+    return a->scales[scale].shareable && b->scales[of_b].shareable;
 }
 
-/* Whether a scale is the same thing in both shares, whichever tie it is about:
- * two ties may ask other questions. */
-static bool same_thing(const struct making *making, const struct kith__two *two,
-                       int32_t scale, int32_t of_b)
+static kith_status check_scale(const struct making *making, int32_t scale)
 {
-    uint64_t as_b = scored(making->plans[1], making->shares[1]->tie, of_b);
-    return two->plan->scales[scale].shareable &&
-           as_b == scored(two->plan, two->ties[1], scale) &&
-           as_b == scored(two->plan, two->ties[0], scale);
+    if (same_thing(making, scale))
+        return KITH_OK;
+    return kith__fail(making->error, making->memory, KITH_E_VERSION, NULL,
+                      "Scale '%s' is scored in another way in the one share "
+                      "than in the other; make both by one version, or leave "
+                      "it out",
+                      making->plans[0]->scales[scale].id);
 }
 
-static kith_status take_scale(const struct making *making,
-                              const struct kith__two *two, int32_t of_b,
-                              struct kith__shared *scores,
-                              struct kith__shared *guesses)
+/* Takes of one scale what stands beside something that a chose; nobody sees the
+ * rest of it, so that it may be anything. */
+static kith_status take_scale(const struct making *making, int32_t scale,
+                              int32_t of_b, struct kith__shared *score,
+                              struct kith__shared *guess)
 {
-    const kith_share *b = making->shares[1];
-    const char *id = making->plans[1]->scales[of_b].id;
-    int32_t scale = find_scale(two->plan, id);
-    if (scale == KITH__NONE || !same_thing(making, two, scale, of_b))
-        return kith__fail(making->error, making->memory, KITH_E_VERSION, NULL,
-                          "Scale '%s' is scored in another way in the one "
-                          "share than in the other; make both by one version, "
-                          "or leave it out",
-                          id);
-    scores[scale] = b->scores[of_b];
-    guesses[scale] = b->guesses[of_b];
-    return KITH_OK;
+    const kith_share *a = making->shares[0], *b = making->shares[1];
+    int32_t other = making->plans[0]->scales[scale].other_side;
+    bool topic =
+        b->scores[of_b].given && other != KITH__NONE && a->scores[other].given;
+    bool guessed = b->scores[of_b].given && a->guesses[scale].given;
+    bool guesses = b->guesses[of_b].given && a->scores[scale].given;
+    kith_status status = KITH_OK;
+    if (topic || guessed || guesses)
+        status = check_scale(making, scale);
+    if (status == KITH_OK && topic)
+        status = check_scale(making, other);
+    if (topic || guessed)
+        *score = b->scores[of_b];
+    if (guesses)
+        *guess = b->guesses[of_b];
+    return status;
 }
 
 static kith_status take_b(const struct making *making,
-                          const struct kith__two *two,
                           struct kith__shared *scores,
                           struct kith__shared *guesses)
 {
-    const kith_share *b = making->shares[1];
+    const struct kith__plan *a = making->plans[0];
     kith_status status = KITH_OK;
-    for (int32_t i = 0; i < making->plans[1]->scale_count && status == KITH_OK;
-         i++)
-        if (b->scores[i].given || b->guesses[i].given)
-            status = take_scale(making, two, i, scores, guesses);
+    for (int32_t i = 0; i < a->scale_count && status == KITH_OK; i++) {
+        int32_t of_b = find_scale(making->plans[1], a->scales[i].id);
+        if (of_b != KITH__NONE)
+            status = take_scale(making, i, of_b, &scores[i], &guesses[i]);
+    }
     return status;
 }
 
@@ -191,7 +220,7 @@ static kith_status join(const struct making *making, struct kith__two *two,
         kith__arena_take(&arena, (size_t)count, sizeof *guesses);
     kith_status status = scores == NULL || guesses == NULL
                              ? kith__fail_memory(making->error)
-                             : take_b(making, two, scores, guesses);
+                             : take_b(making, scores, guesses);
     if (status == KITH_OK) {
         two->scores[0] = making->shares[0]->scores;
         two->guesses[0] = making->shares[0]->guesses;
@@ -204,14 +233,15 @@ static kith_status join(const struct making *making, struct kith__two *two,
     return status;
 }
 
-static kith_status join_both(const struct making *making, kith_joint **out)
+static kith_status join_both(struct making *making, kith_joint **out)
 {
-    struct kith__two two = {.plan = making->plans[0]};
     kith_status status = check_document(making);
     if (status == KITH_OK)
-        status = check_ties(making, &two);
+        status = check_ties(making);
     if (status != KITH_OK)
         return status;
+    struct kith__two two = {.plan = making->plans[0],
+                            .ties = {making->ties[0][0], making->ties[0][1]}};
     kith_joint *made = make(two.plan->scale_count, making->memory);
     if (made == NULL)
         return kith__fail_memory(making->error);
@@ -236,10 +266,10 @@ kith_status kith_joint_new(const kith_share *a, const kith_share *b,
         *out = nothing;
         return KITH_OK;
     }
-    struct making making = {
-        {a, b},
-        {kith__plan_of(a->questionnaire), kith__plan_of(b->questionnaire)},
-        memory,
-        error};
+    struct making making = {.shares = {a, b},
+                            .plans = {kith__plan_of(a->questionnaire),
+                                      kith__plan_of(b->questionnaire)},
+                            .memory = memory,
+                            .error = error};
     return join_both(&making, out);
 }

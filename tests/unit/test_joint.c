@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* test_joint - what two shares say side by side: differences and their errors,
- * guesses, profiles; and what does not belong together. */
+ * guesses, profiles. */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -318,164 +318,6 @@ static void a_joint_view_depends_on_the_two_shares_alone(void **state)
     kith_questionnaire_free(document);
 }
 
-/* ---- What does not belong together -----------------------------------------
- */
-
-/* The document with pieces changed, two by two; yours to free. */
-static kith_questionnaire *document_with(const char *const *changes)
-{
-    char *text = document_of(JOINT_ITEMS, JOINT_PARTS);
-    for (; *changes != NULL; changes += 2) {
-        const char *at = strstr(text, changes[0]);
-        assert_non_null(at);
-        char *made = malloc(strlen(text) + strlen(changes[1]) + 1);
-        assert_non_null(made);
-        sprintf(made, "%.*s%s%s", (int)(at - text), text, changes[1],
-                at + strlen(changes[0]));
-        free(text);
-        text = made;
-    }
-    return parsed(text, NULL);
-}
-
-static void assert_not_joined(const kith_share *a, const kith_share *b,
-                              kith_status status, const char *message)
-{
-    kith_joint *joint = NULL;
-    kith_error *error = NULL;
-    assert_int_equal(kith_joint_new(a, b, NULL, &joint, &error), status);
-    assert_null(joint);
-    assert_string_equal(kith_error_message(error), message);
-    kith_error_free(error);
-}
-
-static void shares_of_two_questionnaires_are_not_joined(void **state)
-{
-    (void)state;
-    static const char *const other_id[] = {"\"small\"", "\"other\"", NULL};
-    static const char *const next[] = {"\"1.0.0\"", "\"2.0.0\"", NULL};
-    kith_questionnaire *document = joint_document();
-    kith_questionnaire *other = document_with(other_id);
-    kith_questionnaire *newer = document_with(next);
-    kith_share *a = share_all(document, "a=1", "");
-    kith_share *of_other = share_all(other, "a=1", "");
-    kith_share *of_newer = share_all(newer, "a=1", "");
-    assert_not_joined(a, of_other, KITH_E_ARGUMENT,
-                      "The shares are of two questionnaires, 'small' and "
-                      "'other'; both must be of one");
-    assert_not_joined(a, of_newer, KITH_E_VERSION,
-                      "The shares are of versions 1.0.0 and 2.0.0 of 'small', "
-                      "whose scores are not the same thing; make both by one");
-    kith_share_free(of_newer);
-    kith_share_free(of_other);
-    kith_share_free(a);
-    kith_questionnaire_free(newer);
-    kith_questionnaire_free(other);
-    kith_questionnaire_free(document);
-}
-
-static void a_scale_scored_in_two_ways_is_not_joined(void **state)
-{
-    (void)state;
-    static const char *const turned[] = {"\"1.0.0\"", "\"1.1.0\"",
-                                         "\"items\": [\"a\"]",
-                                         "\"items\": [\"-a\"]", NULL};
-    kith_questionnaire *document = joint_document();
-    kith_questionnaire *newer = document_with(turned);
-    kith_share *a = share_all(document, "a=1 b=2", "");
-    kith_share *alike = share_all(newer, "b=3", "");
-    kith_share *unlike = share_all(newer, "a=3 b=2", "");
-    kith_joint *joint = joined(a, alike);
-    assert_int_equal(kith_joint_count(joint), 1);
-    kith_joint_free(joint);
-    assert_not_joined(a, unlike, KITH_E_VERSION,
-                      "Scale 'one' is scored in another way in the one share "
-                      "than in the other; make both by one version, or leave "
-                      "it out");
-    kith_share_free(unlike);
-    kith_share_free(alike);
-    kith_share_free(a);
-    kith_questionnaire_free(newer);
-    kith_questionnaire_free(document);
-}
-
-/* ---- Ties that are another thing from the other side ------------------------
- */
-
-static const char *const parents[] = {
-    "[\"friend\", \"partner\"]",
-    "[{\"id\": \"friend\", \"other_side\": \"parent\"}, "
-    "{\"id\": \"parent\", \"other_side\": \"friend\"}]",
-    NULL};
-
-static kith_share *share_of_parent(const kith_questionnaire *document,
-                                   const char *words)
-{
-    static const int32_t chosen[] = {ONE, TWO};
-    kith_answers *answers = answers_of(document, "parent", words);
-    kith_assessment *mine = assess_answers(answers);
-    kith_assessment *guess = assessment_of(document, "a=30");
-    kith_share *share = NULL;
-    assert_int_equal(
-        kith_share_new(mine, chosen, 2, guess, chosen, 1, &share, NULL),
-        KITH_OK);
-    kith_assessment_free(guess);
-    kith_assessment_free(mine);
-    kith_answers_free(answers);
-    return share;
-}
-
-static void one_tie_is_another_from_the_other_side(void **state)
-{
-    (void)state;
-    static const int32_t chosen[] = {ONE};
-    kith_questionnaire *document = document_with(parents);
-    kith_share *of_child = share_of_parent(document, "a=80 b=10 s=0");
-    kith_share *of_parent =
-        share_of(document, "a=50 s=0", chosen, 1, "", NULL, 0);
-    kith_joint *joint = joined(of_child, of_parent);
-    double thought = -77, told = -77;
-    assert_int_equal(kith_joint_count(joint), 1);
-    assert_true(difference_at(joint, 0) == 30);
-    assert_int_equal(kith_joint_guess_scores(joint, 0, &thought, &told),
-                     KITH_OK);
-    assert_true(thought == 30 && told == 50);
-    assert_not_joined(of_child, of_child, KITH_E_ARGUMENT,
-                      "The shares are not of one tie: 'parent' for the one is "
-                      "'friend' for the other, and not 'parent'");
-    kith_joint_free(joint);
-    kith_share_free(of_parent);
-    kith_share_free(of_child);
-    kith_questionnaire_free(document);
-}
-
-/* Two ties may ask other questions; such scores are not the same thing. */
-static void a_scale_of_other_questions_is_not_joined(void **state)
-{
-    (void)state;
-    static const char *const changes[] = {
-        "[\"friend\", \"partner\"]",
-        "[{\"id\": \"friend\", \"other_side\": \"parent\"}, "
-        "{\"id\": \"parent\", \"other_side\": \"friend\"}]",
-        "\"text\": \"Item b\"",
-        "\"ties\": [\"friend\"], \"text\": \"Item b\"",
-        "\"items\": [\"a\"]",
-        "\"min_answered\": 1, \"items\": [\"a\", \"b\"]",
-        NULL};
-    static const int32_t chosen[] = {ONE};
-    kith_questionnaire *document = document_with(changes);
-    kith_share *of_child = share_of_parent(document, "a=80 s=0");
-    kith_share *of_parent =
-        share_of(document, "a=50 s=0", chosen, 1, "", NULL, 0);
-    assert_not_joined(of_child, of_parent, KITH_E_VERSION,
-                      "Scale 'one' is scored in another way in the one share "
-                      "than in the other; make both by one version, or leave "
-                      "it out");
-    kith_share_free(of_parent);
-    kith_share_free(of_child);
-    kith_questionnaire_free(document);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -490,10 +332,6 @@ int main(void)
         cmocka_unit_test(a_guess_stands_beside_what_the_other_told),
         cmocka_unit_test(with_too_little_there_is_one_sentence),
         cmocka_unit_test(a_joint_view_depends_on_the_two_shares_alone),
-        cmocka_unit_test(shares_of_two_questionnaires_are_not_joined),
-        cmocka_unit_test(a_scale_scored_in_two_ways_is_not_joined),
-        cmocka_unit_test(one_tie_is_another_from_the_other_side),
-        cmocka_unit_test(a_scale_of_other_questions_is_not_joined),
     };
     return cmocka_run_group_tests_name("joint", tests, NULL, NULL);
 }
