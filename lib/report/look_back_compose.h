@@ -87,4 +87,20 @@ void kith__look_repair(struct kith__look_composer *composer,
                        const struct kith__statement *statement,
                        struct kith__look_statement *out);
 
+/* ---- The parts (look_back_statement.c, look_back_course.c) -------------- */
+
+/* A statement with what programs read of it; `scale` and `unit` as above. */
+void kith__look_take(struct kith__look_composer *composer,
+                     const struct kith__statement *statement,
+                     const struct kith__scale *scale,
+                     const struct kith__look_unit *unit,
+                     struct kith__look_statement *out);
+
+/* Whether it could not be made for want of a known reliability. */
+bool kith__look_is_inexact(const struct kith__look_statement *statement);
+
+/* The scale that the statements from one to another are about. */
+void kith__look_course(struct kith__look_composer *composer, int32_t from,
+                       int32_t till, struct kith__look_course *out);
+
 #endif
