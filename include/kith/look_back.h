@@ -135,7 +135,8 @@ enum {
     KITH_NUMBER_DIFFERENCE = 17,      /* last less first */
     KITH_NUMBER_RELIABLE_CHANGE = 18, /* Jacobson and Truax's RC; no unit */
     KITH_NUMBER_SAME_LOW = 19,        /* a last score from here … */
-    KITH_NUMBER_SAME_HIGH = 20,       /* … to here is no reliable change */
+    KITH_NUMBER_SAME_HIGH = 20,       /* … to here is no reliable change; each
+                                         may be more than the scale can report */
     KITH_NUMBER_BY_ME = 21,           /* times */
     KITH_NUMBER_BY_THEM = 22,
     KITH_NUMBER_SHARE = 23, /* of all times, by me: 0 to 1 */

@@ -87,6 +87,11 @@ void kith__look_repair(struct kith__look_composer *composer,
                        const struct kith__statement *statement,
                        struct kith__look_statement *out);
 
+/* What would change it (look_back_turn.c); NULL where that is not said. */
+const char *kith__look_turn(struct kith__look_composer *composer,
+                            const struct kith__statement *statement,
+                            const struct kith__look_unit *unit);
+
 /* ---- The parts (look_back_statement.c, look_back_course.c) -------------- */
 
 /* A statement with what programs read of it; `scale` and `unit` as above. */

@@ -140,6 +140,16 @@ static void take_weeks(struct kith__look_composer *composer,
     }
 }
 
+/* Whether something was seen at the very time of the breach. */
+static bool is_of_one_time(const struct kith__points *points)
+{
+    for (int32_t i = 0;
+         i < points->count && points->times[i] == points->times[0]; i++)
+        if (points->seen[i] != 0)
+            return true;
+    return false;
+}
+
 void kith__look_repair(struct kith__look_composer *composer,
                        const struct kith__statement *statement,
                        struct kith__look_statement *out)
@@ -158,10 +168,15 @@ void kith__look_repair(struct kith__look_composer *composer,
         text = kith__look_both(
             composer, text,
             kith__look_phrase(composer, KITH__LOOK_BREACHES, &breaches, 1));
-    out->text = kith__look_both(
+    text = kith__look_both(
         composer, text,
         kith__look_phrase(
             composer, mine ? KITH__LOOK_SEEN_BY_ME : KITH__LOOK_SEEN_BY_THEM,
             &seen, 1));
+    out->text = kith__look_both(
+        composer, text,
+        is_of_one_time(statement->points)
+            ? kith__look_phrase(composer, KITH__LOOK_SAME_TIME, NULL, 0)
+            : NULL);
     take_weeks(composer, statement->points, out);
 }

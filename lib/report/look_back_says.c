@@ -29,7 +29,7 @@ static const char *level(struct kith__look_composer *composer,
 
 /* How much in a week, a month or a year: the shortest in which it can be seen,
  * and that is not longer than the time that was looked at; NULL where it cannot
- * be seen in any. */
+ * be seen in any, and where it is more than the scale has. */
 static const char *amount(struct kith__look_composer *composer,
                           statement_t statement,
                           const struct kith__look_unit *unit)
@@ -48,6 +48,8 @@ static const char *amount(struct kith__look_composer *composer,
         double much = slope * spans[i].weeks;
         if (kith__look_rounded(much, decimals) == 0)
             continue;
+        if (much > kith__decimal_to_double(unit->most - unit->least))
+            return NULL;
         struct kith__filling filling = {
             "number", kith__look_written(composer, much, decimals)};
         return kith__look_phrase(composer, spans[i].word, &filling, 1);
@@ -109,13 +111,15 @@ static const char *instability(struct kith__look_composer *composer,
 }
 
 /* Below 0, highs and lows follow each other: then the words say so, and the
- * number is how much. */
+ * number is how much. Of few neighbours among many points it can be beyond 1,
+ * which is all. */
 static const char *inertia(struct kith__look_composer *composer,
                            statement_t statement)
 {
     double number = number_of(statement, KITH_NUMBER_AUTOCORRELATION);
     if ((statement->has >> KITH_NUMBER_AUTOCORRELATION & 1) == 0)
         return NULL; /* nothing varies */
+    number = number > 1 ? 1 : number < -1 ? -1 : number;
     return kith__look_rounded(number, 1) < 0
                ? one_number(composer, KITH__LOOK_INERTIA_TURNS, "number",
                             -number, 1)
@@ -138,72 +142,6 @@ static const char *change(struct kith__look_composer *composer,
         : statement->claim == KITH_CLAIM_LOWER ? KITH__LOOK_LOWER
                                                : KITH__LOOK_NO_CHANGE;
     return kith__look_phrase(composer, word, fillings, 2);
-}
-
-/* ---- What would change it ---------------------------------------------- */
-
-static const char *turn_last(struct kith__look_composer *composer,
-                             statement_t statement,
-                             const struct kith__look_unit *unit)
-{
-    struct kith__filling fillings[] = {
-        {"low", kith__look_written(composer,
-                                   number_of(statement, KITH_NUMBER_SAME_LOW),
-                                   kith__look_finer(unit))},
-        {"high", kith__look_written(composer,
-                                    number_of(statement, KITH_NUMBER_SAME_HIGH),
-                                    kith__look_finer(unit))}};
-    return kith__look_phrase(composer,
-                             statement->claim == KITH_CLAIM_NONE
-                                 ? KITH__LOOK_TURN_BEYOND
-                                 : KITH__LOOK_TURN_WITHIN,
-                             fillings, 2);
-}
-
-/* Whether that many further times, each higher (lower) than all before, are
- * possible at all: after the best week there is no better one. */
-static bool has_room(statement_t statement, const struct kith__look_unit *unit)
-{
-    const struct kith__points *points = statement->points;
-    bool up = statement->turn == KITH_TURN_HIGHER;
-    double edge = points->values[0], step = 1;
-    for (int32_t i = 1; i < points->count; i++)
-        if (up ? points->values[i] > edge : points->values[i] < edge)
-            edge = points->values[i];
-    for (int i = 0; i < unit->decimals; i++)
-        step /= 10;
-    double room = up ? kith__decimal_to_double(unit->most) - edge
-                     : edge - kith__decimal_to_double(unit->least);
-    return room >= (double)statement->turn_count * step;
-}
-
-/* Of what is sensitive, how one was treated, nobody is told how much higher or
- * lower it would have to go. */
-static const char *turn(struct kith__look_composer *composer,
-                        statement_t statement,
-                        const struct kith__look_unit *unit)
-{
-    static const enum kith__look_word words[][2] = {
-        [KITH_TURN_MORE] = {KITH__LOOK_TURN_MORE, KITH__LOOK_TURN_MORE_ONE},
-        [KITH_TURN_HIGHER] = {KITH__LOOK_TURN_HIGHER,
-                              KITH__LOOK_TURN_HIGHER_ONE},
-        [KITH_TURN_LOWER] = {KITH__LOOK_TURN_LOWER, KITH__LOOK_TURN_LOWER_ONE},
-        [KITH_TURN_BY_ME] = {KITH__LOOK_TURN_BY_ME, KITH__LOOK_TURN_BY_ME_ONE},
-        [KITH_TURN_BY_THEM] = {KITH__LOOK_TURN_BY_THEM,
-                               KITH__LOOK_TURN_BY_THEM_ONE}};
-    if (statement->turn == KITH_TURN_NONE)
-        return NULL;
-    if (statement->turn == KITH_TURN_LAST)
-        return unit == NULL ? NULL : turn_last(composer, statement, unit);
-    if ((statement->turn == KITH_TURN_HIGHER ||
-         statement->turn == KITH_TURN_LOWER) &&
-        (unit == NULL || statement->sensitive || !has_room(statement, unit)))
-        return kith__look_phrase(composer, KITH__LOOK_TURN_OPEN, NULL, 0);
-    if (statement->turn_count == 1)
-        return kith__look_phrase(composer, words[statement->turn][1], NULL, 0);
-    struct kith__filling filling = {
-        "count", kith__look_integer(composer, statement->turn_count)};
-    return kith__look_phrase(composer, words[statement->turn][0], &filling, 1);
 }
 
 /* ---- Not enough -------------------------------------------------------- */
@@ -277,5 +215,5 @@ void kith__look_speak(struct kith__look_composer *composer,
                             : not_said(composer, statement);
     /* Of being hurt nobody is told how many more times would change a count. */
     if (is_said && statement->event != KITH_EVENT_HURT)
-        out->would = turn(composer, statement, unit);
+        out->would = kith__look_turn(composer, statement, unit);
 }

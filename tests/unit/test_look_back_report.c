@@ -238,14 +238,112 @@ static void highs_and_lows_by_turns_are_said_in_words(void **state)
                 "From one time to the next it hardly moves.");
 }
 
+static void no_number_beyond_the_scale_is_asked_for(void **state)
+{
+    (void)state;
+    struct looked best = warm("55", 2), least = warm("11", 2),
+                  fell = warm("51", 2), middle = warm("33", 2);
+    assert_says(&best, KITH_VIEW_PLAIN,
+                "100 of 100. A last number below 79 would change this.");
+    assert_says(&least, KITH_VIEW_PLAIN,
+                "0 of 100. A last number above 21 would change this.");
+    assert_says(&fell, KITH_VIEW_PLAIN,
+                "A last number from 79 to 100 would change this.");
+    /* So inexact that no number would. */
+    char *document = looked_document("Warmth", "");
+    char *reliability = strstr(document, "0.85");
+    assert_non_null(reliability);
+    memcpy(reliability, "0.01", 4);
+    kith_questionnaire *inexact = parsed(document, NULL);
+    char *text = in_one_line(written(inexact, &middle, NULL));
+    assert_non_null(strstr(text, "50 of 100. No last number would change "
+                                 "this: these numbers are not exact enough."));
+    free(text);
+    kith_questionnaire_free(inexact);
+}
+
+/* What looking back on a journal says, in one line; yours to free. */
+static char *said_of(const kith_journal *journal,
+                     kith_questionnaire *questionnaire)
+{
+    kith_look_back *back = NULL;
+    kith_wording *wording = wording_of(questionnaire);
+    kith_text *text = NULL;
+    assert_int_equal(kith_look_back_new(journal, questionnaire, INT64_MIN,
+                                        INT64_MAX, NULL, &back, NULL),
+                     KITH_OK);
+    assert_int_equal(
+        kith_look_back_report_write(back, wording, NULL, &text, NULL), KITH_OK);
+    char *copy = in_one_line(copy_of(kith_text_data(text)));
+    kith_text_free(text);
+    kith_wording_free(wording);
+    kith_look_back_free(back);
+    return copy;
+}
+
+/* Five times in four hours, and one two weeks later: half of all steps are more
+ * than a hundred in an hour. */
+static void no_amount_beyond_the_scale_is_named(void **state)
+{
+    (void)state;
+    static const int32_t hours[] = {0, 1, 2, 3, 4, 336};
+    static const char *const words[] = {"w1=1 w2=1", "w1=2 w2=2", "w1=3 w2=3",
+                                        "w1=4 w2=4", "w1=5 w2=5", "w1=5 w2=5"};
+    kith_questionnaire *questionnaire = diary("Warmth", "");
+    kith_journal *journal = NULL;
+    assert_int_equal(kith_journal_new("friend", NULL, &journal, NULL), KITH_OK);
+    for (size_t i = 0; i < COUNT(hours); i++) {
+        kith_assessment *found = assessment_of(questionnaire, words[i]);
+        assert_int_equal(kith_journal_add_record(journal, found,
+                                                 LOOKED_START + hours[i] * 3600,
+                                                 0, NULL),
+                         KITH_OK);
+        kith_assessment_free(found);
+    }
+    char *text = said_of(journal, questionnaire);
+    assert_non_null(
+        strstr(text, "Later times were more often higher than lower"));
+    assert_null(strstr(text, " in a week"));
+    free(text);
+    kith_journal_free(journal);
+    kith_questionnaire_free(questionnaire);
+}
+
+static void what_came_first_of_one_time_is_left_open(void **state)
+{
+    (void)state;
+    static const char open[] =
+        "Took responsibility (1), Gave time (0), Kept a change (0), Respected "
+        "a wish (0). Some of it is noted for the same time as that; nobody can "
+        "say from this which came first. Week 1: Took responsibility (1).";
+    kith_questionnaire *questionnaire = diary("Warmth", "");
+    for (int32_t later = 0; later < 2; later++) {
+        kith_journal *journal = NULL;
+        assert_int_equal(kith_journal_new("friend", NULL, &journal, NULL),
+                         KITH_OK);
+        looked_add_event(journal, KITH_EVENT_TOOK_RESPONSIBILITY, KITH_BY_THEM,
+                         later, 1);
+        looked_add_event(journal, KITH_EVENT_BROKE_TRUST, KITH_BY_THEM, 0, 1);
+        char *text = said_of(journal, questionnaire);
+        assert_non_null(strstr(text, "Took responsibility (1)"));
+        assert_int_equal(strstr(text, open) != NULL, later == 0);
+        assert_int_equal(strstr(text, "came first") != NULL, later == 0);
+        free(text);
+        kith_journal_free(journal);
+    }
+    kith_questionnaire_free(questionnaire);
+}
+
 static void who_gives_and_who_gets_is_counted(void **state)
 {
     (void)state;
+    assert_says(
+        &looked_usual, KITH_VIEW_PLAIN,
+        "Listened to something hard, how many times: you 9, they 1. More "
+        "often you, by "
+        "more than chance. One more time, by them, would change this.");
     assert_says(&looked_usual, KITH_VIEW_PLAIN,
-                "Listened to something hard: you 9, they 1. More often you, by "
-                "more than chance. One more time, by them, would change this.");
-    assert_says(&looked_usual, KITH_VIEW_PLAIN,
-                "Told something hard: not enough notes yet (2 of 6).");
+                "Told something hard: not noted often enough yet (2 of 6).");
 }
 
 static void repair_is_told_week_by_week(void **state)
@@ -339,7 +437,8 @@ static void what_is_sensitive_stands_in_the_private_view(void **state)
                 "turned from low to high, or back, this often: 9. That stands "
                 "out.");
     assert_says(&looked_usual, KITH_VIEW_PRIVATE,
-                "Did something that hurt: you 0, they 7. It was them each "
+                "Did something that hurt, how many times: you 0, they 7. It "
+                "was them each "
                 "time.");
 }
 
@@ -646,6 +745,9 @@ int main(void)
         cmocka_unit_test(first_and_last_are_compared_where_the_error_is_known),
         cmocka_unit_test(highs_and_lows_by_turns_are_said_in_words),
         cmocka_unit_test(who_gives_and_who_gets_is_counted),
+        cmocka_unit_test(no_number_beyond_the_scale_is_asked_for),
+        cmocka_unit_test(no_amount_beyond_the_scale_is_named),
+        cmocka_unit_test(what_came_first_of_one_time_is_left_open),
         cmocka_unit_test(repair_is_told_week_by_week),
         cmocka_unit_test(ten_years_are_told_week_by_week),
         cmocka_unit_test(nothing_to_show_is_said_so),
