@@ -309,6 +309,47 @@ static void an_entry_with_a_wrong_byte_leaves_the_journal_as_it_was(
     kith_journal_free(journal);
 }
 
+/* The border is reckoned from what a record keeps; it may not lie too high for
+ * any of it. */
+static void a_journal_full_of_records_that_keep_all_is_read_again(void **state)
+{
+    (void)state;
+    const int32_t all = KITH_KEEP_SENSITIVE | KITH_KEEP_ANSWERS;
+    kith_questionnaire *core = builtin("kith-core");
+    kith_journal *journal = journal_with(NULL), *copy = NULL;
+    kith_answers *answers = answers_of(core, "friend", "");
+    for (int32_t item; (item = kith_answers_next(answers)) >= 0;)
+        assert_int_equal(
+            kith_answers_set(answers, kith_questionnaire_item_id(core, item), 1,
+                             NULL),
+            KITH_OK);
+    kith_assessment *found = assess_answers(answers);
+    kith_error *error = NULL;
+    int32_t added = 0;
+    while (kith_journal_add_record(journal, found, added, all, &error) ==
+           KITH_OK)
+        added++;
+    assert_int_equal(kith_error_status(error), KITH_E_LIMIT);
+    assert_non_null(strstr(kith_error_message(error), "begin another journal"));
+    assert_int_equal(kith_journal_count(journal), added);
+    assert_true(added > 10000);
+    kith_error_free(error);
+    kith_text *text = written(journal);
+    assert_int_equal(kith_journal_parse(kith_text_data(text),
+                                        kith_text_length(text), NULL, &copy,
+                                        NULL),
+                     KITH_OK);
+    assert_int_equal(kith_journal_count(copy), added);
+    assert_int_equal(kith_journal_add_record(copy, found, added, all, NULL),
+                     KITH_E_LIMIT);
+    kith_text_free(text);
+    kith_journal_free(copy);
+    kith_journal_free(journal);
+    kith_assessment_free(found);
+    kith_answers_free(answers);
+    kith_questionnaire_free(core);
+}
+
 /* More would make a text that could not be read again. */
 static void a_full_journal_is_still_read_again(void **state)
 {
@@ -357,6 +398,7 @@ int main(void)
         cmocka_unit_test(a_journal_with_a_wrong_byte_never_does_harm),
         cmocka_unit_test(
             an_entry_with_a_wrong_byte_leaves_the_journal_as_it_was),
+        cmocka_unit_test(a_journal_full_of_records_that_keep_all_is_read_again),
         cmocka_unit_test(a_full_journal_is_still_read_again),
     };
     return cmocka_run_group_tests_name("journal JSON", tests, NULL, NULL);
