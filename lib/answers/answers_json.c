@@ -4,29 +4,8 @@
 
 #include <string.h>
 
-#include "answers/answers_json.h"
+#include "answers/sheet_reader.h"
 #include "base/error.h"
-
-const char *const kith__reason_words[] = {[KITH_SKIPPED] = "skipped",
-                                          [KITH_DOES_NOT_APPLY] =
-                                              "does-not-apply",
-                                          [KITH_DECLINED] = "declined"};
-
-kith_status kith__sheet_fail(const struct kith__sheet_reader *reader,
-                             kith__node node, kith_status status,
-                             const char *message)
-{
-    return kith__json_fail(reader->json, node, false, false, reader->error,
-                           status, "%s", message);
-}
-
-kith_status kith__sheet_fail_key(const struct kith__sheet_reader *reader,
-                                 kith__node node, kith_status status,
-                                 const char *message)
-{
-    return kith__json_fail(reader->json, node, true, true, reader->error,
-                           status, "%s", message);
-}
 
 /* The major number of a version such as "1.4.0"; NONE when it is none. */
 static int32_t major_of(struct kith__slice version)

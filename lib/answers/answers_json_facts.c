@@ -2,7 +2,7 @@
 /* answers_json_facts - reads the facts of a sheet, and which of them were
  * worked out of a journal or a circle. */
 
-#include "answers/answers_json.h"
+#include "answers/sheet_reader.h"
 #include "base/error.h"
 
 static kith_status read_facts(struct kith__sheet_reader *reader,

@@ -2,8 +2,13 @@
 /* answers_json_items - reads the answers of a sheet, those about items that
  * this version has and those about items that are gone. */
 
-#include "answers/answers_json.h"
+#include "answers/sheet_reader.h"
 #include "base/error.h"
+
+const char *const kith__reason_words[] = {[KITH_SKIPPED] = "skipped",
+                                          [KITH_DOES_NOT_APPLY] =
+                                              "does-not-apply",
+                                          [KITH_DECLINED] = "declined"};
 
 static kith_status read_missing(struct kith__sheet_reader *reader,
                                 kith__node node, int32_t item,

@@ -69,6 +69,14 @@ const char *kith__journal_word(const kith_journal *journal, int32_t word)
     return journal->words.words[word].text;
 }
 
+const struct kith__entry *kith__journal_entry(const kith_journal *journal,
+                                              int32_t index)
+{
+    return journal == NULL || index < 0 || index >= journal->count
+               ? NULL
+               : &journal->entries[index];
+}
+
 /* ---- Room --------------------------------------------------------------- */
 
 /* Twice as much each time, so that adding stays cheap. */

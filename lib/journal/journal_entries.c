@@ -11,14 +11,6 @@ int32_t kith_journal_count(const kith_journal *journal)
     return journal == NULL ? -1 : journal->count;
 }
 
-const struct kith__entry *kith__journal_entry(const kith_journal *journal,
-                                              int32_t index)
-{
-    return journal == NULL || index < 0 || index >= journal->count
-               ? NULL
-               : &journal->entries[index];
-}
-
 static const struct kith__entry *of_kind(const kith_journal *journal,
                                          int32_t index, int32_t kind)
 {

@@ -4,7 +4,7 @@
  *
  * Statements on what is not sensitive come from what is not sensitive alone. */
 
-#include "journal/look_back.h"
+#include "journal/looker.h"
 
 #include <string.h>
 

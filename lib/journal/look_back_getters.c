@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* look_back_getters - what a look-back answers when asked. */
 
-#include "journal/look_back.h"
+#include "journal/statements.h"
 
 static const struct kith__statement *statement_at(
     const kith_look_back *look_back, int32_t statement)

@@ -3,7 +3,7 @@
 
 #include <kith/series.h>
 
-#include "journal/look_back.h"
+#include "journal/looker.h"
 
 #define CHANCE 0.05 /* below it the counts bear a claim */
 

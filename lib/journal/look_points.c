@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "journal/look_back.h"
+#include "journal/looker.h"
 
 void kith__look_begin(struct kith__looker *looker)
 {

@@ -2,7 +2,7 @@
 /* look_repair - what was seen of the one who broke trust since they last did.
  */
 
-#include "journal/look_back.h"
+#include "journal/looker.h"
 
 /* What an event is after a breach; 0 for others. */
 static int32_t seen_in(const struct kith__entry *entry, int32_t by)

@@ -5,7 +5,7 @@
 #include "base/math.h"
 #include "journal/cloud.h"
 #include "journal/in_place.h"
-#include "journal/look_back.h"
+#include "journal/looker.h"
 #include "journal/series.h"
 #include "journal/slopes.h"
 #include "journal/trend.h"

@@ -86,12 +86,6 @@ static const char *direction_name(enum kith__direction direction)
     return names[direction];
 }
 
-const char *kith__host_text(const struct kith__host_writer *writer,
-                            kith__text_id text)
-{
-    return kith__wording_text(writer->wording, text);
-}
-
 /* ---- Items and facts -------------------------------------------------- */
 
 static void write_item(struct kith__host_writer *writer, int32_t index)

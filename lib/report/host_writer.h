@@ -17,9 +17,12 @@ struct kith__host_writer {
     struct kith__sink sink;
 };
 
-/* NULL where the document has none. (host_report.c) */
-const char *kith__host_text(const struct kith__host_writer *writer,
-                            kith__text_id text);
+/* NULL where the document has none. */
+static inline const char *kith__host_text(
+    const struct kith__host_writer *writer, kith__text_id text)
+{
+    return kith__wording_text(writer->wording, text);
+}
 
 /* Every scale and difference. (host_scores.c) */
 void kith__write_host_scores(struct kith__host_writer *writer);

@@ -7,7 +7,7 @@
 #ifndef KITH_LIB_REPORT_LOOK_BACK_COMPOSE_H
 #define KITH_LIB_REPORT_LOOK_BACK_COMPOSE_H
 
-#include "journal/look_back.h"
+#include "journal/statements.h"
 #include "report/composer.h"
 #include "report/look_back_shown.h"
 #include "report/look_back_words.h"

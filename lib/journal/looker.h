@@ -1,58 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* look_back - the object that holds statements about one tie, and what they
- * are made from.
+/* looker - what statements are made from, while a look-back is made.
  *
- * Knows entries, scales and events; how a statement is worded is for others. */
+ * Knows entries, scales and events. */
 
-#ifndef KITH_LIB_JOURNAL_LOOK_BACK_H
-#define KITH_LIB_JOURNAL_LOOK_BACK_H
-
-#include <stdbool.h>
-#include <stdint.h>
-
-#include <kith/look_back.h>
+#ifndef KITH_LIB_JOURNAL_LOOKER_H
+#define KITH_LIB_JOURNAL_LOOKER_H
 
 #include "journal/inversions.h"
-#include "journal/journal.h"
-
-#define KITH__WEEK INT64_C(604800)
-enum {
-    KITH__NUMBERS = KITH_NUMBER_NEIGHBOURS + 1,
-    KITH__SWINGS_ENOUGH = 3, /* in one window */
-    KITH__TIMES_ENOUGH = 6   /* all one way: p = .031 */
-};
-
-/* What statements rest on, in order of time. */
-struct kith__points {
-    int32_t count;
-    int32_t *entries;
-    int64_t *times;
-    double *values;
-    int32_t
-        *seen; /* of repair: KITH_SEEN_…, 0 for a breach, which come first */
-    int32_t mapped, otherwise, not_kept;
-};
-
-struct kith__statement {
-    int32_t kind, scale, event, by; /* NONE where it is about another thing */
-    bool sensitive;
-    int32_t state, claim, needed;
-    int64_t have;
-    int32_t turn;
-    int64_t turn_count;
-    int64_t weeks; /* of repair */
-    uint32_t has;  /* numbers, one bit each */
-    double numbers[KITH__NUMBERS];
-    const struct kith__points *points;
-};
-
-struct kith_look_back {
-    kith_memory *memory; /* held */
-    struct kith__arena arena;
-    kith_questionnaire *questionnaire; /* held */
-    int32_t count;
-    struct kith__statement *statements;
-};
+#include "journal/statements.h"
 
 /* A scale that counts what happened in the days that it looks back on. */
 struct kith__counting {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* answers_json - what the parts of reading an answer sheet share. */
+/* sheet_reader - what the parts of reading an answer sheet share. */
 
-#ifndef KITH_LIB_ANSWERS_ANSWERS_JSON_H
-#define KITH_LIB_ANSWERS_ANSWERS_JSON_H
+#ifndef KITH_LIB_ANSWERS_SHEET_READER_H
+#define KITH_LIB_ANSWERS_SHEET_READER_H
 
 #include "answers/answers.h"
 #include "base/json.h"
@@ -18,6 +18,8 @@ struct kith__sheet_reader {
     kith_error **error;
 };
 
+/* ---- Faults (sheet_reader.c) -------------------------------------------- */
+
 /* A fault of a value. */
 kith_status kith__sheet_fail(const struct kith__sheet_reader *reader,
                              kith__node node, kith_status status,
@@ -28,11 +30,15 @@ kith_status kith__sheet_fail_key(const struct kith__sheet_reader *reader,
                                  kith__node node, kith_status status,
                                  const char *message);
 
-/* Reads "answers" and "gone", each of which may be left out. */
+/* ---- Parts --------------------------------------------------------------- */
+
+/* Reads "answers" and "gone", each of which may be left out.
+ * (answers_json_items.c) */
 kith_status kith__sheet_read_items(struct kith__sheet_reader *reader,
                                    kith__node root);
 
-/* Reads "facts" and "computed", each of which may be left out. */
+/* Reads "facts" and "computed", each of which may be left out.
+ * (answers_json_facts.c) */
 kith_status kith__sheet_read_facts(struct kith__sheet_reader *reader,
                                    kith__node root);
 
