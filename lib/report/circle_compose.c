@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "report/circle_report.h"
+#include "report/circle_shown.h"
 
 /* ---- Sentences --------------------------------------------------------- */
 

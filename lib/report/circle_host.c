@@ -3,7 +3,7 @@
  * numbers, and what each assessment says of its tie. Nothing of this is for a
  * person's screen. */
 
-#include "report/circle_report.h"
+#include "report/circle_shown.h"
 #include "report/host_sink.h"
 
 static const char *tie_name(int32_t tie)

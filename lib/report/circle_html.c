@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "report/circle_report.h"
+#include "report/circle_shown.h"
 #include "report/circle_style.h"
 #include "report/html_bars.h"
 #include "report/html_escape.h"

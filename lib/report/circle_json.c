@@ -3,7 +3,7 @@
  * is always there, with null or an empty list; ids are numbers in the order
  * shown. */
 
-#include "report/circle_report.h"
+#include "report/circle_shown.h"
 
 struct writer {
     const struct kith__circle_report *report;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
-#include "report/circle_report.h"
+#include "report/circle_shown.h"
 
 #include "base/error.h"
 

@@ -2,7 +2,7 @@
 /* circle_text - a report on a circle as lines of text, to be read without
  * colour. */
 
-#include "report/circle_report.h"
+#include "report/circle_shown.h"
 #include "report/wrap.h"
 
 enum {

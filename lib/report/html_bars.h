@@ -8,7 +8,7 @@
 #ifndef KITH_LIB_REPORT_HTML_BARS_H
 #define KITH_LIB_REPORT_HTML_BARS_H
 
-#include "report/sections.h"
+#include "report/report_shown.h"
 
 void kith__html_add_bar(struct kith__builder *to,
                         const struct kith__shown_score *score);

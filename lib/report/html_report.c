@@ -10,7 +10,7 @@
 #include "report/html_help.h"
 #include "report/html_page.h"
 #include "report/said_before.h"
-#include "report/sections.h"
+#include "report/report_shown.h"
 
 struct writer {
     const struct kith__report *report;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "report/joint_report.h"
+#include "report/joint_shown.h"
 
 /* As in joint_compare.c: how far chance alone reaches. */
 static const double beyond_chance = 1.96;

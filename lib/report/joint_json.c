@@ -2,7 +2,7 @@
 /* joint_json - a joint view as JSON for a screen that both may see. Every key
  * is always there; ids are numbers in the order shown. */
 
-#include "report/joint_report.h"
+#include "report/joint_shown.h"
 
 static void add_string(struct kith__json_writer *to, const char *key,
                        const char *text)

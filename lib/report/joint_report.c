@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
-#include "report/joint_report.h"
+#include "report/joint_shown.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* joint_text - a joint view as lines of text. In each part, topics stand in the
  * order of the questionnaire, never by how far apart they are. */
 
-#include "report/joint_report.h"
+#include "report/joint_shown.h"
 #include "report/wrap.h"
 
 static void add_heading(struct kith__builder *to, const char *text)

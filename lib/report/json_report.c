@@ -3,7 +3,7 @@
  * there, with null or an empty list, so that no key gives anything away; ids
  * are numbers in the order shown. */
 
-#include "report/sections.h"
+#include "report/report_shown.h"
 
 struct writer {
     const struct kith__report *report;

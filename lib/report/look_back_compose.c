@@ -2,7 +2,7 @@
 /* look_back_compose - a look-back section by section: the same ones in the same
  * order, whatever they say. */
 
-#include "report/look_back_compose.h"
+#include "report/look_back_composer.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* look_back_course - one scale over time: its statements, its times as a table
  * and as a chart, and what is not among them. */
 
-#include "report/look_back_compose.h"
+#include "report/look_back_composer.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* look_back_report - a look-back turned into a text for its reader. */
 
 #include "base/error.h"
-#include "report/look_back_compose.h"
+#include "report/look_back_composer.h"
 
 /* Options as kith_report_options_new() makes them. */
 static const kith_report_options usual = {.view = KITH_VIEW_PLAIN,

@@ -2,7 +2,7 @@
 /* look_back_says - one statement as a sentence: words before numbers, and no
  * more than the numbers bear. */
 
-#include "report/look_back_compose.h"
+#include "report/look_back_composer.h"
 
 typedef const struct kith__statement *statement_t;
 

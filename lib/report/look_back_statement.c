@@ -2,7 +2,7 @@
 /* look_back_statement - one statement with what programs read of it: kind,
  * state, claim, numbers by name, the days that it rests on. */
 
-#include "report/look_back_compose.h"
+#include "report/look_back_composer.h"
 
 static const struct {
     const char *name;

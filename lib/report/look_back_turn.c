@@ -2,7 +2,7 @@
 /* look_back_turn - what would change a statement, as a sentence: nothing that
  * the scale cannot report. */
 
-#include "report/look_back_compose.h"
+#include "report/look_back_composer.h"
 
 typedef const struct kith__statement *statement_t;
 

@@ -3,7 +3,7 @@
  * and tables of a look-back are made of. Knows no statement. */
 
 #include "report/civil.h"
-#include "report/look_back_compose.h"
+#include "report/look_back_composer.h"
 #include "scoring/score.h"
 
 /* ---- Phrases and numbers ----------------------------------------------- */

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "report/host_report.h"
-#include "report/sections.h"
+#include "report/report_shown.h"
 
 /* Options as kith_report_options_new() makes them. */
 static const kith_report_options usual = {.view = KITH_VIEW_PLAIN,

@@ -2,7 +2,7 @@
 /* section_findings - what stands out, and because of which answers. */
 
 #include "patterns/finding.h"
-#include "report/sections.h"
+#include "report/report_shown.h"
 
 /* ---- Because you said ------------------------------------------------- */
 

@@ -6,7 +6,7 @@
 
 #include <kith/precision.h>
 
-#include "report/sections.h"
+#include "report/report_shown.h"
 
 /* ---- Rounding --------------------------------------------------------- */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* section_scores - what is strong, and what was told: the scales. */
 
-#include "report/sections.h"
+#include "report/report_shown.h"
 
 #include "assessment/shown.h"
 #include "scoring/precision.h"

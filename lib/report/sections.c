@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
-#include "report/sections.h"
+#include "report/report_shown.h"
 
 #include <string.h>
 

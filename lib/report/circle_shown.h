@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* circle_report - what a report on a circle says to the person, before it is
+/* circle_shown - what a report on a circle says to the person, before it is
  * text, JSON or a page: all are printed from this, so that they cannot differ.
  *
  * Holds nothing that this view may not show: in the plain view no word that the
  * person wrote, and nothing of an assessment. */
 
-#ifndef KITH_LIB_REPORT_CIRCLE_REPORT_H
-#define KITH_LIB_REPORT_CIRCLE_REPORT_H
+#ifndef KITH_LIB_REPORT_CIRCLE_SHOWN_H
+#define KITH_LIB_REPORT_CIRCLE_SHOWN_H
 
 #include "people/circle.h"
 #include "report/circle_phrases.h"

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* sections - what a report for a person says, section by section, before it is
- * text, JSON or a page: all are printed from this, so that they cannot differ.
+/* report_shown - what a report for a person says, section by section, before it
+ * is text, JSON or a page: all are printed from this, so that they cannot
+ * differ.
  *
  * Holds nothing that this view may not show: no thresholds, no ids, no gate. */
 
-#ifndef KITH_LIB_REPORT_SECTIONS_H
-#define KITH_LIB_REPORT_SECTIONS_H
+#ifndef KITH_LIB_REPORT_REPORT_SHOWN_H
+#define KITH_LIB_REPORT_REPORT_SHOWN_H
 
 #include "report/composer.h"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* look_back_compose - statements of a look-back turned into sentences, and its
+/* look_back_composer - statements of a look-back turned into sentences, and its
  * scales into charts and tables.
  *
  * The plain view leaves out what is sensitive before anything is counted. */
 
-#ifndef KITH_LIB_REPORT_LOOK_BACK_COMPOSE_H
-#define KITH_LIB_REPORT_LOOK_BACK_COMPOSE_H
+#ifndef KITH_LIB_REPORT_LOOK_BACK_COMPOSER_H
+#define KITH_LIB_REPORT_LOOK_BACK_COMPOSER_H
 
 #include "journal/statements.h"
 #include "report/composer.h"

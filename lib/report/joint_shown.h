@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* joint_report - a joint view as it is told to both.
+/* joint_shown - a joint view as it is told to both.
  *
  * Composed once, then written in one form or another. Holds what both shares
  * say, and nothing where they say too little. */
 
-#ifndef KITH_LIB_REPORT_JOINT_REPORT_H
-#define KITH_LIB_REPORT_JOINT_REPORT_H
+#ifndef KITH_LIB_REPORT_JOINT_SHOWN_H
+#define KITH_LIB_REPORT_JOINT_SHOWN_H
 
 #include "people/joint.h"
 #include "questionnaire/wording.h"
