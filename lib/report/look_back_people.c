@@ -2,7 +2,7 @@
 /* look_back_people - what a look-back says of two people: who gives and who
  * gets, and what was seen since trust was broken. */
 
-#include "report/look_back_compose.h"
+#include "report/look_back_composer.h"
 
 typedef const struct kith__statement *statement_t;
 
@@ -168,11 +168,11 @@ void kith__look_repair(struct kith__look_composer *composer,
         text = kith__look_both(
             composer, text,
             kith__look_phrase(composer, KITH__LOOK_BREACHES, &breaches, 1));
-    text = kith__look_both(
-        composer, text,
-        kith__look_phrase(
-            composer, mine ? KITH__LOOK_SEEN_BY_ME : KITH__LOOK_SEEN_BY_THEM,
-            &seen, 1));
+    text = kith__look_both(composer, text,
+                           kith__look_phrase(composer,
+                                             mine ? KITH__LOOK_SEEN_BY_ME
+                                                  : KITH__LOOK_SEEN_BY_THEM,
+                                             &seen, 1));
     out->text = kith__look_both(
         composer, text,
         is_of_one_time(statement->points)
