@@ -137,13 +137,13 @@ benchmarks() {
     tests "$build" --benchmark --verbose
 }
 
-stage 'gcc, every suite' "$build" '-Dwerror=true' ''
+stage 'gcc, every suite' "$build" '-Dwerror=true' '--timeout-multiplier 3'
 
 if [ $quick = no ]; then
     chosen=${CC-}
     export CC=clang
     stage 'clang' "$build-clang" '-Dwerror=true' \
-        '--suite unit --suite data --suite examples'
+        '--suite unit --suite data --suite examples --timeout-multiplier 3'
     unset CC
     [ -n "$chosen" ] && export CC="$chosen"
     # Without it, undefined behaviour is printed and the test passes.

@@ -22,7 +22,7 @@ export class Kith {
     this.#languages = languages;
   }
 
-  /** Of the library, such as "0.1.0". */
+  /** Of the library, such as "0.4.0". */
   get version() {
     return this.#machine.text("kith_version");
   }

@@ -13,11 +13,11 @@ extern "C" {
 #endif
 
 #define KITH_VERSION_MAJOR 0
-#define KITH_VERSION_MINOR 1
+#define KITH_VERSION_MINOR 4
 #define KITH_VERSION_PATCH 0
 
 /**
- * The version of the library that runs, such as "0.1.0".
+ * The version of the library that runs, such as "0.4.0".
  *
  * @return A string that lives for ever.
  *

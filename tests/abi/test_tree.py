@@ -111,15 +111,32 @@ class Files(Facts):
 
 
 class Version(Facts):
+    def built(self):
+        return re.search(r"^\s*version: '([\d.]+)'",
+                         (ROOT / "meson.build").read_text(),
+                         re.MULTILINE).group(1)
+
     def test_header_build_and_changelog_agree(self):
         header = (ROOT / "include/kith/version.h").read_text()
         numbers = re.findall(r"KITH_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)",
                              header)
-        built = re.search(r"^\s*version: '([\d.]+)'",
-                          (ROOT / "meson.build").read_text(), re.MULTILINE)
-        self.assertEqual(".".join(numbers), built.group(1))
-        self.assertIn(f"## [{built.group(1)}]",
+        self.assertEqual(".".join(numbers), self.built())
+        self.assertIn(f"## [{self.built()}]",
                       (ROOT / "docs/changelog.md").read_text())
+
+    def test_packages_of_other_languages_bear_it(self):
+        package = json.loads(
+            (ROOT / "examples/javascript/package.json").read_text())
+        self.assertEqual(package["version"], self.built())
+        self.assertIn(f'\nversion = "{self.built()}"\n',
+                      (ROOT / "examples/rust/Cargo.toml").read_text())
+
+    def test_no_function_is_of_a_version_to_come(self):
+        now = tuple(int(n) for n in self.built().split(".")[:2])
+        for header in sorted((ROOT / "include/kith").glob("*.h")):
+            for since in re.findall(r"@since (\d+)\.(\d+)",
+                                    header.read_text()):
+                self.assertLessEqual(tuple(map(int, since)), now, header.name)
 
 
 if __name__ == "__main__":

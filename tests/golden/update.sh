@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 build=${KITH_BUILD:-build}
 [ -f "$build/build.ninja" ] || meson setup "$build"
 ninja -C "$build" examples/kith-assess examples/kith-check \
-    examples/kith-circle examples/kith-share lib/libkith.so.0.1.0
+    examples/kith-circle examples/kith-share lib/libkith.so.0.4.0
 KITH_ROOT=$(pwd) python3 tests/golden/golden.py \
     "$build/examples/kith-assess" "$build/examples/kith-check" \
     "$build/examples/kith-share" --update

@@ -229,8 +229,8 @@ static void highs_and_lows_by_turns_are_said_in_words(void **state)
     struct looked turns = warm("15", 50), slow = warm("1", 50);
     slow.warm = "11111222223333344444555554444433333222221111122222";
     assert_says(&turns, KITH_VIEW_PLAIN,
-                "After a high time there is rather a low one, and the other "
-                "way round: 1.0 (0 is not at all, 1 is always).");
+                "How much highs and lows take turns from one time to the "
+                "next: 1.0 (0 is not at all, 1 is always).");
     assert_says(&slow, KITH_VIEW_PLAIN,
                 "How much of one time carries over to the next: 0.");
     struct looked still = warm("3", 50);
