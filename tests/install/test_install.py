@@ -137,13 +137,14 @@ class Install(Facts):
     def test_cmake_finds_it(self):
         if shutil.which("cmake") is None:
             self.skipTest("cmake is not installed")
+        version = self.pkg_config("--modversion")[0].rpartition(".")[0]
         project = self.here / "cmake"
         project.mkdir()
         (project / "app.c").write_text(PROGRAM)
         (project / "CMakeLists.txt").write_text(
             "cmake_minimum_required(VERSION 3.16)\n"
             "project(app C)\n"
-            "find_package(kith 0.1 REQUIRED)\n"
+            f"find_package(kith {version} REQUIRED)\n"
             "add_executable(app app.c)\n"
             "target_link_libraries(app kith::kith)\n"
             "add_executable(app-static app.c)\n"
@@ -167,7 +168,7 @@ class Install(Facts):
             self.skipTest("cmake is not installed")
         project = self.here / "cmake-version"
         project.mkdir()
-        for version in ("0.0", "1.0", "99"):
+        for version in ("0.0", "0.1", "1.0", "99"):
             (project / "CMakeLists.txt").write_text(
                 "cmake_minimum_required(VERSION 3.16)\nproject(app C)\n"
                 f"find_package(kith {version} REQUIRED)\n")
