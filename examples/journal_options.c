@@ -226,9 +226,7 @@ int journal_option_take(void *all, int option)
         return set_time(option, time, given);
     switch (option) {
     case OPTION_VIEW:
-        return word_find(option_views, optarg, &settings->view)
-                   ? -1
-                   : usage_error("--view is plain, private or host");
+        return options_take_view(&settings->view);
     case OPTION_FORMAT:
         return word_find(formats, optarg, &settings->format)
                    ? -1

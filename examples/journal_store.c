@@ -268,12 +268,6 @@ int store_make_planned(struct store *store)
     }
 }
 
-int store_open_or_make(struct store *store, const char *path, const char *tie)
-{
-    int code = store_plan(store, path, tie);
-    return code == EXIT_DONE ? store_make_planned(store) : code;
-}
-
 void store_close(struct store *store)
 {
     sqlite3_finalize(store->add);

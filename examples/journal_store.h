@@ -34,12 +34,9 @@ struct store {
  */
 int store_open(struct store *store, const char *path);
 
-/* The same, or a new one where there is no file, or an empty one. One that is
- * there has its own tie, which may be another. */
-int store_open_or_make(struct store *store, const char *path, const char *tie);
-
-/* The same in two steps: a store that is not there is planned, with path and
- * tie alone, and made when there is something to keep. */
+/* A store where there is none: it is planned, with path and tie alone, and made
+ * when there is something to keep. One that has come to be there meanwhile is
+ * opened; it has its own tie, which may be another. */
 int store_plan(struct store *store, const char *path, const char *tie);
 int store_make_planned(struct store *store);
 

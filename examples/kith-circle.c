@@ -245,10 +245,6 @@ static const char **text_of(struct settings *settings, int option)
 
 static int take_option(void *all, int option)
 {
-    static const struct word formats[] = {{"text", KITH_FORMAT_TEXT},
-                                          {"json", KITH_FORMAT_JSON},
-                                          {"html", KITH_FORMAT_HTML},
-                                          {NULL, 0}};
     struct settings *settings = all;
     const char **text = text_of(settings, option);
     if (text != NULL) {
@@ -257,13 +253,9 @@ static int take_option(void *all, int option)
     }
     switch (option) {
     case 'v':
-        return word_find(option_views, optarg, &settings->view)
-                   ? -1
-                   : usage_error("--view is plain, private or host");
+        return options_take_view(&settings->view);
     case 'f':
-        return word_find(formats, optarg, &settings->format)
-                   ? -1
-                   : usage_error("--format is text, json or html");
+        return options_take_format(&settings->format);
     default:
         return take_sheet_option(settings, optarg)
                    ? -1

@@ -7,10 +7,7 @@
 
 #include "common.h"
 
-const struct word option_views[] = {{"plain", KITH_VIEW_PLAIN},
-                                    {"private", KITH_VIEW_PRIVATE},
-                                    {"host", KITH_VIEW_HOST},
-                                    {NULL, 0}};
+/* ---- Words that say which ------------------------------------------------ */
 
 bool word_find(const struct word *words, const char *word, int32_t *out)
 {
@@ -20,6 +17,28 @@ bool word_find(const struct word *words, const char *word, int32_t *out)
             return true;
         }
     return false;
+}
+
+int options_take_view(int32_t *out)
+{
+    static const struct word views[] = {{"plain", KITH_VIEW_PLAIN},
+                                        {"private", KITH_VIEW_PRIVATE},
+                                        {"host", KITH_VIEW_HOST},
+                                        {NULL, 0}};
+    return word_find(views, optarg, out)
+               ? -1
+               : usage_error("--view is plain, private or host");
+}
+
+int options_take_format(int32_t *out)
+{
+    static const struct word formats[] = {{"text", KITH_FORMAT_TEXT},
+                                          {"json", KITH_FORMAT_JSON},
+                                          {"html", KITH_FORMAT_HTML},
+                                          {NULL, 0}};
+    return word_find(formats, optarg, out)
+               ? -1
+               : usage_error("--format is text, json or html");
 }
 
 /* ---- Which were given ---------------------------------------------------- */

@@ -68,9 +68,11 @@ struct word {
     int32_t value;
 };
 
-/* --view. */
-extern const struct word option_views[];
-
 bool word_find(const struct word *words, const char *word, int32_t *out);
+
+/* --view, and the --format of a report as text, JSON or a page: the word in
+ * optarg. -1 to go on, else how to end. */
+int options_take_view(int32_t *out);
+int options_take_format(int32_t *out);
 
 #endif

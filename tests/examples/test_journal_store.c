@@ -124,10 +124,16 @@ static const char *entries(const char *name)
     return code == EXIT_DONE ? out : NULL;
 }
 
+static int open_or_make(struct store *store)
+{
+    int code = store_plan(store, path, "friend");
+    return code == EXIT_DONE ? store_make_planned(store) : code;
+}
+
 static void make_store(void)
 {
     struct store store;
-    assert_int_equal(store_open_or_make(&store, path, "friend"), EXIT_DONE);
+    assert_int_equal(open_or_make(&store), EXIT_DONE);
     assert_int_equal(add_some(&store, 0, KEPT, LATER), EXIT_DONE);
     store_close(&store);
 }
@@ -144,7 +150,7 @@ static void nothing_left(const char *name, const char *why)
 static int do_add(void)
 {
     struct store store;
-    int code = store_open_or_make(&store, path, "friend");
+    int code = open_or_make(&store);
     if (code == EXIT_DONE)
         code = add_some(&store, KEPT, 1, LATER);
     store_close(&store);
